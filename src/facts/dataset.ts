@@ -1,0 +1,47 @@
+import type { Fact } from './fact.ts';
+import type { Place } from './place.ts';
+import type { Question } from './question.ts';
+import type { Article, Occasion, Voice } from './sources.ts';
+import type { Step } from './step.ts';
+import type { Story } from './story.ts';
+
+/** The version of the emitted shape; a reader refuses what it does not know. */
+export const FORMAT = 'dateline/1';
+
+/** What the compiler emits and the page reads: one story, whole. `facts` are in the order of `inOrder` by `said`. */
+export interface Dataset {
+  readonly format: typeof FORMAT;
+  readonly story: Story;
+  readonly articles: readonly Article[];
+  readonly voices: readonly Voice[];
+  readonly places: readonly Place[];
+  readonly occasions: readonly Occasion[];
+  readonly questions: readonly Question[];
+  readonly facts: readonly Fact[];
+  readonly steps: readonly Step[];
+}
+
+/** Where each appearance stands in its article; loaded when a reader opens it. */
+export interface Provenance {
+  readonly format: 'dateline-provenance/1';
+  /** SHA-256 of the article's normal form, by article. */
+  readonly articles: Readonly<Record<string, { readonly sha256: string }>>;
+  readonly facts: Readonly<Record<string, FactProvenance>>;
+}
+
+export interface FactProvenance {
+  /** Calendar day of the last review, `YYYY-MM-DD`. */
+  readonly verified: string;
+  readonly appearances: readonly AppearanceProvenance[];
+}
+
+/** W3C Web Annotation TextPositionSelector with digests; offsets in UTF-16 units of the normal form. */
+export interface AppearanceProvenance {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  /** SHA-256 of the span and of the 32 characters on each side of it, hexadecimal. */
+  readonly digest: string;
+  readonly before: string;
+  readonly after: string;
+}

@@ -1,0 +1,99 @@
+import type { Archive } from './archive.ts';
+import type { Answer, Fact, Figure, MeasureId, Position, QuestionId } from './fact.ts';
+import type { Day } from './span.ts';
+
+/** Whether a fact is known on a day: surely, perhaps (only its earliest saying is on or before it), or not yet. */
+export type Knowledge = 'known' | 'perhaps' | 'later';
+
+/** @param day null asks nothing: every fact is known. */
+export function knowledge(fact: Fact, day: Day | null): Knowledge {
+  if (day === null || fact.known[1] <= day) return 'known';
+  return fact.known[0] <= day ? 'perhaps' : 'later';
+}
+
+/** Everything that takes one position on a question. */
+export interface Camp {
+  readonly position: Position;
+  readonly facts: readonly Fact[];
+  /** Distinct origins: occasions, not articles. */
+  readonly origins: number;
+  /** Origins of distinct sides: a voice that speaks for its own side never corroborates itself. */
+  readonly sides: number;
+}
+
+export interface FigureAnswer {
+  readonly fact: Fact;
+  readonly figure: Figure;
+}
+
+/** A question as known on a day. */
+export interface QuestionStatus {
+  readonly question: QuestionId;
+  /** In the order of POSITIONS, only those that somebody takes. */
+  readonly camps: readonly Camp[];
+  /** Figures so far, by measure, each list in the order of the archive. */
+  readonly figures: ReadonlyMap<MeasureId, readonly FigureAnswer[]>;
+  /** Perhaps known on that day: outside every count. */
+  readonly perhaps: readonly Fact[];
+}
+
+const ORDER: readonly Position[] = ['supports', 'denies', 'conditional', 'open'];
+
+/**
+ * Where a question stands as known on a day. Facts that are withdrawn answer nothing.
+ * @param day null: as known at the end of the story
+ */
+export function statusOf(archive: Archive, question: QuestionId, day: Day | null): QuestionStatus {
+  const facts = (archive.answers.get(question) ?? []).filter(({ withdrawn }) => !withdrawn);
+  const known = facts.filter((fact) => knowledge(fact, day) === 'known');
+  const perhaps = facts.filter((fact) => knowledge(fact, day) === 'perhaps');
+  const camps = ORDER.map((position) => campOf(archive, question, position, known)).filter(
+    (camp) => camp.facts.length > 0,
+  );
+  return { question, camps, figures: figuresOf(question, known), perhaps };
+}
+
+/** The answer that a fact gives to a question, or undefined. */
+export function answerTo(fact: Fact, question: QuestionId): Answer | undefined {
+  return fact.answers.find((answer) => answer.question === question);
+}
+
+/** The facts that deny what a fact supports, by the questions they share; none for a fact that is itself a denial. */
+export function denialsOf(archive: Archive, fact: Fact, day: Day | null = null): readonly Fact[] {
+  const denials = new Set<Fact>();
+  for (const { question, position } of fact.answers) {
+    if (position === 'denies' || position === 'open') continue;
+    for (const other of archive.answers.get(question) ?? []) {
+      if (other === fact || other.withdrawn || knowledge(other, day) === 'later') continue;
+      if (answerTo(other, question)?.position === 'denies') denials.add(other);
+    }
+  }
+  return [...denials];
+}
+
+function campOf(archive: Archive, question: QuestionId, position: Position, known: readonly Fact[]): Camp {
+  const facts = known.filter((fact) => answerTo(fact, question)?.position === position);
+  const origins = new Set(facts.map(({ origin }) => origin));
+  return { position, facts, origins: origins.size, sides: new Set(facts.map((fact) => sideOf(archive, fact))).size };
+}
+
+/** The side a fact speaks for: the party of its first voice, else the voice, else its origin. */
+function sideOf(archive: Archive, fact: Fact): string {
+  const voice = fact.by[0] === undefined ? undefined : archive.voice.get(fact.by[0]);
+  if (!voice) return fact.origin;
+  return voice.party ? `party:${voice.party}` : `voice:${voice.id}`;
+}
+
+function figuresOf(question: QuestionId, known: readonly Fact[]): ReadonlyMap<MeasureId, readonly FigureAnswer[]> {
+  const found = new Map<MeasureId, FigureAnswer[]>();
+  for (const fact of known) {
+    const measure = answerTo(fact, question)?.figure;
+    if (measure === undefined) continue;
+    for (const figure of fact.figures.filter((one) => one.measure === measure)) {
+      const list = found.get(measure) ?? [];
+      list.push({ fact, figure });
+      found.set(measure, list);
+    }
+  }
+  return found;
+}

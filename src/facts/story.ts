@@ -1,0 +1,44 @@
+import type { Clock, FactId, PlaceId } from './fact.ts';
+import type { LonLat } from './place.ts';
+import type { Measure } from './question.ts';
+import type { Day, Span } from './span.ts';
+
+/** A row of the timeline in the order of the story, west to east. */
+export interface Lane {
+  readonly id: string;
+  readonly label: string;
+  /** Empty for the last lane, which takes every other place. */
+  readonly places: readonly PlaceId[];
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly url?: string;
+  readonly logo?: string;
+  /** Address of a page or a `mailto:` address for reports of errors. */
+  readonly report?: string;
+}
+
+/** What one folder under `data/` says of itself. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The clock of the opening view. */
+  readonly clock: Clock;
+  /** The fact whose card is open at first. */
+  readonly start: FactId;
+  readonly lanes: readonly Lane[];
+  readonly measures: readonly Measure[];
+  /** The crowded area that the inset enlarges: south-west and north-east corners. */
+  readonly inset?: readonly [LonLat, LonLat];
+  readonly credits: readonly string[];
+  readonly publisher?: Publisher;
+  readonly licence?: string;
+  /** Corrections to the story as a whole. */
+  readonly corrections?: readonly { readonly on: Day; readonly note: string }[];
+  /** As of when the story was last edited; given by the editor. */
+  readonly asOf?: Span;
+}
