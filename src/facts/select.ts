@@ -70,7 +70,6 @@ export function inRange(fact: Fact, { range, clock }: Pick<Criteria, 'range' | '
   return range === null || touches(spanOn(fact, clock), range[0], range[1]);
 }
 
-
 /** Whether anything but the key switch and the window narrows the criteria. */
 export function isFiltered(criteria: Criteria): boolean {
   return FILTERS.some((filter) => criteria[filter].length > 0);
@@ -83,14 +82,36 @@ function absence(fact: Fact, all: boolean): Reason | undefined {
 
 function testsOf(archive: Archive, criteria: Criteria): readonly (readonly [Filter, (fact: Fact) => boolean])[] {
   const { standing, place, voice, article, question, q } = criteria;
-  const any = <T>(wanted: readonly T[], had: readonly T[]) => wanted.length === 0 || had.some((one) => wanted.includes(one));
+  const any = <T>(wanted: readonly T[], had: readonly T[]) =>
+    wanted.length === 0 || had.some((one) => wanted.includes(one));
   const says = matcher(archive, q);
   return [
     ['standing', (fact) => any(standing, [fact.standing])],
-    ['place', (fact) => any(place, fact.places.map((role) => role.place))],
+    [
+      'place',
+      (fact) =>
+        any(
+          place,
+          fact.places.map((role) => role.place),
+        ),
+    ],
     ['voice', (fact) => any(voice, fact.by)],
-    ['article', (fact) => any(article, fact.appearances.map((appearance) => appearance.article))],
-    ['question', (fact) => any(question, fact.answers.map((answer) => answer.question))],
+    [
+      'article',
+      (fact) =>
+        any(
+          article,
+          fact.appearances.map((appearance) => appearance.article),
+        ),
+    ],
+    [
+      'question',
+      (fact) =>
+        any(
+          question,
+          fact.answers.map((answer) => answer.question),
+        ),
+    ],
     ['q', says],
   ];
 }

@@ -1,0 +1,60 @@
+import { createContext } from 'svelte';
+import { type Archive, openArchive } from '#facts/archive.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
+import { type Row, rowsOf } from '#facts/lane.ts';
+import { type Selection, select } from '#facts/select.ts';
+import type { Day } from '#facts/span.ts';
+import { type Move, type View, openingView, playhead } from './view.ts';
+
+/** Told of every settled view, so that an address can be written. */
+export type OnSettled = (view: View) => void;
+
+/**
+ * The view of one page, and the only place where map, timeline and words meet. Read `view` and what is derived from
+ * it; change it by moves.
+ */
+export class Viewing {
+  archive: Archive = $state.raw() as Archive;
+  view: View = $state.raw() as View;
+  /** The fact under the pointer, repeated everywhere; never part of the address. */
+  hovered: string | null = $state.raw(null);
+
+  readonly selection: Selection = $derived.by(() => select(this.archive, this.view));
+  readonly playhead: Day = $derived.by(() => playhead(this.archive, this.view));
+  readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.view.fact ?? '') ?? null);
+  readonly rows: readonly Row[] = $derived.by(() => rowsOf(this.archive, this.view.lanes, this.selection.shown, ''));
+  /** The day as of which things are known, or null where the view does not ask. */
+  readonly asOf: Day | null = $derived.by(() => (this.view.known ? this.playhead : null));
+
+  readonly #settled: OnSettled;
+
+  constructor(dataset: Dataset, start: (archive: Archive) => View = openingView, settled: OnSettled = () => {}) {
+    this.archive = openArchive(dataset);
+    this.view = start(this.archive);
+    this.#settled = settled;
+  }
+
+  /** Makes a move that is done: a click, a key, the end of a drag. */
+  move(move: Move): void {
+    this.drag(move);
+    this.settle();
+  }
+
+  /** Makes a move that is still under way, such as a drag; call `settle` at its end. */
+  drag(move: Move): void {
+    this.view = move(this.view);
+  }
+
+  /** Says that the view has come to rest. */
+  settle(): void {
+    this.#settled(this.view);
+  }
+
+  /** Takes a new dataset of the same story; the view stays, and what it names and no longer exists is ignored. */
+  reload(dataset: Dataset): void {
+    this.archive = openArchive(dataset);
+  }
+}
+
+export const [getViewing, setViewing] = createContext<Viewing>();

@@ -1,0 +1,158 @@
+import type { Archive } from '#facts/archive.ts';
+import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
+import type { LaneKind } from '#facts/lane.ts';
+import { inOrder } from '#facts/order.ts';
+import type { Criteria, Filter } from '#facts/select.ts';
+import { type Day, lastDay } from '#facts/span.ts';
+
+/** Where the map looks: degrees, and MapLibre's zoom (world of 512 px at zoom 0). */
+export interface MapView {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** How the axis treats gaps: compressed and visibly broken, or true to scale. */
+export type AxisScale = 'broken' | 'true';
+
+/** What the reader is looking at: a frozen value. What can be computed from it is not in it. */
+export interface View extends Criteria {
+  /** The fact whose card is open, or null. */
+  readonly fact: FactId | null;
+  /** The playhead; null: the day of the open fact. */
+  readonly t: Day | null;
+  /** Show only what was known on the day of the playhead. */
+  readonly known: boolean;
+  readonly lanes: LaneKind;
+  readonly scale: AxisScale;
+  /** The question whose panel is open, or null. */
+  readonly asked: string | null;
+  /** The stop of the presentation, counted from 1, or null. */
+  readonly step: number | null;
+  /** Where the reader moved the map; null: where the page puts it. */
+  readonly map: MapView | null;
+}
+
+/** The opening view of a story: key facts, the start fact's card open. */
+export function openingView(archive: Archive): View {
+  return Object.freeze({
+    clock: archive.story.clock,
+    all: false,
+    range: null,
+    standing: [],
+    place: [],
+    voice: [],
+    article: [],
+    question: [],
+    q: '',
+    fact: archive.story.start,
+    t: null,
+    known: false,
+    lanes: 'place',
+    scale: 'broken',
+    asked: null,
+    step: null,
+    map: null,
+  });
+}
+
+/** A move: a view in, another view out. Moves never change their argument. */
+export type Move = (view: View) => View;
+
+const change = (view: View, changes: Partial<View>): View => Object.freeze({ ...view, ...changes });
+
+/** Opens a fact: its card, and the playhead on its day. A fact outside the key facts brings all facts. */
+export function openFact(fact: Fact): Move {
+  return (view) => change(view, { fact: fact.id, t: null, all: view.all || !fact.key });
+}
+
+export const closeFact: Move = (view) => change(view, { fact: null });
+
+/** Puts the playhead on a day without opening a fact. */
+export function scrubTo(day: Day): Move {
+  return (view) => change(view, { t: day });
+}
+
+/** Puts the playhead on a day and opens the fact there. */
+export function scrubToFact(fact: Fact, clock: Clock): Move {
+  return (view) => change(view, { fact: fact.id, t: lastDay(spanOn(fact, clock)) });
+}
+
+/** Changes the clock; the playhead goes to the open fact's day on it. */
+export function readClock(clock: Clock): Move {
+  return (view) => change(view, { clock, t: null, range: null });
+}
+
+/** Shows all facts, or the key facts only. */
+export function showAll(all: boolean): Move {
+  return (view) => change(view, { all });
+}
+
+export function asKnown(known: boolean): Move {
+  return (view) => change(view, { known });
+}
+
+/** Sets a window of days, half-open, or none. */
+export function setRange(range: readonly [Day, Day] | null): Move {
+  return (view) => change(view, { range });
+}
+
+export function setLanes(lanes: LaneKind): Move {
+  return (view) => change(view, { lanes });
+}
+
+export function setScale(scale: AxisScale): Move {
+  return (view) => change(view, { scale });
+}
+
+export function search(q: string): Move {
+  return (view) => change(view, { q });
+}
+
+/** Opens the panel of a question, or closes it. */
+export function ask(asked: string | null): Move {
+  return (view) => change(view, { asked });
+}
+
+export function moveMap(map: MapView | null): Move {
+  return (view) => change(view, { map });
+}
+
+export function goToStep(step: number | null): Move {
+  return (view) => change(view, { step });
+}
+
+/** Adds a value to a filter, or takes it out where it is in. */
+export function toggle<F extends Exclude<Filter, 'q'>>(filter: F, value: View[F][number]): Move {
+  return (view) => {
+    const values = view[filter] as readonly string[];
+    const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+    return change(view, { [filter]: next } as Partial<View>);
+  };
+}
+
+/** Takes every filter, the search and the window away. */
+export const clearFilters: Move = (view) =>
+  change(view, { standing: [], place: [], voice: [], article: [], question: [], q: '', range: null });
+
+/** The day of the playhead: where it was put, else the open fact's, else the last day of the story's facts. */
+export function playhead(archive: Archive, view: View): Day {
+  if (view.t !== null) return view.t;
+  const fact = view.fact === null ? undefined : archive.fact.get(view.fact);
+  if (fact) return lastDay(spanOn(fact, view.clock));
+  const last = [...archive.facts].sort(inOrder(view.clock)).at(-1);
+  return last ? lastDay(spanOn(last, view.clock)) : 0;
+}
+
+/**
+ * The fact one step before or after the playhead among some facts in the order of the view's clock: the neighbour of
+ * the open fact where it is one of them, else the nearest on that side of the playhead. Null at the ends.
+ */
+export function neighbour(facts: readonly Fact[], view: View, day: Day, step: 1 | -1): Fact | null {
+  const at = facts.findIndex(({ id }) => id === view.fact);
+  if (at >= 0) return facts[at + step] ?? null;
+  const dayOfFact = (fact: Fact) => lastDay(spanOn(fact, view.clock));
+  return step === 1
+    ? (facts.find((fact) => dayOfFact(fact) > day) ?? null)
+    : (facts.findLast((fact) => dayOfFact(fact) <= day) ?? null);
+}
