@@ -150,9 +150,26 @@ export const sample: Dataset = {
     { id: 'harbour', name: 'Harbour', kind: 'harbour', precision: 'site', position: [4.35, 50.85], spellings: [] },
     { id: 'old-port', name: 'Old port', kind: 'city', precision: 'city', position: [36.23, 49.99], spellings: [] },
     { id: 'town-hall', name: 'Town hall', kind: 'site', precision: 'site', position: [30.52, 50.45], spellings: [] },
-    { id: 'coast', name: 'The coast', kind: 'area', precision: 'area', position: [125.75, 39.03], radius: 80, spellings: [] },
+    {
+      id: 'coast',
+      name: 'The coast',
+      kind: 'area',
+      precision: 'area',
+      position: [125.75, 39.03],
+      radius: 80,
+      spellings: [],
+    },
   ],
-  occasions: [{ id: 'council', title: 'Council meeting', kind: 'speech', by: ['mayor'], said: on('2024-10-13'), place: 'town-hall' }],
+  occasions: [
+    {
+      id: 'council',
+      title: 'Council meeting',
+      kind: 'speech',
+      by: ['mayor'],
+      said: on('2024-10-13'),
+      place: 'town-hall',
+    },
+  ],
   questions: [
     { id: 'is-it-safe', question: 'Is the ferry safe?', kind: 'yes-no' },
     { id: 'how-many', question: 'How many passengers?', kind: 'figure' },
