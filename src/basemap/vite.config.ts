@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite';
+
+/** Bundles the maintainer's script for Node; see docs/basemap.md. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: 'src/basemap/build.ts',
+    outDir: 'node_modules/.cache/basemap',
+    target: 'node20',
+  },
+});
