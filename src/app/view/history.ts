@@ -1,0 +1,45 @@
+import type { Archive } from '#facts/archive.ts';
+import { parseAddress, printAddress } from './address.ts';
+import type { View } from './view.ts';
+
+/** What the address bar of a browser offers; an object literal in tests. */
+export interface Bar {
+  hash(): string;
+  /** Adds an entry for a hash; may refuse, as in a sandbox. */
+  push(hash: string): void;
+  /** Calls back when the reader goes back or forward or edits the hash; returns the clean-up. */
+  listen(changed: () => void): () => void;
+}
+
+/** The bar of this window. An empty hash is written as the bare address. */
+export function windowBar(window: Window): Bar {
+  return {
+    hash: () => window.location.hash,
+    push(hash) {
+      try {
+        window.history.pushState(null, '', hash || window.location.pathname + window.location.search);
+      } catch {
+        // A sandboxed frame may refuse; the page works without an address of its own.
+      }
+    },
+    listen(changed) {
+      window.addEventListener('popstate', changed);
+      window.addEventListener('hashchange', changed);
+      return () => {
+        window.removeEventListener('popstate', changed);
+        window.removeEventListener('hashchange', changed);
+      };
+    },
+  };
+}
+
+/** Writes a settled view into the bar, unless it says it already. */
+export function write(bar: Bar, view: View, archive: Archive): void {
+  const hash = printAddress(view, archive);
+  if (hash !== printAddress(parseAddress(bar.hash(), archive), archive)) bar.push(hash);
+}
+
+/** Follows the bar: calls `show` with the view of its hash whenever the reader changes it. Returns the clean-up. */
+export function follow(bar: Bar, archive: () => Archive, show: (view: View) => void): () => void {
+  return bar.listen(() => show(parseAddress(bar.hash(), archive())));
+}

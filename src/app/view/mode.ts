@@ -1,0 +1,21 @@
+/** How the page is set up for as long as it is open; stands in the query of its address. */
+export interface Mode {
+  /** `auto` follows the reader's preference; an embed never does so unasked. */
+  readonly theme: 'light' | 'dark' | 'auto';
+  /** Interface language, BCP 47, or null for the story's own. */
+  readonly language: string | null;
+  /** `static`: the drawn poster stays the ground of the map. */
+  readonly map: 'auto' | 'static';
+}
+
+/** The mode that a query asks for. Anything invalid in it is ignored. */
+export function parseMode(search: string): Mode {
+  const query = new URLSearchParams(search);
+  const theme = query.get('theme');
+  const language = query.get('lang');
+  return Object.freeze({
+    theme: theme === 'dark' || theme === 'auto' ? theme : 'light',
+    language: language !== null && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : null,
+    map: query.get('map') === 'static' ? 'static' : 'auto',
+  });
+}
