@@ -35,7 +35,8 @@ export function installChromium() {
     run('npx', ['playwright-core', 'install', 'chromium']);
   }
   const found = findChromium();
-  if (!found) throw new Error('No Chromium could be installed. Install Chromium or Chrome, or name one in DATELINE_CHROMIUM.');
+  if (!found)
+    throw new Error('No Chromium could be installed. Install Chromium or Chrome, or name one in DATELINE_CHROMIUM.');
   return found;
 }
 
@@ -69,8 +70,13 @@ function onPath(name) {
 function downloaded() {
   const folder = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache/ms-playwright');
   if (!existsSync(folder)) return null;
-  const versions = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse();
-  const paths = versions.flatMap((version) => ['chrome-linux/chrome', 'chrome-linux64/chrome'].map((path) => join(folder, version, path)));
+  const versions = readdirSync(folder)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse();
+  const paths = versions.flatMap((version) =>
+    ['chrome-linux/chrome', 'chrome-linux64/chrome'].map((path) => join(folder, version, path)),
+  );
   return paths.find((path) => existsSync(path)) ?? null;
 }
 

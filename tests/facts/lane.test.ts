@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { openArchive } from '#facts/archive.ts';
+import { flowsOf } from '#facts/flow.ts';
+import { LANE_KINDS, NOWHERE, rowsOf } from '#facts/lane.ts';
+import { sample } from '#tests/sample.ts';
+
+const archive = openArchive(sample);
+const ids = (kind: (typeof LANE_KINDS)[number]) =>
+  rowsOf(archive, kind, archive.facts, 'No place').map((row) => [row.id, row.facts.map(({ id }) => id).sort()]);
+
+describe('the rows of the timeline', () => {
+  test('follow the story west to east, with its last lane for other places and a row for no place', () => {
+    expect(ids('place')).toEqual([
+      ['port', ['cracks-found', 'ferry-launched', 'union-denies']],
+      ['hall', ['mayor-number', 'mayor-safe']],
+      ['elsewhere', ['boats-leave']],
+      [NOWHERE, ['gone', 'strike-lasts']],
+    ]);
+  });
+
+  test.each(LANE_KINDS)('lose no fact by %s', (kind) => {
+    const found = new Set(rowsOf(archive, kind, archive.facts, '').flatMap((row) => row.facts.map(({ id }) => id)));
+    expect([...found].sort()).toEqual(archive.facts.map(({ id }) => id).sort());
+  });
+
+  test('keep their order whatever is shown', () => {
+    const all = rowsOf(archive, 'voice', archive.facts, '').map(({ id }) => id);
+    const some = rowsOf(archive, 'voice', archive.facts.slice(3), '').map(({ id }) => id);
+    expect(all.filter((id) => some.includes(id))).toEqual(some);
+  });
+});
+
+describe('flows', () => {
+  test('join every place something leaves with every place it goes to, as a claim unless documented', () => {
+    const flows = archive.facts.flatMap(flowsOf);
+    expect(flows).toMatchObject([{ from: 'harbour', to: 'coast', of: 'people', documented: false }]);
+  });
+
+  test('do not come from denials', () => {
+    const denial = archive.facts
+      .filter(({ id }) => id === 'boats-leave')
+      .map((one) => ({ ...one, standing: 'denies' as const }));
+    expect(denial.flatMap(flowsOf)).toEqual([]);
+  });
+});

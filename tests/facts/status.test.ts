@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { openArchive } from '#facts/archive.ts';
+import { spanOn } from '#facts/fact.ts';
+import { denialsOf, knowledge, statusOf } from '#facts/status.ts';
+import { day, fact, on, sample } from '#tests/sample.ts';
+
+const archive = openArchive(sample);
+const of = (id: string) => archive.fact.get(id) as NonNullable<ReturnType<typeof archive.fact.get>>;
+
+describe('what is known on a day', () => {
+  test('is known once its latest possible saying is past, and perhaps known from the earliest', () => {
+    const denial = of('union-denies');
+    expect(knowledge(denial, day('2024-10-10'))).toBe('later');
+    expect(knowledge(denial, day('2024-10-11'))).toBe('perhaps');
+    expect(knowledge(denial, day('2024-10-14'))).toBe('known');
+    expect(knowledge(denial, null)).toBe('known');
+  });
+
+  test('includes background from the end of its event, whenever the article was printed', () => {
+    expect(knowledge(of('ferry-launched'), day('2022-02-27'))).toBe('perhaps');
+    expect(knowledge(of('ferry-launched'), day('2022-02-28'))).toBe('known');
+    expect(spanOn(of('ferry-launched'), 'said')).toBe(of('ferry-launched').event);
+  });
+});
+
+describe('a question as known on a day', () => {
+  const counts = (iso: string | null) =>
+    statusOf(archive, 'is-it-safe', iso && day(iso)).camps.map(({ position, origins, sides }) => [
+      position,
+      origins,
+      sides,
+    ]);
+
+  test('changes as facts become known', () => {
+    expect(counts('2024-10-12')).toEqual([]);
+    expect(counts('2024-10-13')).toEqual([['supports', 1, 1]]);
+    expect(counts('2024-10-14')).toEqual([
+      ['supports', 1, 1],
+      ['denies', 2, 2],
+    ]);
+  });
+
+  test('keeps what is only perhaps known out of the counts', () => {
+    expect(
+      statusOf(archive, 'is-it-safe', day('2024-10-13'))
+        .perhaps.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['cracks-found', 'union-denies']);
+  });
+
+  test('gathers figures by measure', () => {
+    const { figures } = statusOf(archive, 'how-many', null);
+    expect(figures.get('passengers')?.map(({ figure }) => figure.words)).toEqual([
+      'about 3,000',
+      'between 2,000 and 12,000',
+    ]);
+  });
+
+  test('counts an occasion once, and voices of one side as one side', () => {
+    const yes = { answers: [{ question: 'is-it-safe', position: 'supports' as const }], said: on('2024-10-13') };
+    const town = openArchive({
+      ...sample,
+      facts: [
+        fact('a', { ...yes, occasion: 'council' }),
+        fact('b', { ...yes, occasion: 'council' }),
+        fact('c', { ...yes, by: ['officials'] }),
+        fact('d', { ...yes, by: ['union'] }),
+      ],
+    });
+    const [camp] = statusOf(town, 'is-it-safe', null).camps;
+    expect(camp).toMatchObject({ position: 'supports', origins: 3, sides: 2 });
+  });
+});
+
+describe('the denials of a fact', () => {
+  test('are those that deny a question it supports', () => {
+    expect(
+      denialsOf(archive, of('mayor-safe'))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['cracks-found', 'union-denies']);
+  });
+
+  test('are not shown before they are known', () => {
+    expect(denialsOf(archive, of('mayor-safe'), day('2024-10-10'))).toEqual([of('cracks-found')]);
+  });
+
+  test('do not exist for a denial itself', () => {
+    expect(denialsOf(archive, of('union-denies'))).toEqual([]);
+  });
+});
