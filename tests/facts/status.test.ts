@@ -24,12 +24,8 @@ describe('what is known on a day', () => {
 });
 
 describe('a question as known on a day', () => {
-  const counts = (iso: string | null) =>
-    statusOf(archive, 'is-it-safe', iso && day(iso)).camps.map(({ position, origins, sides }) => [
-      position,
-      origins,
-      sides,
-    ]);
+  const counts = (iso: string) =>
+    statusOf(archive, 'is-it-safe', day(iso)).camps.map(({ position, origins, sides }) => [position, origins, sides]);
 
   test('changes as facts become known', () => {
     expect(counts('2024-10-12')).toEqual([]);

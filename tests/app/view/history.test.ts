@@ -39,7 +39,11 @@ test('a settled view is written once, and Back shows the one before it', () => {
   write(self, other, archive);
   expect(entries).toEqual(['', '#fact=union-denies']);
   let shown = other;
-  follow(self, () => archive, (view) => (shown = view));
+  follow(
+    self,
+    () => archive,
+    (view) => (shown = view),
+  );
   back();
   expect(shown).toEqual(opening);
 });
@@ -53,7 +57,11 @@ test('the secret of an embedding page is no reason to write an address', () => {
 
 test('nothing is followed after the clean-up', () => {
   const { self, back } = bar();
-  const stop = follow(self, () => archive, () => expect.unreachable());
+  const stop = follow(
+    self,
+    () => archive,
+    () => expect.unreachable(),
+  );
   stop();
   self.push('#x');
   back();
