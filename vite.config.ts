@@ -1,19 +1,30 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+const notUnit = ['tests/browser/**', 'tests/**/*.svelte.test.ts'];
+
 export default defineConfig({
   base: './',
   plugins: [svelte()],
   build: { target: 'es2022' },
   test: {
     projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: notUnit, environment: 'node' } },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: { name: 'runes', include: ['tests/**/*.svelte.test.ts'], environment: './tests/client-environment.ts' },
+      },
       {
         extends: true,
         test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/**/*.rune.test.ts'],
-          environment: 'node',
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/serve.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

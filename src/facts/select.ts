@@ -70,6 +70,11 @@ export function inRange(fact: Fact, { range, clock }: Pick<Criteria, 'range' | '
   return range === null || touches(spanOn(fact, clock), range[0], range[1]);
 }
 
+/** Whether two criteria select the same facts in the same order: O(1), lists are compared by identity. */
+export function sameCriteria(a: Criteria, b: Criteria): boolean {
+  return a.clock === b.clock && a.all === b.all && FILTERS.every((filter) => a[filter] === b[filter]);
+}
+
 /** Whether anything but the key switch and the window narrows the criteria. */
 export function isFiltered(criteria: Criteria): boolean {
   return FILTERS.some((filter) => criteria[filter].length > 0);

@@ -2,8 +2,8 @@ import { createContext } from 'svelte';
 import { type Archive, openArchive } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
-import { type Row, rowsOf } from '#facts/lane.ts';
-import { type Selection, select } from '#facts/select.ts';
+import { type LaneKind, type Row, rowsOf } from '#facts/lane.ts';
+import { type Criteria, type Selection, sameCriteria, select } from '#facts/select.ts';
 import type { Day } from '#facts/span.ts';
 import { type Move, type View, openingView, playhead } from './view.ts';
 
@@ -20,10 +20,15 @@ export class Viewing {
   /** The fact under the pointer, repeated everywhere; never part of the address. */
   hovered: string | null = $state.raw(null);
 
-  readonly selection: Selection = $derived.by(() => select(this.archive, this.view));
+  /** Moves keep the lists that they do not change, so that nothing is selected anew while one scrubs. */
+  readonly #criteria: Criteria = $derived.by(() => this.#sameCriteria(this.view));
+  #lastCriteria: Criteria | null = null;
+  readonly selection: Selection = $derived.by(() => select(this.archive, this.#criteria));
   readonly playhead: Day = $derived.by(() => playhead(this.archive, this.view));
   readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.view.fact ?? '') ?? null);
-  readonly rows: readonly Row[] = $derived.by(() => rowsOf(this.archive, this.view.lanes, this.selection.shown, ''));
+  readonly #lanes: LaneKind = $derived.by(() => this.view.lanes);
+  /** The rows of the timeline; the one of facts without a place, voice or question has no label. */
+  readonly rows: readonly Row[] = $derived.by(() => rowsOf(this.archive, this.#lanes, this.selection.shown, ''));
   /** The day as of which things are known, or null where the view does not ask. */
   readonly asOf: Day | null = $derived.by(() => (this.view.known ? this.playhead : null));
 
@@ -54,6 +59,11 @@ export class Viewing {
   /** Takes a new dataset of the same story; the view stays, and what it names and no longer exists is ignored. */
   reload(dataset: Dataset): void {
     this.archive = openArchive(dataset);
+  }
+
+  #sameCriteria(view: View): Criteria {
+    if (this.#lastCriteria === null || !sameCriteria(this.#lastCriteria, view)) this.#lastCriteria = view;
+    return this.#lastCriteria;
   }
 }
 

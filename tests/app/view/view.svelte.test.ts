@@ -1,0 +1,59 @@
+import { flushSync } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { Viewing } from '#app/view/view.svelte.ts';
+import { openFact, scrubTo, showAll, toggle } from '#app/view/view.ts';
+import type { Fact } from '#facts/fact.ts';
+import { day, sample } from '#tests/sample.ts';
+
+const factOf = (viewing: Viewing, id: string) => viewing.archive.fact.get(id) as Fact;
+
+test('an effect runs here: without this canary, tests of runes could pass and test nothing', () => {
+  const viewing = new Viewing(sample);
+  const seen: (string | undefined)[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push(viewing.fact?.id);
+    });
+  });
+  flushSync();
+  viewing.move(openFact(factOf(viewing, 'union-denies')));
+  flushSync();
+  stop();
+  expect(seen).toEqual(['mayor-safe', 'union-denies']);
+});
+
+describe('the view of a page', () => {
+  test('opens on the start fact, on its day', () => {
+    const viewing = new Viewing(sample);
+    expect(viewing.fact?.id).toBe('mayor-safe');
+    expect(viewing.playhead).toBe(day('2024-10-13'));
+    expect(viewing.selection.shown).toHaveLength(4);
+  });
+
+  test('selects again only when what is asked for changes, not while one scrubs', () => {
+    const viewing = new Viewing(sample);
+    const before = viewing.selection;
+    viewing.drag(scrubTo(day('2024-10-20')));
+    expect(viewing.selection).toBe(before);
+    viewing.drag(showAll(true));
+    expect(viewing.selection).not.toBe(before);
+  });
+
+  test('tells when it has come to rest, and not while something is dragged', () => {
+    const settled: string[] = [];
+    const viewing = new Viewing(sample, undefined, (view) => settled.push(String(view.t)));
+    viewing.drag(scrubTo(1));
+    viewing.drag(scrubTo(2));
+    expect(settled).toEqual([]);
+    viewing.settle();
+    expect(settled).toEqual(['2']);
+  });
+
+  test('keeps the view over a new dataset, and lets go of a fact that is gone', () => {
+    const viewing = new Viewing(sample);
+    viewing.move(toggle('standing', 'said'));
+    viewing.reload({ ...sample, facts: sample.facts.filter(({ id }) => id !== 'mayor-safe') });
+    expect(viewing.view.standing).toEqual(['said']);
+    expect(viewing.fact).toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchOptions } from './chromium.mjs';
+
+/** The sizes at which every page is looked at, in CSS px. */
+export const SIZES = {
+  desktop: { width: 1280, height: 720 },
+  embed: { width: 640, height: 480 },
+  phone: { width: 360, height: 640 },
+  projector: { width: 1920, height: 1080 },
+} as const;
+
+/** Map readiness takes seconds where WebGL runs in software. */
+export const MAP_TIMEOUT = 30_000;
+
+/** A page with everything it complained of and asked for. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught exceptions and policy violations. */
+  readonly complaints: string[];
+  /** Requests to any other origin. */
+  readonly offOrigin: string[];
+  /** All requests, in order. */
+  readonly requests: string[];
+}
+
+let browser: Browser;
+
+/** Starts one browser for the tests of a file and gives a function that opens pages of the built site in it. */
+export function visitor(): (path?: string, options?: BrowserContextOptions) => Promise<Visit> {
+  const opened: Page[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch(launchOptions());
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return async (path = '', options = {}) => {
+    await Promise.all(opened.splice(0).map((page) => page.context().close()));
+    const context = await browser.newContext({ viewport: SIZES.desktop, ...options });
+    const page = await context.newPage();
+    opened.push(page);
+    const visit = watch(page);
+    await page.goto(inject('site') + path);
+    return visit;
+  };
+}
+
+function watch(page: Page): Visit {
+  const visit: Visit = { page, complaints: [], offOrigin: [], requests: [] };
+  const home = new URL(inject('site')).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error') visit.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => visit.complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    visit.requests.push(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== home) visit.offOrigin.push(request.url());
+  });
+  return visit;
+}
