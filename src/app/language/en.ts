@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- a table of words */
 import type { Act, Cargo, Clock, Position, Standing } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import type { Filter, Reason } from '#facts/select.ts';
@@ -102,14 +103,16 @@ export const en = {
   },
 
   place: {
+    /** They take what `inside` and `somewhere` say. */
     at: {
-      happened: (place: string) => `Happened in ${place}`,
-      found: (place: string) => `Happened in ${place}`,
-      reported: (place: string) => `Reported to be in ${place}`,
-      said: (place: string) => `Said to be in ${place}`,
-      denies: (place: string) => `Denied for ${place}`,
-    } satisfies Record<Standing, (place: string) => string>,
-    expected: (place: string) => `Expected in ${place}`,
+      happened: (where: string) => `Happened ${where}`,
+      found: (where: string) => `Happened ${where}`,
+      reported: (where: string) => `Reported to be ${where}`,
+      said: (where: string) => `Said to be ${where}`,
+      denies: (where: string) => `Denied to be ${where}`,
+    } satisfies Record<Standing, (where: string) => string>,
+    expected: (where: string) => `Expected ${where}`,
+    inside: (place: string) => `in ${place}`,
     said: (place: string) => `Said in ${place}`,
     seat: (place: string) => `Speaks for ${place}; place of saying not given`,
     about: (place: string) => `Concerns ${place}`,

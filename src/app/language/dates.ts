@@ -1,0 +1,192 @@
+import { type Day, type Grain, type Span, type SpanForm, dateOf, isSingleDay, reachOf } from '#facts/span.ts';
+import type { Language } from './language.ts';
+import { listWords } from './number.ts';
+import { type Edge, edgesOf, partOf, seasonOf } from './edtf.ts';
+
+const MS_PER_DAY = 86_400_000;
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A calendar day by `Intl`, always in UTC, so that no machine's time zone moves it. */
+function format(l: Language, day: Day, options: Intl.DateTimeFormatOptions): string {
+  const era = dateOf(day).year < 1 ? ({ era: 'short' } as const) : {};
+  const key = JSON.stringify([l.locale, options, era]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(l.locale, { ...options, ...era, timeZone: 'UTC' });
+  formats.set(key, made);
+  return made.format(day * MS_PER_DAY);
+}
+
+/** "Thursday 17 October 2024" */
+export function dayLong(l: Language, day: Day): string {
+  return l.words.date.weekday(format(l, day, { weekday: 'long' }), dayPlain(l, day));
+}
+
+/** "17 October 2024" */
+export function dayPlain(l: Language, day: Day): string {
+  return format(l, day, DAY);
+}
+
+/** "17 Oct" */
+export function dayShort(l: Language, day: Day): string {
+  return format(l, day, { day: 'numeric', month: 'short' });
+}
+
+/** "October 2024" */
+export function monthYear(l: Language, day: Day): string {
+  return format(l, day, MONTH);
+}
+
+/** "Oct 2024" */
+export function monthShort(l: Language, day: Day): string {
+  return format(l, day, { month: 'short', year: 'numeric' });
+}
+
+/** "2024" */
+export function yearWords(l: Language, day: Day): string {
+  return format(l, day, YEAR);
+}
+
+/** A length of time, rounded to what a reader can picture: "3 days", "18 months", "4 years". */
+export function lengthWords(l: Language, days: number, width: 'long' | 'short' = 'long'): string {
+  const [n, unit] = days < 60 ? [days, 'day'] : days < 1096 ? [days / 30.44, 'month'] : [days / 365.25, 'year'];
+  const options = { style: 'unit', unit: String(unit), unitDisplay: width, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(l.locale, options).format(Number(n));
+}
+
+/**
+ * A span as a plain sentence part that hides none of its doubt: "17 October 2024", "October 2024, day not given",
+ * "from 10 to 14 October 2024", "once, between 11 and 14 October 2024", "by 14 October 2024".
+ * @param ahead the span still lay ahead when it was written of, so that "since" would be wrong
+ */
+export function spanWords(l: Language, span: Span, ahead = false): string {
+  if (span.form === 'date') return doubted(l, span, oneDate(l, span));
+  return doubted(l, span, FORMS[span.form](l, span, ahead));
+}
+
+/** How a date was inferred: "from “Sunday evening”: the Sunday before publication"; null where nothing is said of it. */
+export function inferenceWords(l: Language, span: Span): string | null {
+  const { words, because } = span;
+  if (words && because) return l.words.date.inferred(words, because);
+  return words ? l.words.date.inferredFrom(words) : (because ?? null);
+}
+
+/** A span in short, for headings and narrow places: "17 Oct", "Oct 2024", "10 Oct to 14 Oct". */
+export function spanShort(l: Language, span: Span): string {
+  const { from, to, openStart, openEnd } = reachOf(span);
+  if (isSingleDay(span)) return dayShort(l, from);
+  if (span.form === 'date') return span.grain === 'month' ? monthShort(l, from) : bare(l, span.grain, from, span.edtf);
+  const [first, last] = [dayShort(l, from), dayShort(l, to - 1)];
+  if (openStart) return span.form === 'lasted' ? l.words.date.until(last) : l.words.date.by(last);
+  if (openEnd) return span.form === 'lasted' ? l.words.date.fromOn(first) : l.words.date.notBefore(first);
+  return l.words.figure.range(first, last);
+}
+
+function oneDate(l: Language, span: Span): string {
+  const { from } = reachOf(span);
+  const { date } = l.words;
+  if (span.grain === 'day') return about(l, span, dayPlain(l, from));
+  const part = partOf(span.words);
+  const base = bare(l, span.grain, from, span.edtf);
+  const words = about(l, span, part ? date.part[part](base) : base);
+  if (span.grain === 'year') return date.monthNotGiven(words);
+  return span.grain === 'month' || span.grain === 'season' ? date.dayNotGiven(words) : date.yearNotGiven(words);
+}
+
+/** A date of some grain without a word on what is missing: "October 2024", "2024", "the 1990s". */
+function bare(l: Language, grain: Grain, day: Day, edtf: string): string {
+  const { year } = dateOf(day);
+  const { date } = l.words;
+  if (grain === 'day') return dayPlain(l, day);
+  if (grain === 'month') return monthYear(l, day);
+  if (grain === 'decade') return date.decade(String(Math.floor(year / 10) * 10));
+  if (grain === 'century') return date.century(Math.floor(year / 100) + 1);
+  const season = grain === 'season' ? seasonOf(edtf) : null;
+  return season ? date.season[season](String(year)) : yearWords(l, day);
+}
+
+function about(l: Language, span: Span, words: string): string {
+  return span.approximate ? l.words.date.about(words) : words;
+}
+
+function doubted(l: Language, span: Span, words: string): string {
+  const { date } = l.words;
+  if (span.form === 'date') return span.uncertain ? date.perhaps(words) : words;
+  const approximate = span.approximate ? date.approximately(words) : words;
+  return span.uncertain ? date.uncertainly(approximate) : approximate;
+}
+
+type Sentence = (l: Language, span: Span, ahead: boolean) => string;
+
+const FORMS: Readonly<Record<Exclude<SpanForm, 'date'>, Sentence>> = { lasted, once, each };
+
+function lasted(l: Language, span: Span, ahead: boolean): string {
+  const { date } = l.words;
+  const [from, to] = edgesOf(span);
+  if (from && to) return date.from(...pair(l, from, to));
+  if (to) return date.until(lastWords(l, to));
+  if (!from) return date.unknown;
+  return ahead ? date.fromOn(edgeWords(l, from)) : date.since(edgeWords(l, from));
+}
+
+function once(l: Language, span: Span): string {
+  const { date } = l.words;
+  const [from, to] = edgesOf(span);
+  if (from && to) return date.between(...pair(l, from, to));
+  if (to) return date.by(lastWords(l, to));
+  return from ? date.notBefore(edgeWords(l, from)) : date.unknown;
+}
+
+function each(l: Language, span: Span): string {
+  const { members = [], grain } = span;
+  const labels = members.map(([from, to]) => (to - from === 1 ? dayPlain(l, from) : memberWords(l, grain, from, to)));
+  const days = members.every(([from, to]) => to - from === 1);
+  const months = new Set(members.map(([from]) => monthYear(l, from)));
+  if (!days || months.size !== 1) return l.words.date.each(listWords(l.locale, labels));
+  const tail = members.map(([from], i) => (isKept(l, i, members.length) ? dayPlain(l, from) : dayOnly(l, from)));
+  return l.words.date.each(listWords(l.locale, tail));
+}
+
+function memberWords(l: Language, grain: Grain, from: Day, to: Day): string {
+  if (grain !== 'day') return bare(l, grain, from, '');
+  const [first, last] = pair(l, { day: from, grain }, { day: to - 1, grain });
+  return l.words.figure.range(first, last);
+}
+
+/** Two dates of one stretch, with what they share said once, at the side where the language says it. */
+function pair(l: Language, from: Edge, to: Edge): [string, string] {
+  const [a, b] = [edgeWords(l, from), edgeWords(l, to)];
+  if (from.grain !== to.grain || a === b) return [a, b];
+  const short = shared(l, from, to);
+  return isYearFirst(l) ? [a, short.to] : [short.from, b];
+}
+
+function shared(l: Language, from: Edge, to: Edge): { from: string; to: string } {
+  const [one, other] = [dateOf(from.day), dateOf(to.day)];
+  if (one.year !== other.year || (from.grain !== 'day' && from.grain !== 'month'))
+    return { from: edgeWords(l, from), to: edgeWords(l, to) };
+  if (from.grain === 'month') return { from: monthOnly(l, from.day), to: monthOnly(l, to.day) };
+  const write = one.month === other.month ? dayOnly : dayMonth;
+  return { from: write(l, from.day), to: write(l, to.day) };
+}
+
+function edgeWords(l: Language, { day, grain, edtf = '' }: Edge): string {
+  return bare(l, grain, day, edtf);
+}
+
+/** A bound that is a month or a year lies at its end: "by the end of October 2024". */
+function lastWords(l: Language, edge: Edge): string {
+  return edge.grain === 'day' ? edgeWords(l, edge) : l.words.date.endOf(edgeWords(l, edge));
+}
+
+const dayOnly = (l: Language, day: Day) => format(l, day, { day: 'numeric' });
+const monthOnly = (l: Language, day: Day) => format(l, day, { month: 'long' });
+const dayMonth = (l: Language, day: Day) => format(l, day, { day: 'numeric', month: 'long' });
+const isKept = (l: Language, i: number, n: number) => (isYearFirst(l) ? i === 0 : i === n - 1);
+
+function isYearFirst(l: Language): boolean {
+  const parts = new Intl.DateTimeFormat(l.locale, { ...DAY, timeZone: 'UTC' }).formatToParts(0);
+  return parts.findIndex(({ type }) => type === 'year') < parts.findIndex(({ type }) => type === 'day');
+}

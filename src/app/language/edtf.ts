@@ -1,0 +1,56 @@
+import type { Day, Grain, Span } from '#facts/span.ts';
+
+/** One written end of a span: its first or last day, and how finely it was written. */
+export interface Edge {
+  readonly day: Day;
+  readonly grain: Grain;
+  readonly edtf?: string;
+}
+
+/**
+ * The written ends of a span that lasted or happened once: [first day of the start, last day of the end], null where
+ * that side is open. Each keeps the grain in which the editor wrote it; where the text does not tell, the span's.
+ */
+export function edgesOf(span: Span): readonly [Edge | null, Edge | null] {
+  const [left = '', right = ''] = span.edtf.replace(/[[\]{}]/g, '').split(/\.\.\/|\/\.\.|\/|\.\./, 2);
+  const last = span.end[1];
+  return [edge(span, span.start[0], left), edge(span, last === null ? null : last - 1, right)];
+}
+
+function edge(span: Span, day: Day | null, text: string): Edge | null {
+  return day === null ? null : { day, grain: grainOf(text) ?? span.grain, edtf: text };
+}
+
+/** The grain of one date in EDTF, or null for anything else. */
+function grainOf(text: string): Grain | null {
+  const date = text.replace(/[~?%]/g, '');
+  if (/^-?\d{4}-\d{2}-\d{2}$/.test(date)) return 'day';
+  if (/^-?\d{4}-(0[1-9]|1[0-2])$/.test(date)) return 'month';
+  if (/^-?\d{4}-(2[1-4])$/.test(date)) return 'season';
+  if (/^-?\d{3}X$/.test(date)) return 'decade';
+  if (/^-?\d{2}XX$/.test(date)) return 'century';
+  return /^-?\d{4}$/.test(date) ? 'year' : null;
+}
+
+/** Seasons of EDTF level 1: 21 is spring, 24 is winter. */
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+export type Season = (typeof SEASONS)[number];
+
+export function seasonOf(edtf: string): Season | null {
+  const code = /^-?\d{4}-(2[1-4])/.exec(edtf)?.[1];
+  return code ? (SEASONS[Number(code) - 21] ?? null) : null;
+}
+
+/** Parts of a month or a year that a source's own words name; in the languages that articles are read in so far. */
+export type Part = 'early' | 'mid' | 'late';
+
+const PARTS: readonly (readonly [Part, RegExp])[] = [
+  ['early', /\b(early|(start|beginning) of)\b/i],
+  ['mid', /\b(mid|middle of)\b/i],
+  ['late', /\b(late|end of)\b/i],
+];
+
+/** The part of its stretch that the source's words name, or null. */
+export function partOf(words: string | undefined): Part | null {
+  return (words && PARTS.find(([, pattern]) => pattern.test(words))?.[0]) || null;
+}

@@ -1,0 +1,42 @@
+import type { Archive } from '#facts/archive.ts';
+import type { Figure, MeasureId } from '#facts/fact.ts';
+import type { Language } from './language.ts';
+import { numberWords } from './number.ts';
+
+/** What a figure counts: "Troops planned". */
+export function measureLabel(archive: Archive, measure: MeasureId): string {
+  return archive.measure.get(measure)?.label ?? measure;
+}
+
+/** A figure with what it counts, in the words of the source: "Troops planned: between 2,000 and 12,000". */
+export function figureWords(l: Language, archive: Archive, figure: Figure): string {
+  return l.words.figure.labelled(measureLabel(archive, figure.measure), figure.words);
+}
+
+/** A figure in few words: "2,000 to 12,000", "about 3,000"; the source's own words where they give no number. */
+export function figureNumber(l: Language, figure: Figure): string {
+  const number = numberOf(l, figure);
+  if (number === null) return l.words.quoted(figure.words);
+  return figure.approx ? l.words.figure.about(number) : number;
+}
+
+/** A figure in few words with its unit: "10,000 soldiers". */
+export function unitOf(l: Language, archive: Archive, figure: Figure): string {
+  const unit = archive.measure.get(figure.measure)?.unit;
+  const number = figureNumber(l, figure);
+  return unit && isNumeric(figure) ? l.words.figure.unit(number, unit) : number;
+}
+
+/** Whether the words of a figure gave any number. */
+export function isNumeric({ value, min, max }: Figure): boolean {
+  return value !== undefined || min !== undefined || max !== undefined;
+}
+
+function numberOf(l: Language, { value, min, max }: Figure): string | null {
+  const { range, atLeast, atMost } = l.words.figure;
+  const write = (n: number) => numberWords(l.locale, n);
+  if (value !== undefined) return write(value);
+  if (min !== undefined && max !== undefined) return range(write(min), write(max));
+  if (min !== undefined) return atLeast(write(min));
+  return max === undefined ? null : atMost(write(max));
+}

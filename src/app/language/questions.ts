@@ -1,0 +1,29 @@
+import type { Position } from '#facts/fact.ts';
+import type { Camp, QuestionStatus } from '#facts/status.ts';
+import type { Language } from './language.ts';
+import { numberWords } from './number.ts';
+
+/** "Supports", "Denies", "On a condition", "Leaves it open" */
+export function positionWord(l: Language, position: Position): string {
+  return l.words.position[position];
+}
+
+/**
+ * Where a question stands: "supported by 2 origins, denied by 2, 1 open"; sides are named where they are fewer than the
+ * origins, figures counted, what is only perhaps known named apart.
+ */
+export function statusWords(l: Language, status: QuestionStatus): string {
+  const camps = status.camps.map((camp, i) => campWords(l, camp, i === 0));
+  const figures = [...status.figures.values()].reduce((sum, list) => sum + list.length, 0);
+  const parts = figures > 0 ? [...camps, l.words.status.figures(figures)] : camps;
+  const perhaps = status.perhaps.length > 0 ? [l.words.status.perhaps(status.perhaps.length)] : [];
+  return [...(parts.length > 0 ? parts : [l.words.status.nothing]), ...perhaps].join(', ');
+}
+
+/** The first camp names what is counted; those after it give the number alone. */
+function campWords(l: Language, camp: Camp, first: boolean): string {
+  const full = first && camp.position !== 'open';
+  const count = full ? l.words.counts.origins(camp.origins) : numberWords(l.locale, camp.origins);
+  const sides = camp.sides < camp.origins ? l.words.status.sides(camp.sides) : '';
+  return l.words.status[camp.position](count) + sides;
+}

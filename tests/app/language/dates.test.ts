@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dayLong,
+  dayPlain,
+  dayShort,
+  inferenceWords,
+  lengthWords,
+  monthYear,
+  spanShort,
+  spanWords,
+} from '#app/language/dates.ts';
+import { languageOf } from '#app/language/language.ts';
+import { type Span, isoOf } from '#facts/span.ts';
+import { day, on, span } from '../../sample.ts';
+
+const en = languageOf('en');
+const month = (edtf: string, from: string, to: string, more: Partial<Span> = {}) =>
+  span('date', from, to, { edtf, grain: 'month', ...more });
+
+/** Every form of model.md, with the sentence it is read as, and in short. */
+const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
+  [on('2024-10-17'), '17 October 2024', '17 Oct'],
+  [on('2024-10-10', { edtf: '2024-10-10~', approximate: true }), 'about 10 October 2024', '10 Oct'],
+  [on('2024-10-10', { edtf: '2024-10-10?', uncertain: true }), 'perhaps 10 October 2024', '10 Oct'],
+  [
+    on('2024-10-10', { edtf: '2024-10-10%', approximate: true, uncertain: true }),
+    'perhaps about 10 October 2024',
+    '10 Oct',
+  ],
+  [month('2024-10', '2024-10-01', '2024-10-31'), 'October 2024, day not given', 'Oct 2024'],
+  [
+    month('2024-10', '2024-10-01', '2024-10-31', { words: 'early October' }),
+    'early October 2024, day not given',
+    'Oct 2024',
+  ],
+  [
+    month('2024-10', '2024-10-01', '2024-10-31', { words: 'at the end of October' }),
+    'late October 2024, day not given',
+    'Oct 2024',
+  ],
+  [
+    month('2024-10~', '2024-10-01', '2024-10-31', { approximate: true }),
+    'about October 2024, day not given',
+    'Oct 2024',
+  ],
+  [
+    span('date', '2024-06-01', '2024-08-31', { edtf: '2024-22', grain: 'season' }),
+    'summer 2024, day not given',
+    'summer 2024',
+  ],
+  [span('date', '2025-01-01', '2025-12-31', { edtf: '2025', grain: 'year' }), '2025, month and day not given', '2025'],
+  [
+    span('date', '1990-01-01', '1999-12-31', { edtf: '199X', grain: 'decade' }),
+    'the 1990s, year not given',
+    'the 1990s',
+  ],
+  [
+    span('date', '1900-01-01', '1999-12-31', { edtf: '19XX', grain: 'century' }),
+    'the 20th century, year not given',
+    'the 20th century',
+  ],
+  [
+    span('lasted', '2024-10-10', '2024-10-14', { edtf: '2024-10-10/2024-10-14' }),
+    'from 10 to 14 October 2024',
+    '10 Oct to 14 Oct',
+  ],
+  [
+    span('lasted', '2024-09-30', '2024-10-02', { edtf: '2024-09-30/2024-10-02' }),
+    'from 30 September to 2 October 2024',
+    '30 Sept to 2 Oct',
+  ],
+  [
+    span('lasted', '2023-12-30', '2024-01-02', { edtf: '2023-12-30/2024-01-02' }),
+    'from 30 December 2023 to 2 January 2024',
+    '30 Dec to 2 Jan',
+  ],
+  [
+    span('lasted', '2024-06-01', '2024-08-31', { edtf: '2024-06/2024-08', grain: 'month' }),
+    'from June to August 2024',
+    '1 Jun to 31 Aug',
+  ],
+  [
+    span('lasted', '2024-06-01', '2024-08-15', { edtf: '2024-06/2024-08-15', grain: 'month' }),
+    'from June 2024 to 15 August 2024',
+    '1 Jun to 15 Aug',
+  ],
+  [span('lasted', null, '2024-10-14', { edtf: '../2024-10-14' }), 'until 14 October 2024', 'until 14 Oct'],
+  [
+    span('lasted', null, '2024-10-31', { edtf: '../2024-10', grain: 'month' }),
+    'until the end of October 2024',
+    'until 31 Oct',
+  ],
+  [span('lasted', '2024-10-10', null, { edtf: '2024-10-10/..' }), 'since 10 October 2024', 'from 10 Oct on'],
+  [span('lasted', '2022-02-01', null, { edtf: '2022-02/..', grain: 'month' }), 'since February 2022', 'from 1 Feb on'],
+  [
+    span('lasted', '2024-10-10', '2024-10-14', { edtf: '2024-10-10~/2024-10-14', approximate: true }),
+    'from 10 to 14 October 2024, dates approximate',
+    '10 Oct to 14 Oct',
+  ],
+  [
+    span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]' }),
+    'once, between 11 and 14 October 2024',
+    '11 Oct to 14 Oct',
+  ],
+  [
+    span('once', '2024-10-01', '2024-12-31', { edtf: '[2024-10..2024-12]', grain: 'month' }),
+    'once, between October and December 2024',
+    '1 Oct to 31 Dec',
+  ],
+  [
+    span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]?', uncertain: true }),
+    'once, between 11 and 14 October 2024, dates uncertain',
+    '11 Oct to 14 Oct',
+  ],
+  [span('once', '2024-11-01', null, { edtf: '[2024-11-01..]' }), 'not before 1 November 2024', 'not before 1 Nov'],
+  [
+    span('once', '2024-11-01', null, { edtf: '[2024-11..]', grain: 'month' }),
+    'not before November 2024',
+    'not before 1 Nov',
+  ],
+  [span('once', null, '2024-10-14', { edtf: '[..2024-10-14]' }), 'by 14 October 2024', 'by 14 Oct'],
+  [
+    span('once', null, '2024-10-31', { edtf: '[..2024-10]', grain: 'month' }),
+    'by the end of October 2024',
+    'by 31 Oct',
+  ],
+  [set(['2024-10-11'], ['2024-10-14']), 'on each of 11 and 14 October 2024', '11 Oct to 14 Oct'],
+  [
+    set(['2024-09-30'], ['2024-10-02'], ['2024-10-14']),
+    'on each of 30 September 2024, 2 October 2024 and 14 October 2024',
+    '30 Sept to 14 Oct',
+  ],
+  [
+    set(['2024-10-03', '2024-10-05'], ['2024-10-14']),
+    'on each of 3 to 5 October 2024 and 14 October 2024',
+    '3 Oct to 14 Oct',
+  ],
+];
+
+function set(...members: readonly (readonly [string, string?])[]): Span {
+  const days = members.map(([from, to = from]) => [day(from), day(to) + 1] as const);
+  const [first, last] = [days[0]?.[0] ?? 0, days.at(-1)?.[1] ?? 0];
+  return { edtf: '{…}', form: 'each', grain: 'day', start: [first, first], end: [last, last], members: days };
+}
+
+describe('the words of dates', () => {
+  it.each(TABLE)('read $edtf as a plain sentence', (given, sentence, short) => {
+    expect(spanWords(en, given)).toBe(sentence);
+    expect(spanShort(en, given)).toBe(short);
+  });
+
+  it('do not say "since" of what still lay ahead', () => {
+    const ahead = span('lasted', '2024-11-01', null, { edtf: '2024-11-01/..' });
+    expect(spanWords(en, ahead, true)).toBe('from 1 November 2024 on');
+  });
+
+  it('write a day long, plain, short and as its month', () => {
+    const thursday = day('2024-10-17');
+    expect(dayLong(en, thursday)).toBe('Thursday 17 October 2024');
+    expect(dayPlain(en, thursday)).toBe('17 October 2024');
+    expect(dayShort(en, thursday)).toBe('17 Oct');
+    expect(monthYear(en, thursday)).toBe('October 2024');
+  });
+
+  it('say how a date was inferred, and nothing where nothing was', () => {
+    const because = 'the Sunday before publication';
+    expect(inferenceWords(en, on('2024-10-13', { words: 'Sunday evening', because }))).toBe(
+      'from “Sunday evening”: the Sunday before publication',
+    );
+    expect(inferenceWords(en, on('2024-10-13', { words: 'Sunday' }))).toBe('from “Sunday”');
+    expect(inferenceWords(en, on('2024-10-13', { because }))).toBe(because);
+    expect(inferenceWords(en, on('2024-10-13'))).toBeNull();
+  });
+
+  it.each([
+    [1, '1 day', '1 day'],
+    [3, '3 days', '3 days'],
+    [45, '45 days', '45 days'],
+    [91, '3 months', '3 mths'],
+    [548, '18 months', '18 mths'],
+    [1461, '4 years', '4 yrs'],
+  ])('measure %i days', (days, long, short) => {
+    expect(lengthWords(en, days)).toBe(long);
+    expect(lengthWords(en, days, 'short')).toBe(short);
+  });
+
+  it('name any day as itself, in whatever time zone the machine is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -25_000, max: 50_000 }), (any) => {
+        const iso = isoOf(any);
+        const words = dayPlain(en, any);
+        expect(words.startsWith(`${Number(iso.slice(8))} `)).toBe(true);
+        expect(words.endsWith(iso.slice(0, 4))).toBe(true);
+      }),
+    );
+  });
+});
