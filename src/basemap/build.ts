@@ -1,13 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cutUnits } from './cut.ts';
+import { dissolve } from './dissolve.ts';
 import { drawOutlines } from './drawOutlines.ts';
 import { openMapshaper } from './mapshaper.ts';
+import { drawPoster } from './poster.ts';
 import { openSources } from './sources.ts';
 import { simplify } from './topology.ts';
 import { readUnits } from './units.ts';
+import { lakesOf } from './water.ts';
 
 /** Small land keeps more of its outline, so that a city state is no triangle. */
 const detailed = "this.area < 3e9 ? '50%' : this.area < 3e10 ? '26%' : '16%'";
+
+/** The poster spends its bytes on small countries, not on the long coasts near the poles. */
+const coarsely =
+  "this.area < 1.5e11 ? '5%' : Math.abs(this.centroidY) > 70 ? '1%' : Math.abs(this.centroidY) > 55 ? '1.8%' : '2.6%'";
 
 /** Source data to the committed files. Run from the root of the project with the folder of the sources as argument. */
 async function build(folder: string): Promise<void> {
@@ -16,6 +23,9 @@ async function build(folder: string): Promise<void> {
   const units = await cutUnits(readUnits(sources.units()), mapshaper);
   const mosaic = await simplify(units, detailed, 0, mapshaper);
   write('src/basemap/out/outlines.json', JSON.stringify(drawOutlines(mosaic)));
+  const coarse = await simplify(await dissolve(units, mapshaper), coarsely, 600, mapshaper);
+  const water = sources.water();
+  write('public/basemap/poster.json', JSON.stringify(drawPoster(coarse, lakesOf(water, 4000), sources)));
 }
 
 function write(path: string, content: string | Uint8Array): void {

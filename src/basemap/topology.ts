@@ -1,7 +1,5 @@
 import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { borderBetween } from './borders.ts';
 import { collection, type Mapshaper } from './mapshaper.ts';
-import type { BorderClass } from './policy.ts';
 import type { Unit } from './unit.ts';
 import { toFeature } from './units.ts';
 
@@ -50,43 +48,4 @@ function shapesOf(topology: Topology): Shape[] {
 function known<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`Unknown unit: ${name}`);
   return value;
-}
-
-/** Arcs that are coast, or a line between two units, with the units on both sides. */
-export interface Edge {
-  arc: number;
-  sides: [Unit] | [Unit, Unit];
-}
-
-/** Every arc of the mosaic once, with the one or two units it bounds. */
-export function edgesOf({ shapes }: Mosaic): Edge[] {
-  const sides = new Map<number, Unit[]>();
-  for (const { unit, shape } of shapes) {
-    for (const arc of arcsOf(shape)) {
-      const units = sides.get(arc);
-      if (!units) sides.set(arc, [unit]);
-      else if (!units.includes(unit)) units.push(unit);
-    }
-  }
-  return [...sides]
-    .map(([arc, units]) => ({ arc, sides: units.slice(0, 2) as Edge['sides'] }))
-    .sort((a, b) => a.arc - b.arc);
-}
-
-function arcsOf(shape: Shape): number[] {
-  const rings = shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat();
-  return rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
-}
-
-export interface Border extends Edge {
-  class: BorderClass;
-  sides: [Unit, Unit];
-}
-
-/** The edges that are drawn as borders. */
-export function bordersOf(edges: Edge[]): Border[] {
-  return edges.flatMap(({ arc, sides: [a, b] }) => {
-    const drawn = b && borderBetween(a, b);
-    return drawn ? [{ arc, sides: [a, b] as [Unit, Unit], class: drawn }] : [];
-  });
 }
