@@ -1,0 +1,91 @@
+import type { ViteDevServer } from 'vite';
+import type { Compiled } from './compile.ts';
+import type { Library } from './library.ts';
+import { type Page, pageAt } from './pages.ts';
+import { hasErrors, printProblems } from './problem.ts';
+
+/** What a page is told when its story changed: `import.meta.hot.on('dateline:dataset', …)`. */
+export const CHANGED = 'dateline:dataset';
+
+/** In development each page closes the overlay when its story is mended, and asks at its start whether it is broken. */
+export const DEV_SCRIPT = {
+  tag: 'script',
+  attrs: { type: 'module', src: '/@id/__x00__virtual:dateline/dev' },
+  injectTo: 'head',
+} as const;
+
+export const DEV_MODULE = `
+if (import.meta.hot) {
+  import.meta.hot.on('${CHANGED}', () => document.querySelectorAll('vite-error-overlay').forEach((overlay) => overlay.remove()));
+  const story = document.querySelector('meta[name="dateline-story"]')?.getAttribute('content');
+  import.meta.hot.send('dateline:hello', { story });
+}`;
+
+/** Milliseconds in which the changes of one save, or of a checkout, become one update. */
+const SETTLE = 60;
+
+/**
+ * Serves the stories of a library in development, and tells the pages when one of them changes: with its new dataset,
+ * or with an overlay that shows the same sentences as the command line.
+ */
+export function connect(
+  server: ViteDevServer,
+  library: Library,
+  folder: string,
+  pagesNow: () => readonly Page[],
+): void {
+  let pages = pagesNow();
+  let timer: NodeJS.Timeout | undefined;
+  const update = () => {
+    const changed = library.refresh();
+    pages = pagesNow();
+    for (const compiled of changed) tell(server, compiled);
+  };
+  server.watcher.add(folder);
+  server.watcher.on('all', (_, file) => {
+    if (!file.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(update, SETTLE);
+  });
+  server.httpServer?.on('close', () => clearTimeout(timer));
+  server.hot.on('dateline:hello', ({ story }: { story: string }) => {
+    const compiled = library.all.find((one) => one.story === story);
+    if (compiled && hasErrors(compiled.problems)) tell(server, compiled);
+  });
+  serve(server, library, () => pages);
+}
+
+function tell(server: ViteDevServer, { story, dataset, problems }: Compiled): void {
+  for (const id of [`\0virtual:dateline/story/${story}`, '\0virtual:dateline/stories']) {
+    const module = server.moduleGraph.getModuleById(id);
+    if (module) server.moduleGraph.invalidateModule(module);
+  }
+  if (dataset) server.hot.send(CHANGED, { story, dataset });
+  else
+    server.hot.send({
+      type: 'error',
+      err: { message: printProblems(problems), stack: '', plugin: 'dateline', id: `data/${story}` },
+    });
+}
+
+/** The files of the stories from memory, and the pages at their lasting addresses. */
+function serve(server: ViteDevServer, library: Library, pages: () => readonly Page[]): void {
+  server.middlewares.use((request, response, next) => {
+    const url = (request.url ?? '/').replace(/[?#].*$/, '');
+    const file = library.ids.flatMap((story) => library.filesOf(story)).find((one) => `/${one.file}` === lasting(url));
+    if (file) {
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(file.content);
+      return;
+    }
+    const page = pageAt(pages(), url);
+    if (page) request.url = `/${page.from}`;
+    next();
+  });
+}
+
+/** A name by content is served as what it is now: in development one file stands for all its versions. */
+function lasting(url: string): string {
+  return url.replace(/\/(dataset|provenance)\.[0-9a-f]{10}\.json$/, '/$1.json');
+}

@@ -1,0 +1,86 @@
+import { type Compiled, type Options, compile } from './compile.ts';
+import { print } from './emit.ts';
+import { defaultStory, storyFolders, storyOf } from './stories.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A file that the site serves. */
+export interface Emitted {
+  readonly file: string;
+  readonly content: string;
+}
+
+/** The stories of a data folder as compiled last, for the development server and the build. */
+export class Library {
+  readonly #stories = new Map<string, Compiled>();
+  /** The last dataset without errors, so that a page goes on while its story is being mended. */
+  readonly #good = new Map<string, readonly Emitted[]>();
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly data: string,
+    readonly options: Options,
+    readonly asked: string | undefined,
+  ) {}
+
+  /** Compiles every story again; returns those whose files or problems are not what they were. */
+  refresh(): readonly Compiled[] {
+    const folders = storyFolders(this.workspace, this.data);
+    const gone = this.ids.filter((id) => !folders.some((folder) => storyOf(folder) === id));
+    for (const id of gone) this.#forget(id);
+    return folders
+      .map((folder) => compile(this.workspace, folder, this.options))
+      .filter((compiled) => this.#keep(compiled));
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#stories.keys()].sort();
+  }
+
+  get all(): readonly Compiled[] {
+    return this.ids.flatMap((id) => this.#stories.get(id) ?? []);
+  }
+
+  get byDefault(): string | undefined {
+    return defaultStory(this.ids, this.asked);
+  }
+
+  /** The files of a story: each under its lasting name and under one that names its content. */
+  filesOf(story: string): readonly Emitted[] {
+    return this.#good.get(story) ?? [];
+  }
+
+  /** Where the dataset of a story lies, by its content; the lasting name while it has none. */
+  datasetOf(story: string): string {
+    return (
+      this.filesOf(story).find(({ file }) => /\/dataset\.[0-9a-f]{10}\.json$/.test(file))?.file ??
+      `${story}/dataset.json`
+    );
+  }
+
+  #keep(compiled: Compiled): boolean {
+    const { story, dataset, provenance, problems } = compiled;
+    const before = this.#stories.get(story);
+    const wasFile = this.datasetOf(story);
+    this.#stories.set(story, compiled);
+    if (dataset)
+      this.#good.set(story, [
+        ...this.#files(story, 'dataset', print(dataset)),
+        ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
+      ]);
+    return (
+      before?.dataset === undefined ||
+      wasFile !== this.datasetOf(story) ||
+      JSON.stringify(before.problems) !== JSON.stringify(problems)
+    );
+  }
+
+  #forget(story: string): void {
+    this.#stories.delete(story);
+    this.#good.delete(story);
+  }
+
+  #files(story: string, name: string, content: string): readonly Emitted[] {
+    const digest = this.workspace.hash(content).slice(0, 10);
+    return [`${story}/${name}.json`, `${story}/${name}.${digest}.json`].map((file) => ({ file, content }));
+  }
+}

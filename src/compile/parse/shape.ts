@@ -1,0 +1,177 @@
+import { didYouMean, nearest } from '../nearest.ts';
+import type { Problems } from '../problem.ts';
+import type { At, Written } from './source.ts';
+import type { Node } from './yaml.ts';
+
+export const REF_KINDS = ['voice', 'place', 'occasion', 'article', 'question', 'measure', 'fact'] as const;
+export type RefKind = (typeof REF_KINDS)[number];
+
+/** An id that one entry uses to name another. */
+export interface Ref {
+  readonly kind: RefKind;
+  readonly id: string;
+  readonly at: At;
+  /** It stands in a draft, so that a fault in it is a warning. */
+  readonly draft: boolean;
+}
+
+/** What reading the files of a story gathers, beside their values. */
+export class Reading {
+  readonly refs: Ref[] = [];
+  #draft = false;
+
+  constructor(readonly problems: Problems) {}
+
+  refer(kind: RefKind, id: string, at: At): void {
+    this.refs.push({ kind, id, at, draft: this.#draft });
+  }
+
+  asDraft<T>(work: () => T): T {
+    this.#draft = true;
+    try {
+      return this.problems.leniently(work);
+    } finally {
+      this.#draft = false;
+    }
+  }
+}
+
+/** Reads a value of one kind, or reports why not. */
+export type Read<T> = (node: Node, to: Reading) => T | undefined;
+
+export interface Field<T> {
+  readonly read: Read<T>;
+  readonly needed: boolean;
+}
+
+export const needed = <T>(read: Read<T>): Field<T> => ({ read, needed: true });
+export const maybe = <T>(read: Read<T>): Field<T> => ({ read, needed: false });
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** An entry as written: each field undefined where it is missing or was refused. */
+export type Entry<F extends Fields> = { readonly where: At } & {
+  readonly [K in keyof F]: (F[K] extends Field<infer T> ? T : never) | undefined;
+};
+
+/** Reads a table with these keys and no others. `noun` names it in problems ("A fact"). */
+export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>> {
+  return (node, to) => {
+    if (node.kind !== 'map') return refuse(node, to, `a table (${Object.keys(fields).slice(0, 3).join(', ')} …)`);
+    const values: Record<string, unknown> = {};
+    for (const { key, at, value } of node.entries) {
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (field) values[key] = field.read(value, to);
+      else refuseKey(noun, key, at, Object.keys(fields), to);
+    }
+    const given = new Set(node.entries.map(({ key }) => key));
+    const missing = Object.keys(fields).filter((key) => fields[key]?.needed && !given.has(key));
+    for (const key of missing) to.problems.add('missing-field', node.at, { noun, key });
+    return { where: node.at, ...values } as Entry<F>;
+  };
+}
+
+function refuseKey(noun: string, key: string, at: At, known: readonly string[], to: Reading): void {
+  if (noun === 'A fact' && key === 'places') to.problems.add('roles-on-fact', at, {});
+  else to.problems.add('unknown-key', at, { noun, key }, didYouMean(key, known) ?? `It can have: ${known.join(', ')}.`);
+}
+
+/** A list of values; those that are refused are left out. */
+export function list<T>(read: Read<T>): Read<readonly T[]> {
+  return (node, to) => {
+    if (node.kind !== 'list') return refuse(node, to, 'a list');
+    return node.items.map((item) => read(item, to)).filter((item) => item !== undefined);
+  };
+}
+
+/** One value, or a list of them. */
+export function oneOrMore<T>(read: Read<T>): Read<readonly T[]> {
+  const many = list(read);
+  return (node, to) => {
+    if (node.kind === 'list') return many(node, to);
+    const one = read(node, to);
+    return one === undefined ? undefined : [one];
+  };
+}
+
+/** Text on one or more lines; a number is taken as it is written. */
+export const text: Read<Written<string>> = (node, to) => {
+  if (node.kind === 'number') return { value: node.source, at: node.at };
+  if (node.kind !== 'text') return refuse(node, to, 'a text');
+  if (node.value === '') return refuse({ kind: 'nothing', at: node.at }, to, 'a text');
+  return { value: String(node.value), at: node.at };
+};
+
+/** Small letters, digits and single hyphens, beginning with a letter or digit; at most 80 characters. */
+export function isId(value: string): boolean {
+  return value.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
+}
+
+export const id: Read<Written<string>> = (node, to) => {
+  const written = text(node, to);
+  if (!written || isId(written.value)) return written;
+  const instead = idFrom(written.value);
+  to.problems.add('bad-id', written.at, { id: written.value }, instead ? `Write \`${instead}\`.` : undefined);
+  return undefined;
+};
+
+export function idFrom(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+}
+
+/** The id of another entry; whether it exists is asked when all files are read. */
+export function ref(kind: RefKind): Read<Written<string>> {
+  return (node, to) => {
+    const written = text(node, to);
+    if (written) to.refer(kind, written.value, written.at);
+    return written;
+  };
+}
+
+export const number: Read<Written<number>> = (node, to) => {
+  if (node.kind !== 'number' || !Number.isFinite(node.value))
+    return refuse(node, to, 'a number (digits without spaces or commas)');
+  return { value: Number(node.value), at: node.at };
+};
+
+/** A number above zero. */
+export const size: Read<Written<number>> = (node, to) => {
+  const written = number(node, to);
+  return written && written.value <= 0 ? refuse(node, to, 'a number above zero') : written;
+};
+
+export const flag: Read<Written<boolean>> = (node, to) =>
+  node.kind === 'boolean' ? { value: Boolean(node.value), at: node.at } : refuse(node, to, '`true` or `false`');
+
+/** One of a few words. */
+export function word<const W extends string>(words: readonly W[]): Read<Written<W>> {
+  return (node, to) => {
+    const written = text(node, to);
+    if (!written) return undefined;
+    const found = words.find((one) => one === written.value);
+    if (found !== undefined) return { value: found, at: written.at };
+    const close = nearest(written.value, words);
+    const suggestion = close === undefined ? undefined : `Did you mean \`${close}\`?`;
+    to.problems.add('unknown-word', written.at, { word: written.value, words: words.join(', ') }, suggestion);
+    return undefined;
+  };
+}
+
+/** Reports a value of the wrong kind. */
+export function refuse(node: Node, to: Reading, wanted: string): undefined {
+  if (node.kind === 'nothing') to.problems.add('empty-value', node.at, { wanted });
+  else to.problems.add('wrong-kind', node.at, { got: NOUNS[node.kind], wanted });
+  return undefined;
+}
+
+const NOUNS = {
+  map: 'a table',
+  list: 'a list',
+  text: 'a text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+} as const;

@@ -1,0 +1,166 @@
+import { ACTS, CARGOES, CLOCKS, POSITIONS, STANDINGS } from '#facts/fact.ts';
+import { PRECISIONS } from '#facts/place.ts';
+import { QUESTION_KINDS } from '#facts/question.ts';
+import { VOICE_KINDS } from '#facts/sources.ts';
+import { type Read, flag, id, list, maybe, needed, number, oneOrMore, record, ref, size, text, word } from './shape.ts';
+import { date, day, language, lonLat, names, outline, picture, url } from './values.ts';
+
+/** What each file of a story holds: the keys of data.md. */
+
+type Of<R> = R extends Read<infer T> ? T : never;
+
+const note = record('A correction', { on: needed(day), note: needed(text) });
+
+export const story = record('The story', {
+  title: needed(text),
+  summary: needed(text),
+  language: needed(language),
+  clock: maybe(word(CLOCKS)),
+  start: needed(ref('fact')),
+  lanes: maybe(list(record('A lane', { id: needed(id), label: needed(text), places: maybe(list(ref('place'))) }))),
+  measures: maybe(list(record('A measure', { id: needed(id), label: needed(text), unit: needed(text) }))),
+  inset: maybe(list(lonLat)),
+  credits: maybe(oneOrMore(text)),
+  publisher: maybe(
+    record('The publisher', {
+      name: needed(text),
+      url: maybe(url()),
+      logo: maybe(picture),
+      report: maybe(url('mailto:')),
+    }),
+  ),
+  licence: maybe(text),
+  asOf: maybe(date),
+  corrections: maybe(list(note)),
+});
+
+export const article = record('An article', {
+  id: needed(id),
+  headline: needed(text),
+  publisher: maybe(text),
+  url: maybe(url()),
+  published: needed(date),
+  language: maybe(language),
+  text: maybe(text),
+  skipped: maybe(list(record('A skipped passage', { passage: needed(text), why: needed(text) }))),
+});
+
+export const voice = record('A voice', {
+  id: needed(id),
+  name: needed(text),
+  spellings: maybe(oneOrMore(text)),
+  kind: needed(word(VOICE_KINDS)),
+  party: maybe(id),
+  seat: maybe(ref('place')),
+});
+
+export const place = record('A place', {
+  id: needed(id),
+  name: needed(names),
+  kind: needed(text),
+  precision: needed(word(PRECISIONS)),
+  coordinates: maybe(lonLat),
+  anchor: maybe(lonLat),
+  outline: maybe(outline),
+  radius: maybe(size),
+  spellings: maybe(oneOrMore(text)),
+  geonames: maybe(size),
+  wikidata: maybe(text),
+});
+
+export const occasion = record('An occasion', {
+  id: needed(id),
+  by: maybe(oneOrMore(ref('voice'))),
+  said: maybe(date),
+  place: maybe(ref('place')),
+  kind: needed(text),
+  title: needed(text),
+});
+
+export const question = record('A question', {
+  id: needed(id),
+  question: needed(text),
+  kind: needed(word(QUESTION_KINDS)),
+});
+
+const figure = record('A figure', {
+  measure: needed(ref('measure')),
+  words: needed(text),
+  value: maybe(number),
+  min: maybe(number),
+  max: maybe(number),
+  approx: maybe(flag),
+});
+
+const answer = record('An answer', {
+  question: needed(ref('question')),
+  position: maybe(word(POSITIONS)),
+  figure: maybe(ref('measure')),
+});
+
+const appearance = record('An appearance', {
+  article: needed(ref('article')),
+  passage: needed(text),
+  via: maybe(oneOrMore(ref('voice'))),
+  quote: maybe(text),
+});
+
+const places = oneOrMore(ref('place'));
+
+const wholeFact = record('A fact', {
+  id: needed(id),
+  text: needed(text),
+  plain: maybe(text),
+  key: maybe(flag),
+  occasion: maybe(ref('occasion')),
+  by: maybe(oneOrMore(ref('voice'))),
+  said: maybe(date),
+  event: maybe(date),
+  standing: needed(word(STANDINGS)),
+  act: maybe(word(ACTS)),
+  expected: maybe(flag),
+  at: maybe(places),
+  from: maybe(places),
+  to: maybe(places),
+  of: maybe(word(CARGOES)),
+  about: maybe(places),
+  place: maybe(places),
+  figures: maybe(list(figure)),
+  answers: maybe(list(answer)),
+  in: maybe(list(appearance)),
+  corrected: maybe(list(note)),
+  withdrawn: maybe(record('A withdrawal', { on: needed(day), why: needed(text) })),
+  draft: maybe(flag),
+});
+
+/** A fact; everything wrong in a draft is a warning. */
+export const fact: typeof wholeFact = (node, to) => {
+  const isDraft =
+    node.kind === 'map' &&
+    node.entries.some(({ key, value }) => key === 'draft' && value.kind === 'boolean' && value.value === true);
+  return isDraft ? to.asDraft(() => wholeFact(node, to)) : wholeFact(node, to);
+};
+
+export const step = record('A step', {
+  id: needed(id),
+  question: needed(text),
+  text: maybe(text),
+  answer: maybe(text),
+  notes: maybe(text),
+  facts: maybe(oneOrMore(ref('fact'))),
+  reveal: maybe(oneOrMore(ref('fact'))),
+  places: maybe(oneOrMore(ref('place'))),
+  camera: maybe(record('A camera', { center: needed(lonLat), zoom: needed(number) })),
+  range: maybe(date),
+  clock: maybe(word(CLOCKS)),
+});
+
+export type StoryEntry = Of<typeof story>;
+export type ArticleEntry = Of<typeof article>;
+export type VoiceEntry = Of<typeof voice>;
+export type PlaceEntry = Of<typeof place>;
+export type OccasionEntry = Of<typeof occasion>;
+export type QuestionEntry = Of<typeof question>;
+export type FactEntry = Of<typeof fact>;
+export type AppearanceEntry = Of<typeof appearance>;
+export type StepEntry = Of<typeof step>;

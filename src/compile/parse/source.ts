@@ -1,0 +1,68 @@
+/** A text file as it was read, without its byte order mark. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** Offset of the first character of each line. */
+  readonly lines: readonly number[];
+}
+
+/** A place in a file: UTF-16 offsets, half-open. `whole` names the file and no line in it. */
+export interface At {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly whole?: true;
+}
+
+/** A value as an editor wrote it, with its place. */
+export interface Written<T> {
+  readonly value: T;
+  readonly at: At;
+}
+
+const FRAME_WIDTH = 100;
+
+export function sourceOf(file: string, raw: string): Source {
+  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const lines = [0];
+  for (const { index } of text.matchAll(/\r\n|\n|\r/g)) lines.push(index + (text.startsWith('\r\n', index) ? 2 : 1));
+  return { file, text, lines };
+}
+
+/** A whole file, existing or missing. */
+export function wholeFile(file: string): At {
+  return { file, start: 0, end: 0, whole: true };
+}
+
+/** Line and column (both from 1) of a place, and the line with a caret under it. */
+export function lineAt(source: Source, { start, end }: At): { line: number; column: number; frame: string } {
+  const line = lineIndex(source.lines, start);
+  const from = source.lines[line] ?? 0;
+  const text = source.text.slice(from, source.lines[line + 1]).replace(/[\r\n]+$/, '');
+  const column = start - from;
+  return { line: line + 1, column: column + 1, frame: frameOf(line + 1, text, column, end - start) };
+}
+
+function lineIndex(lines: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function frameOf(line: number, text: string, column: number, length: number): string {
+  const skipped = column > FRAME_WIDTH - 20 ? column - 20 : 0;
+  const shown = visible(text.slice(skipped, skipped + FRAME_WIDTH));
+  const label = `    ${line} | ${skipped > 0 ? '…' : ''}`;
+  const caret = Math.max(1, Math.min(length, shown.length - (column - skipped)));
+  return `${label}${shown}\n${' '.repeat(label.length + column - skipped)}${'^'.repeat(caret)}`;
+}
+
+/** Control characters and tabs as one visible character each, so that the caret stands where it should. */
+function visible(text: string): string {
+  return text.replace(/\t/g, '→').replace(/[\p{Cc}\p{Cf}]/gu, '·');
+}

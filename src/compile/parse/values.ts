@@ -1,0 +1,144 @@
+import type { LonLat, Outline } from '#facts/place.ts';
+import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
+import { readEdtf } from '../edtf.ts';
+import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
+import type { At, Written } from './source.ts';
+import type { Node } from './yaml.ts';
+
+/** A date: EDTF, or `{date, words, because}`. */
+export const date: Read<Written<Span>> = (node, to) => {
+  if (node.kind === 'list') return refuseList(node.source, node.at, to);
+  if (node.kind !== 'map') return bareDate(node, to);
+  const given = node.entries.map(({ key }) => key);
+  if (!given.includes('date') && given.some((key) => /^[\d.]/.test(key))) return refuseList(node.source, node.at, to);
+  const entry = wordedDate(node, to);
+  if (!entry?.date) return undefined;
+  const { words, because } = entry;
+  const notes = { ...(words && { words: words.value }), ...(because && { because: because.value }) };
+  return { value: { ...entry.date.value, ...notes }, at: entry.date.at };
+};
+
+const bareDate: Read<Written<Span>> = (node, to) => {
+  if (node.kind === 'list' || node.kind === 'map') return refuseList(node.source, node.at, to);
+  const written = node.kind === 'text' || node.kind === 'number' ? text(node, to) : refuse(node, to, 'a date');
+  if (!written) return undefined;
+  const dated = readEdtf(written.value);
+  if ('span' in dated) return { value: dated.span, at: written.at };
+  const suggestion = dated.instead === undefined ? undefined : `Write \`${dated.instead}\`.`;
+  to.problems.add('bad-date', written.at, { text: written.value, reason: dated.refused }, suggestion);
+  return undefined;
+};
+
+const wordedDate = record('A date', { date: needed(bareDate), words: maybe(text), because: maybe(text) });
+
+/** A date that is one day. */
+export const day: Read<Written<Day>> = (node, to) => {
+  const written = date(node, to);
+  if (!written || isSingleDay(written.value)) return written && { value: firstDay(written.value), at: written.at };
+  to.problems.add('bad-date', written.at, { text: written.value.edtf, reason: 'one day is needed here' });
+  return undefined;
+};
+
+function refuseList(source: string, at: At, to: Reading): undefined {
+  const quoted = source.replace(/\s+/g, ' ').slice(0, 60);
+  const reads = 'span' in readEdtf(quoted);
+  to.problems.add('date-as-list', at, { text: quoted }, reads ? `Write it in quotes: \`"${quoted}"\`.` : undefined);
+  return undefined;
+}
+
+/** `[longitude, latitude]` in degrees, WGS 84. Swapped or impossible numbers are refused where that is provable. */
+export const lonLat: Read<Written<LonLat>> = (node, to) => {
+  const pair =
+    node.kind === 'list' ? node.items.map((item) => (item.kind === 'number' ? Number(item.value) : NaN)) : [];
+  const [lon, lat] = pair;
+  if (pair.length !== 2 || lon === undefined || lat === undefined || !Number.isFinite(lon) || !Number.isFinite(lat)) {
+    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]');
+  }
+  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return { value: [lon, lat], at: node.at };
+  const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
+  if (swapped) to.problems.add('swapped-coordinates', node.at, { lon, lat }, `Write \`[${lat}, ${lon}]\`.`);
+  else to.problems.add('impossible-coordinates', node.at, { lon, lat });
+  return undefined;
+};
+
+/** A code that the basemap knows, or the corners of one ring, longitude first; the ring is closed for the editor. */
+export const outline: Read<Written<string | Outline>> = (node, to) => {
+  if (node.kind !== 'list') return text(node, to);
+  const corners = list(lonLat)(node, to)?.map(({ value }) => value) ?? [];
+  if (corners.length < node.items.length) return undefined;
+  const different = new Set(corners.map(String));
+  if (different.size < 3) {
+    to.problems.add('broken-outline', node.at, { count: corners.length });
+    return undefined;
+  }
+  const [first] = corners;
+  const closed = first && String(corners.at(-1)) !== String(first) ? [...corners, first] : corners;
+  return { value: [[closed]], at: node.at };
+};
+
+/** An address that a reader may follow: https and http, and what else is allowed here. */
+export function url(...schemes: readonly string[]): Read<Written<string>> {
+  return (node, to) => {
+    const written = text(node, to);
+    if (!written || isSafeUrl(written.value, ['https:', 'http:', ...schemes])) return written;
+    to.problems.add('unsafe-url', written.at, { url: written.value });
+    return undefined;
+  };
+}
+
+function isSafeUrl(value: string, schemes: readonly string[]): boolean {
+  if (!URL.canParse(value) || /[\s\p{Cc}<>"'`\\]/u.test(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return schemes.includes(protocol) && username === '' && password === '';
+}
+
+/** An image of the site itself (a relative path) or at a safe address. */
+export const picture: Read<Written<string>> = (node, to) => {
+  if (
+    node.kind === 'text' &&
+    /^(?!\.\.?\/)[\w-][\w./-]*$/.test(String(node.value)) &&
+    !String(node.value).includes('..')
+  ) {
+    return text(node, to);
+  }
+  return url()(node, to);
+};
+
+export const language: Read<Written<string>> = (node, to) => {
+  const written = text(node, to);
+  if (!written || isLanguage(written.value)) return written;
+  to.problems.add('not-language', written.at, { tag: written.value }, LANGUAGE_NAMES[written.value.toLowerCase()]);
+  return undefined;
+};
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['en', 'english'],
+    ['uk', 'ukrainian'],
+    ['ru', 'russian'],
+    ['ko', 'korean'],
+    ['fr', 'french'],
+    ['de', 'german'],
+    ['es', 'spanish'],
+    ['ar', 'arabic'],
+  ].map(([tag, name]) => [name, `Write \`${tag}\`.`]),
+);
+
+function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
+}
+
+/** A name, or names by language. */
+export const names: Read<Readonly<Record<string, Written<string>>>> = (node: Node, to) => {
+  if (node.kind !== 'map') {
+    const one = text(node, to);
+    return one && { '': one };
+  }
+  const found: Record<string, Written<string>> = {};
+  for (const { key, at, value } of node.entries) {
+    if (!isLanguage(key)) to.problems.add('not-language', at, { tag: key });
+    const name = text(value, to);
+    if (name && isLanguage(key)) found[key] = name;
+  }
+  return found;
+};

@@ -1,0 +1,148 @@
+import { type Document, type Node as YamlNode, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Problems } from '../problem.ts';
+import { type At, type Source, wholeFile } from './source.ts';
+
+/** A YAML value with its place. Scalars keep their source, so that a date is never read as a number. */
+export type Node =
+  | { readonly kind: 'map'; readonly at: At; readonly entries: readonly Entry[]; readonly source: string }
+  | { readonly kind: 'list'; readonly at: At; readonly items: readonly Node[]; readonly source: string }
+  | { readonly kind: 'text' | 'number' | 'boolean'; readonly at: At; readonly value: unknown; readonly source: string }
+  | { readonly kind: 'nothing'; readonly at: At };
+
+export interface Entry {
+  readonly key: string;
+  readonly at: At;
+  readonly value: Node;
+}
+
+/** Bytes of a file, in UTF-16 units; levels of nesting; columns of indentation. */
+export const LIMITS = { size: 1_000_000, depth: 24, indent: 200 } as const;
+
+/** Reads YAML 1.2 (core schema) into nodes, or reports why not. An empty file is null and no problem. */
+export function readYaml(source: Source, problems: Problems): Node | null {
+  problems.know(source);
+  if (!isReadable(source, problems)) return null;
+  const document = parseDocument(source.text, {
+    schema: 'core',
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const sound = reportSyntax(document, source, problems);
+  if (!sound || !document.contents) return null;
+  return new Reader(source, problems).node(document.contents);
+}
+
+function isReadable(source: Source, problems: Problems): boolean {
+  const { file, text } = source;
+  const whole = wholeFile(file);
+  if (text.length > LIMITS.size) {
+    problems.add('too-large', whole, { size: Math.ceil(text.length / 1000), limit: LIMITS.size / 1000 });
+    return false;
+  }
+  // eslint-disable-next-line no-control-regex -- these are the characters that YAML forbids
+  const foreign = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFD]/.exec(text);
+  if (foreign) {
+    const what = foreign[0] === '\uFFFD' ? 'a character cannot be read' : 'it holds control characters';
+    problems.add('not-text', { file, start: foreign.index, end: foreign.index + 1 }, { what });
+    return false;
+  }
+  const deep = tooDeep(text);
+  if (deep === null) return true;
+  problems.add('too-deep', { file, start: deep, end: deep + 1 }, { limit: LIMITS.depth });
+  return false;
+}
+
+/**
+ * Where a text nests too deep, before it is parsed (the parser recurses). An upper bound: brackets inside quotes
+ * count, unless they close again.
+ */
+function tooDeep(text: string): number | null {
+  let brackets = 0;
+  for (const { 0: part, index } of text.matchAll(/[[{]|[\]}]|(?<=\n|^) *(?:[-?:] +)*(?=\S)/g)) {
+    if (part === '[' || part === '{') brackets += 1;
+    else if (part === ']' || part === '}') brackets = Math.max(0, brackets - 1);
+    else if (part.length > LIMITS.indent || part.replace(/ /g, '').length > LIMITS.depth) return index;
+    if (brackets > LIMITS.depth) return index;
+  }
+  return null;
+}
+
+function reportSyntax(document: Document.Parsed, { file }: Source, problems: Problems): boolean {
+  for (const error of document.errors) {
+    const at = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) };
+    if (error.code === 'TAB_AS_INDENT') problems.add('yaml-tab', at, {});
+    else if (error.code === 'DUPLICATE_KEY') continue;
+    else problems.add('yaml-syntax', at, { reason: error.message.replace(/\.?\s*$/, '').replace(/:$/, '') });
+  }
+  return document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+}
+
+class Reader {
+  constructor(
+    readonly source: Source,
+    readonly problems: Problems,
+  ) {}
+
+  node(node: unknown, depth = 0, fallback?: At): Node {
+    const at = this.at(node as YamlNode, fallback);
+    if (depth > LIMITS.depth) {
+      this.problems.add('too-deep', at, { limit: LIMITS.depth });
+      return { kind: 'nothing', at };
+    }
+    this.refuseTag(node as YamlNode, at);
+    if (isMap(node)) return { kind: 'map', at, entries: this.entries(node.items, depth), source: this.text(at) };
+    if (isSeq(node))
+      return {
+        kind: 'list',
+        at,
+        items: node.items.map((item) => this.node(item, depth + 1, at)),
+        source: this.text(at),
+      };
+    if (isAlias(node)) this.problems.add('yaml-alias', at, { name: node.source });
+    if (isScalar(node)) return this.scalar(node.value, typeof node.source === 'string' ? node.source : '', at);
+    return { kind: 'nothing', at };
+  }
+
+  private entries(items: readonly { key: unknown; value: unknown }[], depth: number): readonly Entry[] {
+    const seen = new Set<string>();
+    return items.flatMap(({ key, value }) => {
+      const at = this.at(key as YamlNode);
+      if (!isScalar(key)) {
+        this.problems.add('wrong-kind', at, { got: 'a list or a table', wanted: 'the name of a key' });
+        return [];
+      }
+      const name = String(key.value);
+      if (seen.has(name)) {
+        this.problems.add('duplicate-key', at, { key: name });
+        return [];
+      }
+      seen.add(name);
+      return [{ key: name, at, value: this.node(value, depth + 1, at) }];
+    });
+  }
+
+  private scalar(value: unknown, source: string, at: At): Node {
+    if (typeof value === 'string') return { kind: 'text', at, value: value.normalize('NFC').trim(), source };
+    if (typeof value === 'number' || typeof value === 'bigint')
+      return { kind: 'number', at, value: Number(value), source };
+    if (typeof value === 'boolean') return { kind: 'boolean', at, value, source };
+    return { kind: 'nothing', at };
+  }
+
+  private refuseTag(node: YamlNode | null, at: At): void {
+    const tag = node?.tag;
+    if (tag && !tag.startsWith('tag:yaml.org,2002:')) this.problems.add('yaml-tag', at, { tag });
+  }
+
+  private at(node: YamlNode | null, fallback?: At): At {
+    const { file } = this.source;
+    if (!node?.range) return fallback ?? { file, start: 0, end: 0 };
+    const [start, end] = node.range;
+    return { file, start, end: Math.max(start, end) };
+  }
+
+  private text({ start, end }: At): string {
+    return this.source.text.slice(start, end);
+  }
+}

@@ -1,0 +1,121 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import type { Outlines } from './resolve/places.ts';
+import { DEV_MODULE, DEV_SCRIPT, connect } from './dev.ts';
+import { Library } from './library.ts';
+import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
+import { type Problem, hasErrors, printProblem, printProblems } from './problem.ts';
+import { diskWorkspace } from './workspace.ts';
+
+export interface DatelineOptions {
+  /** The folder of the stories, below Vite's root. */
+  readonly data?: string;
+  readonly outlines?: Outlines;
+  /** Folder of the article texts; left out, each story's own `texts/`. */
+  readonly texts?: string | undefined;
+  /** The story at the root; left out, the first by name. */
+  readonly byDefault?: string | undefined;
+  /** The pages of each story; left out, `index.html` at its root. */
+  readonly pages?: readonly PageKind[];
+}
+
+const VIRTUAL = 'virtual:dateline/';
+
+/**
+ * The stories under `data/` as pages, files and modules: each story at `/<story>/`, the default one at the root too;
+ * its dataset beside it; `virtual:dateline/stories` and `virtual:dateline/story/<id>` for code that needs them.
+ */
+export function dateline({ data = 'data', outlines, texts, byDefault, pages: kinds }: DatelineOptions = {}): Plugin {
+  const pageKinds = kinds ?? [{ from: 'index.html', at: '' }];
+  let config: ResolvedConfig;
+  let library: Library;
+  let pages: readonly Page[] = [];
+
+  const open = (root: string, building: boolean) => {
+    const workspace = diskWorkspace(root, () => {});
+    const options = {
+      ...(outlines && { outlines }),
+      texts,
+      unreviewed: building ? ('error' as const) : ('warning' as const),
+    };
+    library = new Library(workspace, data, options, byDefault);
+    library.refresh();
+    pages = pagesOf(library.ids, library.byDefault, pageKinds);
+  };
+
+  return {
+    name: 'dateline',
+
+    config({ root = process.cwd() }, { command, isPreview }) {
+      if (command !== 'build' || isPreview) return;
+      open(resolve(root), true);
+      return { build: { rolldownOptions: { input: pages.map(({ file }) => resolve(root, file)) } } };
+    },
+
+    configResolved(resolved) {
+      config = resolved;
+      if (resolved.command === 'serve') open(resolved.root, false);
+    },
+
+    buildStart() {
+      if (config.command !== 'build') return;
+      const problems = library.all.flatMap((story) => story.problems);
+      for (const problem of problems.filter(({ severity }) => severity === 'warning')) this.warn(printProblem(problem));
+      if (library.ids.length === 0) this.error(`There is no story in the folder ${data}.`);
+      if (hasErrors(problems)) this.error(sentences(problems));
+      for (const story of library.ids) {
+        for (const { file, content } of library.filesOf(story))
+          this.emitFile({ type: 'asset', fileName: file, source: content });
+      }
+    },
+
+    resolveId(id) {
+      if (id.startsWith(VIRTUAL)) return `\0${id}`;
+      return pageOf(id) ? id : null;
+    },
+
+    load(id) {
+      if (id.startsWith(`\0${VIRTUAL}`)) return moduleOf(id.slice(VIRTUAL.length + 1), library);
+      const page = pageOf(id);
+      return page ? readFileSync(join(config.root, page.from), 'utf8') : null;
+    },
+
+    transformIndexHtml(_, { filename, originalUrl }) {
+      const page = originalUrl === undefined ? pageOf(filename) : pageAt(pages, originalUrl);
+      return page
+        ? [...headOf(page, library.datasetOf(page.story)), ...(config.command === 'serve' ? [DEV_SCRIPT] : [])]
+        : [];
+    },
+
+    configureServer(server: ViteDevServer) {
+      connect(server, library, resolve(config.root, data), () => {
+        pages = pagesOf(library.ids, library.byDefault, pageKinds);
+        return pages;
+      });
+    },
+  };
+
+  /** The page that a path of an HTML file stands for. */
+  function pageOf(id: string): Page | undefined {
+    if (!id.endsWith('.html') || !config) return undefined;
+    const path = isAbsolute(id) ? relative(config.root, id) : id;
+    return pages.find(({ file }) => file === path.split(sep).join('/'));
+  }
+}
+
+function moduleOf(name: string, library: Library): string | null {
+  if (name === 'dev') return DEV_MODULE;
+  if (name === 'stories') {
+    const stories = library.all.flatMap(({ story: id, dataset }) =>
+      dataset ? [{ id, title: dataset.story.title }] : [],
+    );
+    return `export const stories = ${JSON.stringify(stories)};\nexport const defaultStory = ${JSON.stringify(library.byDefault ?? null)};`;
+  }
+  const story = library.all.find(({ story: id }) => name === `story/${id}`);
+  return story?.dataset ? `export default ${JSON.stringify(story.dataset)};` : null;
+}
+
+function sentences(problems: readonly Problem[]): string {
+  return `the stories have errors\n\n${printProblems(problems.filter(({ severity }) => severity === 'error'))}`;
+}

@@ -1,0 +1,122 @@
+import { type Code, PROBLEMS, type Severity, type SlotsOf } from './catalogue.ts';
+import type { At, Source } from './parse/source.ts';
+import { lineAt } from './parse/source.ts';
+
+/** One refusal or warning, for the person who wrote the data. */
+export interface Problem {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly sentence: string;
+  /** Path as the workspace names it, with forward slashes. */
+  readonly file: string;
+  /** From 1; 0 where the problem concerns the whole file. */
+  readonly line: number;
+  /** From 1, in UTF-16 units; 0 where the problem concerns the whole file. */
+  readonly column: number;
+  /** The offending line and a caret under it; empty for a whole file. */
+  readonly frame: string;
+  /** What to write instead, as a sentence. */
+  readonly suggestion?: string;
+}
+
+/** Collects the problems of one run; nothing in the compiler throws because of bad data. */
+export class Problems {
+  readonly #found: Problem[] = [];
+  readonly #sources = new Map<string, Source>();
+  #lenient = 0;
+
+  /** Makes a file known, so that problems in it can show their line. */
+  know(source: Source): void {
+    this.#sources.set(source.file, source);
+  }
+
+  /** Reports a problem at a place of a file. */
+  add<C extends Code>(code: C, at: At, slots: SlotsOf<C>, suggestion?: string): void {
+    const { severity, sentence } = PROBLEMS[code];
+    const source = this.#sources.get(at.file);
+    const { line, column, frame } = source && !at.whole ? lineAt(source, at) : { line: 0, column: 0, frame: '' };
+    this.#found.push({
+      code,
+      severity: this.#lenient > 0 ? 'warning' : severity,
+      sentence: fill(sentence, slots),
+      file: at.file,
+      line,
+      column,
+      frame,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+
+  /** `file:line:column` of a place in a file that is known. */
+  placeOf(at: At): string {
+    const source = this.#sources.get(at.file);
+    if (!source) return at.file;
+    const { line, column } = lineAt(source, at);
+    return `${at.file}:${line}:${column}`;
+  }
+
+  /** Runs work whose errors are warnings only: what an editor marked as a draft stops no build. */
+  leniently<T>(work: () => T): T {
+    this.#lenient += 1;
+    try {
+      return work();
+    } finally {
+      this.#lenient -= 1;
+    }
+  }
+
+  /** Everything reported so far: errors first, then by file, line, column and code; no problem twice. */
+  sorted(): readonly Problem[] {
+    const once = new Map(this.#found.map((problem) => [JSON.stringify(problem), problem]));
+    return [...once.values()].sort(compareProblems);
+  }
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** Errors first, then file, line, column, code; code-unit order, the same on every machine. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.code, b.code) ||
+    compare(a.sentence, b.sentence)
+  );
+}
+
+/** `file:line:column code sentence`, the line it concerns, and the suggestion. */
+export function printProblem(problem: Problem): string {
+  const { file, line, column, code, severity, sentence, frame, suggestion } = problem;
+  const place = line > 0 ? `${file}:${line}:${column}` : file;
+  const head = `${place} ${severity === 'warning' ? 'warning ' : ''}${code} ${sentence}`;
+  return [head, frame, suggestion ? `    ${suggestion}` : ''].filter(Boolean).join('\n');
+}
+
+/** All problems, one after another, and a last line that counts them. */
+export function printProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const counts = [count(errors, 'error'), count(problems.length - errors, 'warning')].filter(Boolean);
+  return [...problems.map(printProblem), counts.length > 0 ? counts.join(', ') : 'No problems'].join('\n\n');
+}
+
+function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function fill(sentence: string, slots: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => clean(String(slots[name])));
+}
+
+/** A value from the data inside a sentence: on one line, without control characters, not endless. */
+function clean(value: string): string {
+  const line = value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/\p{Cf}/gu, '');
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

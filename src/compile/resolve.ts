@@ -1,0 +1,47 @@
+import type { Place } from '#facts/place.ts';
+import type { Question } from '#facts/question.ts';
+import type { Article, Occasion, Voice } from '#facts/sources.ts';
+import type { Step } from '#facts/step.ts';
+import type { Story } from '#facts/story.ts';
+import type { Draft } from './parse.ts';
+import type { Problems } from './problem.ts';
+import { type ResolvedFact, resolveFact } from './resolve/facts.ts';
+import { type Outlines, resolvePlace } from './resolve/places.ts';
+import { checkRefs } from './resolve/refs.ts';
+import * as rest from './resolve/rest.ts';
+import { type Tables, tablesOf } from './resolve/tables.ts';
+
+/** A story whose ids are resolved: the nouns as the page reads them, where their entries are complete. */
+export interface Resolved {
+  readonly draft: Draft;
+  readonly tables: Tables;
+  readonly story: Story | undefined;
+  readonly articles: readonly Article[];
+  readonly voices: readonly Voice[];
+  readonly places: readonly Place[];
+  readonly occasions: readonly Occasion[];
+  readonly questions: readonly Question[];
+  readonly steps: readonly Step[];
+  /** Without the drafts. */
+  readonly facts: readonly ResolvedFact[];
+}
+
+/** Connects the entries by their ids, fills in what they take from one another, and derives what follows. */
+export function resolve(draft: Draft, outlines: Outlines, problems: Problems): Resolved {
+  const tables = tablesOf(draft, problems);
+  checkRefs(draft.refs, tables, problems);
+  const language = draft.story?.language?.value ?? 'en';
+  const published = [...tables.fact.values()].filter(({ draft: isDraft }) => !isDraft?.value);
+  return {
+    draft,
+    tables,
+    story: draft.story && rest.resolveStory(draft.id, draft.story),
+    articles: draft.articles.flatMap((article) => rest.resolveArticle(article, language)),
+    voices: draft.voices.flatMap(rest.resolveVoice),
+    places: draft.places.flatMap((place) => resolvePlace(place, language, outlines, problems) ?? []),
+    occasions: draft.occasions.flatMap(rest.resolveOccasion),
+    questions: draft.questions.flatMap(rest.resolveQuestion),
+    steps: draft.steps.flatMap(rest.resolveStep),
+    facts: published.flatMap((fact) => resolveFact(fact, tables) ?? []),
+  };
+}

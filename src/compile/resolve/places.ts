@@ -1,0 +1,95 @@
+import { type LonLat, type Outline, type Place, isPoint } from '#facts/place.ts';
+import { didYouMean } from '../nearest.ts';
+import type { PlaceEntry } from '../parse/shapes.ts';
+import type { Problems } from '../problem.ts';
+import { asWritten, values } from './values.ts';
+
+/** Where the compiler finds the outline of a country or a region; the basemap is one such thing. */
+export interface Outlines {
+  /** All codes (ISO 3166-1 alpha-2 and ISO 3166-2). */
+  codes(): readonly string[];
+  find(code: string): { readonly outline: Outline; readonly anchor: LonLat } | undefined;
+}
+
+export const NO_OUTLINES: Outlines = { codes: () => [], find: () => undefined };
+
+/** A place as the page reads it, or undefined where it lacks what it needs. */
+export function resolvePlace(
+  entry: PlaceEntry,
+  language: string,
+  outlines: Outlines,
+  problems: Problems,
+): Place | undefined {
+  const { id, name = {}, kind, precision } = entry;
+  const own = name[''] ?? name[language];
+  if (entry.name && !own)
+    problems.add('missing-field', entry.where, { noun: `The name of ${id?.value ?? 'a place'}`, key: language });
+  const extent = extentOf(entry, outlines, problems);
+  if (!id || !own || !kind || !precision || !extent) return undefined;
+  const names = Object.fromEntries(
+    Object.entries(name)
+      .filter(([tag]) => tag)
+      .map(([tag, { value }]) => [tag, value]),
+  );
+  return {
+    id: id.value,
+    name: own.value,
+    ...(Object.keys(names).length > 0 && { names }),
+    kind: kind.value,
+    precision: precision.value,
+    ...extent,
+    spellings: values(entry.spellings),
+    ...asWritten({ geonames: entry.geonames, wikidata: entry.wikidata }),
+  };
+}
+
+type Extent = Pick<Place, 'position' | 'outline' | 'radius' | 'code'>;
+
+function extentOf(entry: PlaceEntry, outlines: Outlines, problems: Problems): Extent | undefined {
+  const { id, precision, coordinates, anchor } = entry;
+  if (!id || !precision) return undefined;
+  if (isPoint({ precision: precision.value } as Place)) return pointOf(entry, problems);
+  const shape = shapeOf(entry, outlines, problems);
+  if (shape === undefined) return undefined;
+  if (!shape.outline && !entry.radius && !entry.outline) problems.add('vague-place', entry.where, { id: id.value });
+  const position = anchor?.value ?? coordinates?.value ?? shape.anchor;
+  if (!position) reportPosition(entry, 'an `anchor`, the point of its label', problems);
+  if (!position || (!shape.outline && !entry.radius)) return undefined;
+  return {
+    position,
+    ...(shape.outline && { outline: shape.outline }),
+    ...asWritten({ radius: entry.radius }),
+    ...(shape.code !== undefined && { code: shape.code }),
+  };
+}
+
+function pointOf(entry: PlaceEntry, problems: Problems): Extent | undefined {
+  const { id, precision, coordinates } = entry;
+  for (const key of ['outline', 'radius'] as const) {
+    const given = entry[key];
+    if (given && id && precision)
+      problems.add('point-with-extent', given.at, { id: id.value, precision: precision.value, key });
+  }
+  if (!coordinates) reportPosition(entry, '`coordinates`', problems);
+  return coordinates && { position: coordinates.value };
+}
+
+/** The outline of an area: of its code, or as drawn by the editor. Undefined where the code is unknown. */
+function shapeOf(
+  { outline }: PlaceEntry,
+  outlines: Outlines,
+  problems: Problems,
+): { outline?: Outline; anchor?: LonLat; code?: string } | undefined {
+  if (!outline) return {};
+  if (typeof outline.value !== 'string') return { outline: outline.value };
+  const code = outline.value;
+  const found = outlines.find(code);
+  if (found) return { outline: found.outline, anchor: found.anchor, code };
+  problems.add('unknown-outline', outline.at, { code }, didYouMean(code, outlines.codes()));
+  return undefined;
+}
+
+/** A position that was given and refused is reported already. */
+function reportPosition({ where, id, precision }: PlaceEntry, wanted: string, problems: Problems): void {
+  problems.add('no-position', where, { id: id?.value ?? '', precision: precision?.value ?? '', wanted });
+}

@@ -1,0 +1,65 @@
+import { didYouMean } from '../nearest.ts';
+import type { Ref, RefKind } from '../parse/shape.ts';
+import type { PlaceEntry } from '../parse/shapes.ts';
+import type { Problems } from '../problem.ts';
+import { type Tables } from './tables.ts';
+
+/** Reports every id that names nothing, with what was probably meant. */
+export function checkRefs(refs: readonly Ref[], tables: Tables, problems: Problems): void {
+  for (const ref of refs) {
+    if (tables[ref.kind].has(ref.id)) {
+      if (ref.kind === 'fact' && tables.fact.get(ref.id)?.draft?.value)
+        problems.add('draft-named', ref.at, { id: ref.id });
+    } else if (ref.draft) problems.leniently(() => refuse(ref, tables, problems));
+    else refuse(ref, tables, problems);
+  }
+}
+
+function refuse({ kind, id, at }: Ref, tables: Tables, problems: Problems): void {
+  const named = namesakes(kind, id, tables);
+  if (kind === 'place' && named.length > 1) {
+    const choices = named.map((choice) => `\`${choice}\``).join(' or ');
+    problems.add('ambiguous-place', at, { name: id, choices }, `Write ${choices}.`);
+  } else if (named.length === 1) problems.add('name-not-id', at, { name: id }, `Write \`${named[0]}\`.`);
+  else problems.add(`unknown-${kind}`, at, { id }, didYouMean(id, tables[kind].keys()));
+}
+
+/** The ids that a name, a spelling or a bare place name can stand for. */
+function namesakes(kind: RefKind, name: string, tables: Tables): readonly string[] {
+  const wanted = fold(name);
+  if (kind === 'voice') {
+    const has = ({
+      name: own,
+      spellings = [],
+    }: {
+      name?: { value: string } | undefined;
+      spellings?: readonly { value: string }[] | undefined;
+    }) => [own, ...spellings].some((one) => one && fold(one.value) === wanted);
+    return [...tables.voice].filter(([, voice]) => has(voice)).map(([id]) => id);
+  }
+  if (kind !== 'place') return [];
+  return [...tables.place]
+    .filter(([id, place]) => placeNames(id, place).some((one) => fold(one) === wanted))
+    .map(([id]) => id);
+}
+
+/** What a place may be called: its names, its spellings, and its id without the kind at the end. */
+function placeNames(id: string, { name = {}, spellings = [] }: PlaceEntry): readonly string[] {
+  const written = [...Object.values(name), ...spellings].map(({ value }) => value);
+  return [...written, ...written.map(bare), bare(id)];
+}
+
+const KINDS = /[\s-](city|oblast|region|province|country|republic|state|district|county|area|kraj|krai|town)$/i;
+
+function bare(name: string): string {
+  return name.replace(KINDS, '');
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}

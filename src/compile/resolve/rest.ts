@@ -1,0 +1,96 @@
+import type { Question } from '#facts/question.ts';
+import { reachOf } from '#facts/span.ts';
+import type { Article, Occasion, Voice } from '#facts/sources.ts';
+import type { Step } from '#facts/step.ts';
+import type { Lane, Story } from '#facts/story.ts';
+import type { ArticleEntry, OccasionEntry, QuestionEntry, StepEntry, StoryEntry, VoiceEntry } from '../parse/shapes.ts';
+import { asWritten, values } from './values.ts';
+
+/** The other nouns as the page reads them; nothing where an entry lacks what it needs (which is reported). */
+
+export function resolveArticle(
+  { id, headline, published, publisher, url, language }: ArticleEntry,
+  own: string,
+): readonly Article[] {
+  if (!id || !headline || !published) return [];
+  return [
+    {
+      id: id.value,
+      headline: headline.value,
+      ...asWritten({ publisher, url }),
+      published: published.value,
+      language: language?.value ?? own,
+    },
+  ];
+}
+
+export function resolveVoice({ id, name, kind, party, seat, spellings }: VoiceEntry): readonly Voice[] {
+  if (!id || !name || !kind) return [];
+  return [
+    { id: id.value, name: name.value, kind: kind.value, ...asWritten({ party, seat }), spellings: values(spellings) },
+  ];
+}
+
+export function resolveOccasion({ id, title, kind, by, said, place }: OccasionEntry): readonly Occasion[] {
+  if (!id || !title || !kind) return [];
+  return [{ id: id.value, title: title.value, kind: kind.value, by: values(by), ...asWritten({ said, place }) }];
+}
+
+export function resolveQuestion({ id, question, kind }: QuestionEntry): readonly Question[] {
+  return id && question && kind ? [{ id: id.value, question: question.value, kind: kind.value }] : [];
+}
+
+export function resolveStep(entry: StepEntry): readonly Step[] {
+  const { id, question, text, answer, notes, camera, range, clock } = entry;
+  if (!id || !question) return [];
+  const reach = range && reachOf(range.value);
+  return [
+    {
+      id: id.value,
+      question: question.value,
+      ...asWritten({ text, answer, notes }),
+      facts: values(entry.facts),
+      reveal: values(entry.reveal),
+      places: values(entry.places),
+      ...(camera?.center && camera.zoom && { camera: { center: camera.center.value, zoom: camera.zoom.value } }),
+      ...(reach && { range: [reach.from, reach.to] as const }),
+      ...asWritten({ clock }),
+    },
+  ];
+}
+
+export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
+  const { title, summary, language, start, clock, inset, publisher, licence, corrections, asOf } = entry;
+  if (!title || !summary || !language || !start) return undefined;
+  const [southWest, northEast] = values(inset);
+  return {
+    id,
+    title: title.value,
+    summary: summary.value,
+    language: language.value,
+    clock: clock?.value ?? 'said',
+    start: start.value,
+    lanes: lanesOf(entry),
+    measures: (entry.measures ?? []).flatMap(({ id: own, label, unit }) =>
+      own && label && unit ? [{ id: own.value, label: label.value, unit: unit.value }] : [],
+    ),
+    ...(southWest && northEast && { inset: [southWest, northEast] as const }),
+    credits: values(entry.credits),
+    ...(publisher?.name && {
+      publisher: {
+        name: publisher.name.value,
+        ...asWritten({ url: publisher.url, logo: publisher.logo, report: publisher.report }),
+      },
+    }),
+    ...asWritten({ licence, asOf }),
+    ...(corrections && {
+      corrections: corrections.flatMap(({ on, note }) => (on && note ? [{ on: on.value, note: note.value }] : [])),
+    }),
+  };
+}
+
+function lanesOf({ lanes = [] }: StoryEntry): readonly Lane[] {
+  return lanes.flatMap(({ id, label, places }) =>
+    id && label ? [{ id: id.value, label: label.value, places: values(places) }] : [],
+  );
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/**
+ * The world outside the compiler. Paths use forward slashes; relative ones start at the root of the workspace.
+ * Missing files and folders are values, never exceptions.
+ */
+export interface Workspace {
+  /** Names in a folder, folders with a slash at the end, in any order; null where there is no such folder. */
+  list(folder: string): readonly string[] | null;
+  /** The text of a file, or null. Bytes that are not UTF-8 become U+FFFD. */
+  read(file: string): string | null;
+  write(file: string, text: string): void;
+  log(line: string): void;
+  /** The calendar day of now, `YYYY-MM-DD`, in UTC. */
+  today(): string;
+  /** SHA-256 of the UTF-8 bytes, hexadecimal. */
+  hash(text: string): string;
+}
+
+/** The file system, seen from a root folder. */
+export function diskWorkspace(root: string, log: (line: string) => void): Workspace {
+  return {
+    list: (folder) => orNull(() => namesIn(resolve(root, folder))),
+    read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
+    write: (file, text) => {
+      mkdirSync(dirname(resolve(root, file)), { recursive: true });
+      writeFileSync(resolve(root, file), text);
+    },
+    log,
+    today: () => new Date().toISOString().slice(0, 10),
+    hash: sha256,
+  };
+}
+
+/** A workspace in memory; `files` can be read after the run. */
+export function memoryWorkspace(
+  files: Record<string, string>,
+  { today = '2024-11-08', log = () => {} }: { today?: string; log?: (line: string) => void } = {},
+): Workspace & { readonly files: Record<string, string> } {
+  return {
+    files,
+    list: (folder) => {
+      const prefix = folder === '' || folder === '.' ? '' : `${folder}/`;
+      const below = Object.keys(files).filter((file) => file.startsWith(prefix));
+      const names = below.map((file) => file.slice(prefix.length).replace(/\/.*/, '/'));
+      return names.length > 0 ? [...new Set(names)] : null;
+    },
+    read: (file) => files[file] ?? null,
+    write: (file, text) => {
+      files[file] = text;
+    },
+    log,
+    today: () => today,
+    hash: sha256,
+  };
+}
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder).map((name) => (statSync(join(folder, name)).isDirectory() ? `${name}/` : name));
+}
+
+/** A file that cannot be read is a file that is not there; any other fault is a defect and is thrown. */
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
