@@ -61,6 +61,7 @@ export const en = {
   quoted: (text: string) => `“${text}”`,
   theArticle: 'the article',
   nothing: 'none',
+  skip: 'Skip to the list of facts',
   close: 'Close',
   open: 'Open',
 
@@ -348,7 +349,6 @@ export const en = {
     openFull: 'Open the full page',
     fullscreen: 'Full screen',
     list: 'List of all facts',
-    skip: 'Skip to the list of facts',
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Palette, fontFamily, palettes, sizes } from './tokens.ts';
+import { type Palette, displayFamily, fontFamily, palettes, sizes } from './tokens.ts';
 
 /**
  * The tokens as the style sheet `tokens.css`: custom properties `--paper`, `--standing-said`, `--text-small` and so
@@ -8,7 +8,13 @@ export function tokensCss(): string {
   const dark = declarations(palettes.dark);
   return [
     '/* Made from tokens.ts; `npx vitest run tests/app/look -u` makes it again. */',
-    block(':root', ['color-scheme: light;', ...declarations(palettes.light), ...lengths(), `--font: ${fontFamily};`]),
+    block(':root', [
+      'color-scheme: light;',
+      ...declarations(palettes.light),
+      ...lengths(),
+      `--font: ${fontFamily};`,
+      `--display: ${displayFamily};`,
+    ]),
     block(":root[data-theme='dark']", ['color-scheme: dark;', ...dark]),
     `@media (prefers-color-scheme: dark) {\n${indent(block(":root[data-theme='auto']", ['color-scheme: dark;', ...dark]))}\n}`,
     '',

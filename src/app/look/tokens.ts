@@ -107,4 +107,8 @@ export const sizes = {
 
 /** A system face with a wide range of scripts, so that nothing is fetched for reading. */
 export const fontFamily =
-  'system-ui, -apple-system, "Segoe UI", "Noto Sans", Roboto, "Helvetica Neue", Arial, sans-serif';
+  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/** For titles and the texts of facts, as in a newspaper; every face of it comes from the system. */
+export const displayFamily =
+  "Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, 'Noto Serif', 'Liberation Serif', serif";

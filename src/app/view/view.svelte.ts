@@ -17,6 +17,8 @@ export type OnSettled = (view: View) => void;
 export class Viewing {
   archive: Archive = $state.raw() as Archive;
   view: View = $state.raw() as View;
+  /** The view as it last came to rest: what is spoken, never what a drag passes by. */
+  rested: View = $state.raw() as View;
   /** The fact under the pointer, repeated everywhere; never part of the address. */
   hovered: string | null = $state.raw(null);
 
@@ -37,6 +39,7 @@ export class Viewing {
   constructor(dataset: Dataset, start: (archive: Archive) => View = openingView, settled: OnSettled = () => {}) {
     this.archive = openArchive(dataset);
     this.view = start(this.archive);
+    this.rested = this.view;
     this.#settled = settled;
   }
 
@@ -53,6 +56,7 @@ export class Viewing {
 
   /** Says that the view has come to rest. */
   settle(): void {
+    this.rested = this.view;
     this.#settled(this.view);
   }
 

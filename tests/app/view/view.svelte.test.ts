@@ -30,6 +30,15 @@ describe('the view of a page', () => {
     expect(viewing.selection.shown).toHaveLength(4);
   });
 
+  test('comes to rest when a drag ends, not while it lasts', () => {
+    const viewing = new Viewing(sample);
+    const opening = viewing.rested;
+    viewing.drag(openFact(factOf(viewing, 'union-denies')));
+    expect(viewing.rested).toBe(opening);
+    viewing.settle();
+    expect(viewing.rested).toBe(viewing.view);
+  });
+
   test('selects again only when what is asked for changes, not while one scrubs', () => {
     const viewing = new Viewing(sample);
     const before = viewing.selection;
