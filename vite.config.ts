@@ -1,11 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { dateline } from './src/compile/plugin.ts';
+import { basemapOutlines } from './src/outlines.ts';
+
+const outlines = basemapOutlines(import.meta.dirname);
 
 const notUnit = ['tests/browser/**', 'tests/**/*.svelte.test.ts'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), dateline({ outlines, texts: process.env['DATELINE_TEXTS'] })],
   build: { target: 'es2022' },
   test: {
     projects: [
