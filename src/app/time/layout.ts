@@ -1,0 +1,187 @@
+import { type Clock, type Fact, type Standing, spanOn } from '#facts/fact.ts';
+import type { Row } from '#facts/lane.ts';
+import { type Day, type Span, isSingleDay, lastDay, reachOf, sureOf } from '#facts/span.ts';
+import type { Knowledge } from '#facts/status.ts';
+import type { Axis } from './scale.ts';
+
+/** The whole stretch that a date can touch, in px, with the part of it that is sure. */
+export interface Bar {
+  readonly x0: number;
+  readonly x1: number;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  readonly sure: readonly [x0: number, x1: number] | null;
+  /** It still lay ahead when it was said. */
+  readonly expected: boolean;
+}
+
+/** A mark: one fact, or several that would lie on each other. */
+export interface Item {
+  /** The same as long as the same fact leads it in its row. */
+  readonly key: string;
+  /** In the order of the row; at least one. */
+  readonly facts: readonly Fact[];
+  readonly x: number;
+  /** From the first to the last of its facts, px. */
+  readonly extent: readonly [number, number];
+  /** Half its width, px. */
+  readonly half: number;
+  /** The first day on which one of its facts is past. */
+  readonly day: Day;
+  /** Of all its facts; null where they differ. */
+  readonly standing: Standing | null;
+  readonly expected: boolean;
+  /** None of it is known for sure on the day that is asked for. */
+  readonly perhaps: boolean;
+  readonly bar: Bar | null;
+}
+
+/** A fact that is not yet known on the day that is asked for: a neutral tick, without its standing. */
+export interface Unknown {
+  readonly key: string;
+  readonly x: number;
+}
+
+export interface LaidRow {
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly unknown: readonly Unknown[];
+}
+
+export interface LayoutOptions {
+  readonly clock: Clock;
+  readonly knowledge: (fact: Fact) => Knowledge;
+  /** Half the width of a mark, px. */
+  readonly mark: number;
+  /** Size of the digits of a count, px. */
+  readonly em: number;
+}
+
+/** Where the facts of some rows stand on an axis: each fact of a row in exactly one item, or as one unknown. */
+export function layoutOf(rows: readonly Row[], axis: Axis, options: LayoutOptions): readonly LaidRow[] {
+  return rows.map(({ id, label, facts }) => {
+    const later = facts.filter((fact) => options.knowledge(fact) === 'later');
+    const seen = facts.filter((fact) => options.knowledge(fact) !== 'later');
+    const x = (fact: Fact) => axis.at(lastDay(spanOn(fact, options.clock)));
+    return {
+      id,
+      label,
+      items: stacked(seen, x, options).map((stack) => itemOf(id, stack, axis, options)),
+      unknown: later.map((fact) => ({ key: `${id}/${fact.id}`, x: x(fact) })),
+    };
+  });
+}
+
+interface Stack {
+  readonly facts: readonly Fact[];
+  readonly xs: readonly number[];
+  readonly x: number;
+  readonly half: number;
+}
+
+/** Merges neighbours until no two marks touch; O(n log n). */
+function stacked(facts: readonly Fact[], x: (fact: Fact) => number, options: LayoutOptions): readonly Stack[] {
+  const stacks: Stack[] = [];
+  const sorted = facts.map((fact) => ({ fact, at: x(fact) })).sort((a, b) => a.at - b.at);
+  for (const { fact, at } of sorted) {
+    let stack: Stack = { facts: [fact], xs: [at], x: at, half: options.mark };
+    for (let last = stacks.at(-1); last && stack.x - last.x < stack.half + last.half + 2; last = stacks.at(-1)) {
+      stacks.pop();
+      stack = join(last, stack, options);
+    }
+    stacks.push(stack);
+  }
+  return stacks;
+}
+
+function join(one: Stack, other: Stack, { mark, em }: LayoutOptions): Stack {
+  const xs = [...one.xs, ...other.xs];
+  const digits = String(xs.length).length;
+  const x = xs.reduce((sum, at) => sum + at, 0) / xs.length;
+  return { facts: [...one.facts, ...other.facts], xs, x, half: Math.max(mark + 2, em * (0.4 + 0.32 * digits)) };
+}
+
+function itemOf(row: string, { facts, xs, x, half }: Stack, axis: Axis, { clock, knowledge }: LayoutOptions): Item {
+  const standings = new Set(facts.map(({ standing }) => standing));
+  const days = facts.map((fact) => lastDay(spanOn(fact, clock)));
+  return {
+    key: `${row}/${facts[0]?.id ?? ''}`,
+    facts,
+    x,
+    extent: [xs[0] ?? x, xs.at(-1) ?? x],
+    half,
+    day: Math.min(...days),
+    standing: standings.size === 1 ? (facts[0]?.standing ?? null) : null,
+    expected: facts.every((fact) => fact.expected === true),
+    perhaps: facts.every((fact) => knowledge(fact) === 'perhaps'),
+    bar: unionOf(facts.map((fact) => barOf(fact, axis, clock)).filter((bar) => bar !== null)),
+  };
+}
+
+/** The bar of a fact on a clock, or null where its mark alone says its one day. */
+export function barOf(fact: Fact, axis: Axis, clock: Clock): Bar | null {
+  const span = spanOn(fact, clock);
+  if (isSingleDay(span)) return null;
+  const { from, to, openStart, openEnd } = reachOf(span);
+  const sure = sureOf(span);
+  return {
+    x0: axis.x(from),
+    x1: axis.x(to),
+    openStart,
+    openEnd,
+    sure: sure && [axis.x(sure[0]), axis.x(sure[1])],
+    expected: fact.expected === true && span === fact.event,
+  };
+}
+
+/** Several bars as one: what is sure of one alone is not sure of all. */
+function unionOf(bars: readonly Bar[]): Bar | null {
+  const [first] = bars;
+  if (!first || bars.length === 1) return first ?? null;
+  return {
+    x0: Math.min(...bars.map(({ x0 }) => x0)),
+    x1: Math.max(...bars.map(({ x1 }) => x1)),
+    openStart: bars.some(({ openStart }) => openStart),
+    openEnd: bars.some(({ openEnd }) => openEnd),
+    sure: null,
+    expected: bars.every(({ expected }) => expected),
+  };
+}
+
+/** The line from a fact's mark to its day on the other clock, px; `cut` where that day lies outside the axis. */
+export interface Whisker {
+  readonly to: number;
+  readonly cut: boolean;
+}
+
+/** The whisker of a fact, or null where its two clocks are one. */
+export function whiskerOf(fact: Fact, axis: Axis, clock: Clock): Whisker | null {
+  const other = otherSpan(fact, clock);
+  if (!other) return null;
+  const day = lastDay(other);
+  return { to: axis.at(day), cut: day < axis.domain[0] || day >= axis.domain[1] };
+}
+
+function otherSpan(fact: Fact, clock: Clock): Span | undefined {
+  return spanOn(fact, clock) === fact.said ? fact.event : fact.said;
+}
+
+/** An item with the row it lies in. */
+export interface Hit {
+  readonly row: number;
+  readonly item: Item;
+}
+
+/** The item nearest to a position within a reach in px along the axis: in the row pointed at, else in any row. */
+export function nearest(rows: readonly LaidRow[], x: number, row: number, reach: number): Hit | null {
+  const near = (index: number) =>
+    (rows[index]?.items ?? []).map((item) => ({
+      row: index,
+      item,
+      away: Math.max(Math.abs(item.x - x) - item.half, 0),
+    }));
+  const best = (hits: readonly (Hit & { away: number })[]) =>
+    hits.filter(({ away }) => away <= reach).sort((a, b) => a.away - b.away)[0] ?? null;
+  return best(near(row)) ?? best(rows.flatMap((_, index) => near(index)));
+}

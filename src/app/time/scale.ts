@@ -1,0 +1,178 @@
+import { scaleLinear } from 'd3-scale';
+import { type Day, type Span, reachOf } from '#facts/span.ts';
+import { type Island, closeGap, densest, islandsOf } from './islands.ts';
+
+/** An island with its place on the axis, in CSS px. */
+export interface PlacedIsland extends Island {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** A gap that is drawn shortened: its days `from` to `to`, half-open, and the hatched strip from `x0` to `x1`. */
+export interface Break {
+  readonly from: Day;
+  readonly to: Day;
+  readonly x0: number;
+  readonly x1: number;
+  readonly days: number;
+}
+
+/**
+ * The time scale. Times are days, and may be fractions: `day` is its first moment, `day + 0.5` its noon. Positions
+ * are CSS px from the left edge of the lanes. `x` grows strictly with time inside `domain` and is held at its ends
+ * outside; `time` is its inverse.
+ */
+export interface Axis {
+  /** Of the lanes. Under a zoom the ends of the domain lie outside 0 to `width`. */
+  readonly width: number;
+  /** First day, and the day after the last. */
+  readonly domain: readonly [Day, Day];
+  readonly islands: readonly PlacedIsland[];
+  readonly breaks: readonly Break[];
+  x(time: number): number;
+  /** The middle of a day, where its marks stand. */
+  at(day: Day): number;
+  time(x: number): number;
+  /** The day under a position, inside the domain. */
+  day(x: number): Day;
+}
+
+export interface AxisOptions {
+  /** Of the lanes, CSS px. */
+  readonly width: number;
+  readonly mode: 'broken' | 'true';
+  /** Of the hatched strip of a break, CSS px: as wide as a line of its label is high. */
+  readonly breakWidth?: number;
+}
+
+/** Room beside a mark that stands at the end of an island; and at the ends of the axis for the arrow of an open end. */
+const PAD = 5;
+const END = 12;
+const ARROW = 34;
+/** An axis is never laid out narrower than this. */
+const NARROWEST = 160;
+/** The least share of the lanes that the densest island gets beside others. */
+const DENSEST = 0.55;
+
+/** The axis of some spans: gaps shortened, or true to scale. Every day of every span lies inside its domain. */
+export function axisOf(spans: readonly Span[], { width: asked, mode, breakWidth = 18 }: AxisOptions): Axis {
+  const width = Math.max(asked, NARROWEST);
+  const islands = islandsOf(spans);
+  if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0 }], [[0, width]], 0);
+  const [left, right] = endsOf(spans, islands);
+  const inner = { from: left, width: Math.max(width - left - right, 1) };
+  const broken = fitting(islands, inner.width, breakWidth);
+  const gap = breakWidth + 2 * PAD;
+  const axis = axisFrom(width, broken, place(widthsOf(broken, inner.width, gap), inner.from, gap), PAD);
+  return mode === 'broken' ? axis : trueAxis(axis);
+}
+
+/** The same days without breaks, in one proportion. */
+export function trueAxis({ width, domain, islands }: Axis): Axis {
+  const [from, to] = domain;
+  const [x0, x1] = [islands[0]?.x0 ?? 0, islands.at(-1)?.x1 ?? width];
+  const facts = islands.reduce((sum, island) => sum + island.facts, 0);
+  return axisFrom(width, [{ from, to, facts }], [[x0, x1]], 0);
+}
+
+/** A way from a broken axis (at 0) to the true one of the same spans (at 1); every stage is an axis. */
+export function between(broken: Axis, whole: Axis, share: number): Axis {
+  if (share <= 0) return broken;
+  if (share >= 1) return whole;
+  const mix = (time: number) => broken.x(time) * (1 - share) + whole.x(time) * share;
+  const edges = broken.islands.map(({ from, to }) => [mix(from), mix(to)] as const);
+  return axisFrom(broken.width, broken.islands, edges, PAD * (1 - share));
+}
+
+/** A part of an axis that was made for a wider strip: moved left by `left` px, and cut to `width`. */
+export function part(axis: Axis, left: number, width: number): Axis {
+  const edges = axis.islands.map(({ x0, x1 }) => [x0 - left, x1 - left] as const);
+  return axisFrom(width, axis.islands, edges, axis.islands.length > 1 ? PAD : 0);
+}
+
+type Edges = readonly (readonly [x0: number, x1: number])[];
+
+function axisFrom(width: number, islands: readonly Island[], edges: Edges, pad: number): Axis {
+  const placed = islands.map((island, i) => ({ ...island, x0: edges[i]?.[0] ?? 0, x1: edges[i]?.[1] ?? width }));
+  const domain = [placed[0]?.from ?? 0, placed.at(-1)?.to ?? 1] as const;
+  const scale = scaleLinear()
+    .domain(placed.flatMap(({ from, to }) => [from, to]))
+    .range(placed.flatMap(({ x0, x1 }) => [x0, x1]))
+    .clamp(true);
+  const day = (x: number) => Math.min(Math.max(Math.floor(scale.invert(x) + 1e-6), domain[0]), domain[1] - 1);
+  return {
+    width,
+    domain,
+    islands: placed,
+    breaks: breaksOf(placed, pad),
+    x: (time) => scale(time),
+    at: (one) => scale(one + 0.5),
+    time: (x) => scale.invert(x),
+    day,
+  };
+}
+
+function breaksOf(placed: readonly PlacedIsland[], pad: number): readonly Break[] {
+  return placed.slice(1).map(({ from: to, x0: end }, i) => {
+    const { to: from = to, x1: start = end } = placed[i] ?? {};
+    return { from, to, x0: start + pad, x1: end - pad, days: to - from };
+  });
+}
+
+/** Room at the two ends: more where a span fades out into the open there. */
+function endsOf(spans: readonly Span[], islands: readonly Island[]): readonly [number, number] {
+  const reaches = spans.map(reachOf);
+  const [first, last] = [islands[0]?.from, islands.at(-1)?.to];
+  const open = [
+    reaches.some(({ from, openStart }) => openStart && from === first),
+    reaches.some(({ to, openEnd }) => openEnd && to === last),
+  ];
+  return [open[0] ? ARROW : END, open[1] ? ARROW : END];
+}
+
+/** Closes the shortest gaps, those beside the densest island last, until the rest leaves it its share. */
+function fitting(islands: readonly Island[], width: number, breakWidth: number): readonly Island[] {
+  const gap = breakWidth + 2 * PAD;
+  let kept = islands;
+  while (kept.length > 3 && width * (1 - DENSEST) < (kept.length - 1) * (gap + leastWidth(width))) {
+    const at = closable(kept);
+    kept = closeGap(kept, at);
+  }
+  return kept;
+}
+
+function closable(islands: readonly Island[]): number {
+  const best = densest(islands);
+  const gaps = islands.slice(1).map(({ from }, i) => ({ i, days: from - (islands[i]?.to ?? from) }));
+  const free = gaps.filter(({ i }) => i !== best && i + 1 !== best).sort((a, b) => a.days - b.days);
+  return free[0]?.i ?? 0;
+}
+
+/** The least width of an island, in px: a mark on a phone, a short label on a wide screen. */
+function leastWidth(width: number): number {
+  return Math.min(Math.max(width * 0.032, 14), 44);
+}
+
+/** Every island gets its least width, the densest its share at least; the rest goes by the square of the facts. */
+function widthsOf(islands: readonly Island[], width: number, gap: number): readonly number[] {
+  const room = Math.max(width - (islands.length - 1) * gap, width * 0.4);
+  const least = Math.min(leastWidth(width), (room * 0.3) / islands.length);
+  const best = densest(islands);
+  const weights = islands.map(({ facts, from, to }, i) => (to - from > 1 || i === best ? facts ** 2 : 0));
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const spare = room - least * islands.length;
+  const fair = weights.map((weight) => least + (spare * weight) / sum);
+  const floor = Math.min(Math.max(fair[best] ?? 0, width * DENSEST), room - least * (islands.length - 1));
+  const rest = room - floor - least * (islands.length - 1);
+  const others = sum - (weights[best] ?? 0) || 1;
+  return islands.map((_, i) => (i === best ? floor : least + (rest * (weights[i] ?? 0)) / others));
+}
+
+function place(widths: readonly number[], left: number, gap: number): Edges {
+  let x = left;
+  return widths.map((width) => {
+    const edge = [x, x + width] as const;
+    x += width + gap;
+    return edge;
+  });
+}

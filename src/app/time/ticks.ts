@@ -1,0 +1,144 @@
+import { type Day, dateOf, dayOf } from '#facts/span.ts';
+import { densest } from './islands.ts';
+import type { Axis, PlacedIsland } from './scale.ts';
+import { emsOf } from './text.ts';
+
+/** How a language writes the parts of a date on an axis. */
+export interface TickWords {
+  /** "2024" */
+  year(day: Day): string;
+  /** "Oct 2024" */
+  month(day: Day): string;
+  /** "17 Oct" */
+  day(day: Day): string;
+  /** "17 Oct 2024" */
+  date(day: Day): string;
+}
+
+export interface Tick {
+  /** First day of what the label names. */
+  readonly day: Day;
+  /** Where its grid line stands, px. */
+  readonly x: number;
+  readonly label: string;
+  /** The label's middle, px: held inside the lanes. */
+  readonly labelX: number;
+}
+
+/** How dense ticks can be, from the finest: each `step` is of days of a month, of months of a year, or of years. */
+const LEVELS = [
+  ...[1, 2, 5, 10].map((step) => ({ grain: 'day', step }) as const),
+  ...[1, 3, 6].map((step) => ({ grain: 'month', step }) as const),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((step) => ({ grain: 'year', step }) as const),
+];
+type Level = (typeof LEVELS)[number];
+
+/** More ticks than this in one island are never wanted; it bounds the work for any length of time. */
+const MOST = 80;
+/** Space between two labels, in ems. */
+const SPACE = 0.8;
+
+interface Candidate {
+  readonly day: Day;
+  readonly x: number;
+  /** From the wanted to the shortest. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * The ticks of an axis, from left to right: labels by the grain that fits, none of which overlap or leave the lanes.
+ * Every island is offered one label first, the one with the most facts before the others.
+ * @param em size of the labels, px
+ */
+export function ticksOf(axis: Axis, words: TickWords, em: number): readonly Tick[] {
+  const best = densest(axis.islands);
+  const order = axis.islands.map((_, i) => i).sort((a, b) => rank(axis, b, best) - rank(axis, a, best));
+  const sets = order.map((i) => candidatesOf(axis, axis.islands[i] as PlacedIsland, words, em));
+  const taken: Tick[] = [];
+  for (const set of sets) take(taken, set[0], axis.width, em);
+  for (const set of sets) for (const candidate of set.slice(1)) take(taken, candidate, axis.width, em);
+  return taken.sort((a, b) => a.labelX - b.labelX);
+}
+
+const rank = ({ islands }: Axis, i: number, best: number) => (i === best ? Infinity : (islands[i]?.facts ?? 0));
+
+function take(taken: Tick[], candidate: Candidate | undefined, width: number, em: number): void {
+  if (!candidate || candidate.x < 0 || candidate.x > width) return;
+  for (const label of candidate.labels) {
+    const half = (emsOf(label) * em) / 2;
+    const labelX = Math.min(Math.max(candidate.x, half), width - half);
+    if (labelX < half || taken.some((tick) => overlaps(tick, labelX, half, em))) continue;
+    taken.push({ day: candidate.day, x: candidate.x, label, labelX });
+    return;
+  }
+}
+
+function overlaps(tick: Tick, x: number, half: number, em: number): boolean {
+  return Math.abs(tick.labelX - x) < half + (emsOf(tick.label) * em) / 2 + SPACE * em;
+}
+
+function candidatesOf(axis: Axis, island: PlacedIsland, words: TickWords, em: number): readonly Candidate[] {
+  const shown = { from: axis.time(Math.max(island.x0, 0)), to: axis.time(Math.min(island.x1, axis.width)) };
+  if (island.x1 <= 0 || island.x0 >= axis.width || shown.to <= shown.from) return [];
+  const perDay = (island.x1 - island.x0) / (island.to - island.from);
+  const level = LEVELS.find((one) => fits(one, perDay, words, shown.from, em));
+  const days = level ? daysOf(level, shown.from, shown.to) : [];
+  if (!level || days.length === 0) return [nameOf(axis, shown, words)];
+  return days.map((day, i) => ({
+    day,
+    x: level.grain === 'day' ? axis.at(day) : axis.x(day),
+    labels: labelsOf(level, day, i === 0, words),
+  }));
+}
+
+function fits({ grain, step }: Level, perDay: number, words: TickWords, day: Day, em: number): boolean {
+  const length = grain === 'day' ? step : step * (grain === 'month' ? 30 : 365);
+  const label = grain === 'day' ? words.day(day) : grain === 'month' ? words.month(day) : words.year(day);
+  return perDay * length >= (emsOf(label) + SPACE) * em;
+}
+
+function labelsOf({ grain }: Level, day: Day, first: boolean, words: TickWords): readonly string[] {
+  if (grain === 'year') return [words.year(day)];
+  if (grain === 'month') return [words.month(day)];
+  const short = words.day(day);
+  if (first) return [words.date(day), short];
+  return dateOf(day).day === 1 && dateOf(day).month === 1 ? [words.date(day), short] : [short];
+}
+
+/** What an island too narrow for ticks is called: its day, its month, or its year. */
+function nameOf(axis: Axis, { from, to }: { from: number; to: number }, words: TickWords): Candidate {
+  const first = Math.floor(from + 1e-6);
+  const [start, end] = [dateOf(first), dateOf(Math.ceil(to - 1e-6) - 1)];
+  const x = (axis.x(from) + axis.x(to)) / 2;
+  const year = words.year(first);
+  const labels = start.year === end.year && start.month === end.month ? [words.month(first), year] : [year];
+  return { day: first, x, labels };
+}
+
+/** The first days of a level's steps inside a stretch of time. */
+function daysOf({ grain, step }: Level, from: number, to: number): readonly Day[] {
+  const days: Day[] = [];
+  let { year, month } = dateOf(Math.floor(from));
+  if (grain === 'year') [year, month] = [Math.floor(year / step) * step, 1];
+  if (grain === 'month') month = month - ((month - 1) % step);
+  for (let n = 0; n < MOST; n += 1) {
+    const start = dayOf(year, month);
+    if (start >= to) break;
+    days.push(...(grain === 'day' ? daysOfMonth(year, month, step) : [start]));
+    [year, month] = grain === 'year' ? [year + step, 1] : next(year, month, grain === 'day' ? 1 : step);
+  }
+  return days.filter((day) => day >= from - 1e-6 && day < to);
+}
+
+/** Days of a month at a step: 1, 6, 11 … 26 at 5, so that the first of a month is always one. */
+function daysOfMonth(year: number, month: number, step: number): readonly Day[] {
+  const first = dayOf(year, month);
+  const length = dayOf(year, month + 1) - first;
+  const last = step === 1 ? length : length - Math.ceil(step / 2);
+  return Array.from({ length: Math.ceil(last / step) }, (_, i) => first + i * step);
+}
+
+function next(year: number, month: number, step: number): [number, number] {
+  const months = year * 12 + month - 1 + step;
+  return [Math.floor(months / 12), (months % 12) + 1];
+}
