@@ -9,13 +9,15 @@ export interface Island {
 
 /** Days without a fact that are too few to be worth a break. */
 const SHORTEST_GAP = 14;
+/** A span up to this many days, such as a month, is occupied whole. */
+const LONGEST_WHOLE = 45;
 /** A gap is broken only where it takes at least this share of the days that are still drawn. */
 const LEAST_SHARE = 0.06;
 
 /**
  * The islands of some spans, in the order of time: never empty for at least one span that has a bound. The gaps
- * between them are long, both in days and as a share of what would be drawn. A span longer than the shortest gap
- * occupies its two ends only: what lasts for years fills no gap.
+ * between them are long, both in days and as a share of what would be drawn. A long span occupies its two ends
+ * only: what lasts for years fills no gap.
  */
 export function islandsOf(spans: readonly Span[]): readonly Island[] {
   const bounded = spans.filter((span) => Number.isFinite(reachOf(span).from));
@@ -46,7 +48,7 @@ type Piece = readonly [from: Day, to: Day];
 
 function piecesOf(span: Span): readonly Piece[] {
   const { from, to } = reachOf(span);
-  if (to - from <= SHORTEST_GAP) return [[from, to]];
+  if (to - from <= LONGEST_WHOLE) return [[from, to]];
   return [
     [from, from + 1],
     [to - 1, to],

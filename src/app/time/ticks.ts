@@ -47,34 +47,57 @@ interface Candidate {
 
 /**
  * The ticks of an axis, from left to right: labels by the grain that fits, none of which overlap or leave the lanes.
- * Every island is offered one label first, the one with the most facts before the others.
+ * Every island is offered one label first, the one with the most facts before the others; a label is as long as the
+ * room allows.
  * @param em size of the labels, px
  */
 export function ticksOf(axis: Axis, words: TickWords, em: number): readonly Tick[] {
   const best = densest(axis.islands);
   const order = axis.islands.map((_, i) => i).sort((a, b) => rank(axis, b, best) - rank(axis, a, best));
   const sets = order.map((i) => candidatesOf(axis, axis.islands[i] as PlacedIsland, words, em));
-  const taken: Tick[] = [];
-  for (const set of sets) take(taken, set[0], axis.width, em);
-  for (const set of sets) for (const candidate of set.slice(1)) take(taken, candidate, axis.width, em);
-  return taken.sort((a, b) => a.labelX - b.labelX);
+  const first = lengthen(sets.flatMap((set) => set.slice(0, 1)).reduce(taking(axis.width, em), []), axis.width, em);
+  const all = sets.flatMap((set) => set.slice(1)).reduce(taking(axis.width, em), first);
+  return lengthen(all, axis.width, em)
+    .map(({ candidate: { day, x }, label, labelX }) => ({ day, x, label, labelX }))
+    .sort((a, b) => a.labelX - b.labelX);
 }
 
 const rank = ({ islands }: Axis, i: number, best: number) => (i === best ? Infinity : (islands[i]?.facts ?? 0));
 
-function take(taken: Tick[], candidate: Candidate | undefined, width: number, em: number): void {
-  if (!candidate || candidate.x < 0 || candidate.x > width) return;
-  for (const label of candidate.labels) {
-    const half = (emsOf(label) * em) / 2;
-    const labelX = Math.min(Math.max(candidate.x, half), width - half);
-    if (labelX < half || taken.some((tick) => overlaps(tick, labelX, half, em))) continue;
-    taken.push({ day: candidate.day, x: candidate.x, label, labelX });
-    return;
-  }
+interface Taken {
+  readonly candidate: Candidate;
+  readonly label: string;
+  readonly labelX: number;
 }
 
-function overlaps(tick: Tick, x: number, half: number, em: number): boolean {
-  return Math.abs(tick.labelX - x) < half + (emsOf(tick.label) * em) / 2 + SPACE * em;
+/** Takes a candidate with its shortest label, where that is free. */
+function taking(width: number, em: number): (taken: readonly Taken[], candidate: Candidate) => readonly Taken[] {
+  return (taken, candidate) => {
+    if (candidate.x < 0 || candidate.x > width) return taken;
+    const one = put(candidate, candidate.labels.at(-1) ?? '', width, em);
+    return one && taken.every((other) => apart(one, other, em)) ? [...taken, one] : taken;
+  };
+}
+
+/** Gives each the longest of its labels for which there is room beside the others. */
+function lengthen(taken: readonly Taken[], width: number, em: number): readonly Taken[] {
+  return taken.reduce((now, one, i) => {
+    const longer = one.candidate.labels
+      .map((label) => put(one.candidate, label, width, em))
+      .find((placed) => placed && now.every((other, j) => j === i || apart(placed, other, em)));
+    return longer ? now.with(i, longer) : now;
+  }, taken);
+}
+
+/** A label at its place, held inside the lanes; null where it is longer than they are. */
+function put(candidate: Candidate, label: string, width: number, em: number): Taken | null {
+  const half = (emsOf(label) * em) / 2;
+  if (2 * half > width) return null;
+  return { candidate, label, labelX: Math.min(Math.max(candidate.x, half), width - half) };
+}
+
+function apart(one: Taken, other: Taken, em: number): boolean {
+  return Math.abs(one.labelX - other.labelX) >= ((emsOf(one.label) + emsOf(other.label)) / 2 + SPACE) * em;
 }
 
 function candidatesOf(axis: Axis, island: PlacedIsland, words: TickWords, em: number): readonly Candidate[] {

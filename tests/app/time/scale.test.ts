@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { axisOf, between, trueAxis } from '#app/time/scale.ts';
+import { dayOf, reachOf } from '#facts/span.ts';
+import { day, on, span } from '#tests/sample.ts';
+import { anySpan } from './spans.ts';
+
+const spans = fc.array(anySpan, { maxLength: 60 });
+const width = fc.integer({ min: 160, max: 2400 });
+const mode = fc.constantFrom('broken' as const, 'true' as const);
+
+/** Background of years, and a crowd of statements in one October. */
+const story = [
+  on('2022-02-24'),
+  span('date', '2023-09-01', '2023-09-30', { grain: 'month' }),
+  on('2024-01-02'),
+  on('2024-06-19'),
+  ...Array.from({ length: 17 }, (_, i) => on(`2024-10-${11 + i}`)),
+  ...Array.from({ length: 38 }, () => on('2024-10-17')),
+];
+
+describe('the time scale', () => {
+  test('grows strictly with time inside its domain', () => {
+    fc.assert(
+      fc.property(spans, width, mode, fc.double({ min: 0, max: 1, noNaN: true }), (all, px, how, share) => {
+        const axis = axisOf(all, { width: px, mode: how });
+        const [from, to] = axis.domain;
+        const first = from + Math.floor(share * (to - from - 1));
+        expect(axis.x(first + 1)).toBeGreaterThan(axis.x(first));
+        expect(axis.at(first)).toBeGreaterThan(axis.x(first));
+      }),
+    );
+  });
+
+  test('finds every day again from its own position', () => {
+    fc.assert(
+      fc.property(spans, width, mode, fc.double({ min: 0, max: 1, noNaN: true }), (all, px, how, share) => {
+        const axis = axisOf(all, { width: px, mode: how });
+        const [from, to] = axis.domain;
+        const one = Math.min(from + Math.floor(share * (to - from)), to - 1);
+        expect(axis.day(axis.at(one))).toBe(one);
+        expect(axis.time(axis.x(one))).toBeCloseTo(one, 3);
+      }),
+    );
+  });
+
+  test('leaves no day of any span outside', () => {
+    fc.assert(
+      fc.property(spans, width, mode, (all, px, how) => {
+        const axis = axisOf(all, { width: px, mode: how });
+        for (const reach of all.map(reachOf)) {
+          expect(reach.from).toBeGreaterThanOrEqual(axis.domain[0]);
+          expect(reach.to).toBeLessThanOrEqual(axis.domain[1]);
+          expect(axis.x(reach.from)).toBeGreaterThanOrEqual(0);
+          expect(axis.x(reach.to)).toBeLessThanOrEqual(px);
+        }
+      }),
+    );
+  });
+
+  test('keeps breaks and islands apart and inside, whatever lies in them', () => {
+    fc.assert(
+      fc.property(spans, width, (all, px) => {
+        const { breaks, islands } = axisOf(all, { width: px, mode: 'broken' });
+        expect(breaks).toHaveLength(Math.max(islands.length - 1, 0));
+        for (const [i, gap] of breaks.entries()) {
+          expect(gap.x0).toBeGreaterThan(islands[i]?.x1 ?? NaN);
+          expect(gap.x1).toBeGreaterThan(gap.x0);
+          expect(gap.x1).toBeLessThan(islands[i + 1]?.x0 ?? NaN);
+          expect(gap.days).toBe(gap.to - gap.from);
+        }
+        for (const { x0, x1 } of islands) expect(x1 - x0).toBeGreaterThan(1);
+      }),
+    );
+  });
+
+  test('counts the mark of every span in exactly one island', () => {
+    fc.assert(
+      fc.property(spans, width, (all, px) => {
+        const { islands } = axisOf(all, { width: px, mode: 'broken' });
+        expect(islands.reduce((sum, { facts }) => sum + facts, 0)).toBe(all.length);
+      }),
+    );
+  });
+
+  test.each([1280, 640, 360])('gives the crowded month at least half of the lanes on a page of %i px', (page) => {
+    const lanes = page - (page < 600 ? 84 : 130);
+    const axis = axisOf(story, { width: lanes, mode: 'broken' });
+    expect(axis.x(dayOf(2024, 11)) - axis.x(dayOf(2024, 10))).toBeGreaterThanOrEqual(lanes / 2);
+    expect(axis.breaks.map(({ days }) => days)).toContain(day('2023-09-01') - day('2022-02-25'));
+  });
+
+  test('has one day in its middle for a single fact', () => {
+    const axis = axisOf([on('2024-10-17')], { width: 400, mode: 'broken' });
+    expect(axis.at(day('2024-10-17'))).toBe(200);
+    expect(axis.breaks).toEqual([]);
+  });
+
+  test('can be made of nothing', () => {
+    const axis = axisOf([], { width: 400, mode: 'broken' });
+    expect(axis.breaks).toEqual([]);
+    expect(axis.day(200)).toBe(axis.domain[0]);
+  });
+
+  test('breaks nothing where facts are spread evenly over a thousand years', () => {
+    const even = Array.from({ length: 101 }, (_, i) => on(`${1000 + i * 10}-01-01`));
+    expect(axisOf(even, { width: 800, mode: 'broken' }).breaks).toEqual([]);
+  });
+
+  test('breaks no gap that a long stretch only seems to fill', () => {
+    const axis = axisOf([...story, span('lasted', '2022-02-24', '2024-10-27')], { width: 800, mode: 'broken' });
+    expect(axis.breaks.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('at true scale gives equal times equal widths', () => {
+    const axis = axisOf(story, { width: 800, mode: 'true' });
+    const year = (from: number) => axis.x(from + 365) - axis.x(from);
+    expect(year(day('2022-03-01'))).toBeCloseTo(year(day('2023-03-01')), 6);
+  });
+
+  test('stays an axis at every stage of the way to true scale', () => {
+    fc.assert(
+      fc.property(spans, width, fc.double({ min: 0, max: 1, noNaN: true }), (all, px, share) => {
+        const broken = axisOf(all, { width: px, mode: 'broken' });
+        const axis = between(broken, trueAxis(broken), share);
+        const days = all.map(({ start, end }) => start[0] ?? end[1] ?? 0).sort((a, b) => a - b);
+        const xs = days.map((one) => axis.x(one));
+        expect(xs).toEqual([...xs].sort((a, b) => a - b));
+        for (const one of days) expect(axis.time(axis.x(one))).toBeCloseTo(one, 3);
+      }),
+    );
+  });
+});
