@@ -27,6 +27,8 @@ export interface GeoNamesCity {
   feature: string;
   country: string;
   population: number;
+  /** IANA time zone. */
+  zone: string;
 }
 
 /** The maintainer's tools and data, in a folder of npm packages outside the project. */
@@ -73,6 +75,7 @@ function readCities(text: string): GeoNamesCity[] {
       feature: cells[7] ?? '',
       country: cells[8] ?? '',
       population: Number(cells[14]),
+      zone: cells[17] ?? '',
     }));
 }
 
