@@ -325,7 +325,7 @@ export const PROBLEMS = {
     severity: 'warning',
     sentence: 'The key fact “{id}” is denied, and no key fact of the question “{question}” says so.',
     why: 'A claim is never shown without its denial.',
-    write: 'Make one of the denials a key fact: {denials}.',
+    write: 'Write `key: true` on one of the denials.',
   },
   // Facts
   'role-alone': {
@@ -424,6 +424,12 @@ export const PROBLEMS = {
     sentence: 'The passage has {length} characters; {limit} is the most.',
     why: 'A passage is one sentence as a rule. A longer one supports anything.',
     write: 'Take the one sentence that supports the fact.',
+  },
+  'passage-copies': {
+    severity: 'error',
+    sentence: 'The passage writes out {count} words in a row; {limit} is the most.',
+    why: 'The data is published, and no published file may hold twelve words of an article in a row.',
+    write: '`passage: "The ferry left the … before the storm."`',
   },
   'passage-not-found': {
     severity: 'error',

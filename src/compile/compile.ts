@@ -1,9 +1,12 @@
 import type { Dataset, Provenance } from '#facts/dataset.ts';
-import { emitDataset } from './emit.ts';
+import { check } from './check.ts';
+import { emitDataset, emitProvenance } from './emit.ts';
+import { type Lock, NO_LOCK, readLock } from './lock.ts';
 import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
-import { resolve } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
+import { type Texts, readTexts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Options {
@@ -11,7 +14,7 @@ export interface Options {
   readonly outlines?: Outlines;
   /** The folder of the article texts; left out, the story's own `texts/`. */
   readonly texts?: string | undefined;
-  /** What a fact is that nobody has reviewed; an error unless the story is being written. */
+  /** What it is that nobody reviewed a fact: an error, unless the story is being written. */
   readonly unreviewed?: 'error' | 'warning';
 }
 
@@ -21,17 +24,33 @@ export interface Compiled {
   readonly dataset: Dataset | null;
   readonly provenance: Provenance | null;
   readonly problems: readonly Problem[];
+  /** For the commands that look at facts and texts together. */
+  readonly resolved: Resolved;
+  readonly texts: Texts;
+  readonly lock: Lock;
 }
 
 /**
  * Compiles one story.
  * @param folder the story's folder in the workspace, as in `data/harbour`
  */
-export function compile(workspace: Workspace, folder: string, { outlines = NO_OUTLINES }: Options = {}): Compiled {
+export function compile(workspace: Workspace, folder: string, options: Options = {}): Compiled {
   const found = new Problems();
   const draft = parse(workspace, folder, found);
-  const resolved = resolve(draft, outlines, found);
+  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found);
+  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts);
+  const lock = readLock(workspace, folder);
+  check(resolved, { texts, lock, unreviewed: options.unreviewed ?? 'error', hash: workspace.hash }, found);
   const problems = found.sorted();
   const sound = !hasErrors(problems);
-  return { story: draft.id, dataset: sound ? emitDataset(resolved) : null, provenance: null, problems };
+  const usable = lock && !('broken' in lock) ? lock : NO_LOCK;
+  return {
+    story: draft.id,
+    dataset: sound ? emitDataset(resolved) : null,
+    provenance: sound ? emitProvenance(resolved, usable) : null,
+    problems,
+    resolved,
+    texts,
+    lock: usable,
+  };
 }

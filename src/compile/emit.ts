@@ -1,5 +1,6 @@
-import { type Dataset, FORMAT, type Provenance } from '#facts/dataset.ts';
+import { type Dataset, FORMAT, type FactProvenance, type Provenance } from '#facts/dataset.ts';
 import { inOrder } from '#facts/order.ts';
+import type { Lock } from './lock.ts';
 import type { Resolved } from './resolve.ts';
 
 /** The dataset of a story without errors. The order of facts does not depend on the order of files. */
@@ -8,6 +9,23 @@ export function emitDataset(resolved: Resolved): Dataset | null {
   if (!story) return null;
   const facts = resolved.facts.map(({ fact }) => fact).sort(inOrder('said'));
   return { format: FORMAT, story, articles, voices, places, occasions, questions, facts, steps };
+}
+
+/** Where the appearances of the emitted facts stand, from the lock alone: the same with the texts at hand or without. */
+export function emitProvenance({ articles, facts }: Resolved, lock: Lock): Provenance {
+  const ids = facts.map(({ fact }) => fact.id).sort();
+  const anchored = ids.flatMap((id): [string, FactProvenance][] => {
+    const { verified, appearances } = lock.facts[id] ?? {};
+    return verified !== undefined && appearances ? [[id, { verified, appearances }]] : [];
+  });
+  const digests = articles.flatMap(({ id }) =>
+    lock.articles[id] ? [[id, { sha256: lock.articles[id].sha256 }] as const] : [],
+  );
+  return {
+    format: 'dateline-provenance/1',
+    articles: Object.fromEntries(digests),
+    facts: Object.fromEntries(anchored),
+  };
 }
 
 /** A file's bytes: JSON without white space, with a line end. */

@@ -4,8 +4,8 @@
  */
 export function normalForm(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .normalize('NFC')
     .replace(/[‘’‚‛′ʼ]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
@@ -14,13 +14,44 @@ export function normalForm(text: string): string {
     .trim();
 }
 
-/** The words of a text for comparison: letters and digits in lower case, each with its place in the text. */
-export function wordsOf(
-  text: string,
-): readonly { readonly word: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)].map(({ 0: word, index }) => ({
-    word: word.toLowerCase().replaceAll('’', "'"),
-    start: index,
-    end: index + word.length,
-  }));
+/** A piece of a text: its normal form, and where it stands in the normal form of the whole. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The paragraphs of a text: its lines that are not empty. */
+export function paragraphsOf(raw: string): readonly Piece[] {
+  let start = 0;
+  const texts = raw.split(/[\r\n\u2028\u2029]+/).map(normalForm);
+  return texts.filter(Boolean).map((text) => {
+    const piece = { text, start, end: start + text.length };
+    start = piece.end + 1;
+    return piece;
+  });
+}
+
+const ABBREVIATION =
+  /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Adm|Rev|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.)\.["')]*\s*$|\b[A-Z]\.\s*$/;
+
+/** The sentences of a paragraph, by the rules of its language; an abbreviation ends none. */
+export function sentencesOf(paragraph: Piece, language: string): readonly Piece[] {
+  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph.text);
+  const joined: { text: string; start: number }[] = [];
+  for (const { segment, index } of segments) {
+    const last = joined.at(-1);
+    if (last && ABBREVIATION.test(last.text)) last.text += segment;
+    else joined.push({ text: segment, start: paragraph.start + index });
+  }
+  return joined.map(({ text, start }) => ({ text: text.trimEnd(), start, end: start + text.trimEnd().length }));
+}
+
+/** The words of a text for comparison: letters and digits in lower case. */
+export function wordsOf(text: string): readonly string[] {
+  return (
+    normalForm(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).map((word) => word.normalize('NFC'));
 }

@@ -1,7 +1,7 @@
 import { normalForm } from './normal.ts';
 
-/** Characters of the normal form; words of a run that is published. */
-export const PASSAGE = { shortest: 24, longest: 320, words: 5 } as const;
+/** Characters of the normal form; words of a run that is published; words in a row that a passage may write out. */
+export const PASSAGE = { shortest: 24, longest: 320, words: 5, written: 11 } as const;
 
 /** A passage in a text: offsets in UTF-16 units of its normal form, half-open. */
 export interface Stretch {
@@ -9,19 +9,90 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** A passage as written: its first and its last words, or one whole run. */
-export type Pattern = { readonly first: string; readonly last: string } | { readonly whole: string };
+/** A passage as written: its first and its last words, or one whole run. In the normal form. */
+type Pattern = { readonly first: string; readonly last: string } | { readonly whole: string };
+
+/** Where a passage stands, or the reason why it stands nowhere. */
+export type Found = { readonly stretches: readonly Stretch[] } | { readonly missing: string };
+
+/**
+ * Finds every place of a passage in a text.
+ * @param text in the normal form
+ * @param copies stretches of the text that repeat an earlier paragraph: they do not count beside their original
+ */
+export function findPassage(text: string, passage: string, copies: readonly Stretch[] = []): Found {
+  const patterns = patternsOf(passage);
+  const all = patterns.flatMap((pattern) => stretchesOf(text, pattern));
+  if (all.length === 0) return { missing: whyMissing(text, patterns) };
+  const short = all.filter(({ start, end }) => end - start <= PASSAGE.longest);
+  const likely = short.length > 0 ? short : all;
+  const originals = likely.filter(({ start }) => !copies.some((copy) => copy.start <= start && start < copy.end));
+  return { stretches: distinct(originals.length > 0 ? originals : likely.slice(0, 1)) };
+}
+
+/** Every place of some words, at whole words. */
+export function occurrences(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at !== -1 && words !== ''; at = text.indexOf(words, at + 1)) {
+    if (isWhole(text, at, at + words.length)) found.push(at);
+  }
+  return found;
+}
 
 /**
  * What may be meant by a passage as written: every ellipsis can be the gap between the first and the last words, and
- * the text can be meant as it stands. In the normal form.
+ * the text can be meant as it stands.
  */
-export function patternsOf(passage: string): readonly Pattern[] {
+function patternsOf(passage: string): readonly Pattern[] {
   const text = normalForm(passage);
-  const gaps = [...text.matchAll(/ ?\.\.\.+ ?/g)]
+  const gaps = [...text.matchAll(/ ?\.{3,} ?/g)]
     .map(({ 0: gap, index }) => ({ first: text.slice(0, index), last: text.slice(index + gap.length) }))
     .filter(({ first, last }) => first !== '' && last !== '');
   return [...gaps, { whole: text }];
+}
+
+/** Each place of the first words with the nearest last words after it. */
+function stretchesOf(text: string, pattern: Pattern): readonly Stretch[] {
+  if ('whole' in pattern) {
+    return occurrences(text, pattern.whole).map((start) => ({ start, end: start + pattern.whole.length }));
+  }
+  const ends = occurrences(text, pattern.last);
+  return occurrences(text, pattern.first).flatMap((start) => {
+    const end = ends.find((at) => at >= start + pattern.first.length);
+    return end === undefined ? [] : [{ start, end: end + pattern.last.length }];
+  });
+}
+
+function whyMissing(text: string, patterns: readonly Pattern[]): string {
+  const [pattern] = patterns;
+  if (!pattern || 'whole' in pattern) return 'it does not hold these words';
+  const { first, last } = pattern;
+  for (const words of [first, last]) {
+    if (occurrences(text, words).length > 0) continue;
+    const loose = occurrences(text.toLowerCase(), words.toLowerCase()).length > 0;
+    return loose ? `“${words}” differs in capital letters` : `it does not hold “${words}”`;
+  }
+  return `“${last}” does not come after “${first}”`;
+}
+
+function distinct(stretches: readonly Stretch[]): readonly Stretch[] {
+  return [...new Map(stretches.map((stretch) => [`${stretch.start}-${stretch.end}`, stretch])).values()];
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const isWord = (index: number) => /[\p{L}\p{N}]/u.test(text[index] ?? '');
+  return !(isWord(start - 1) && isWord(start)) && !(isWord(end - 1) && isWord(end));
+}
+
+/** The runs of words that a passage writes out: the parts between its ellipses. */
+function partsOf(passage: string): readonly (readonly string[])[] {
+  const parts = passage.split(/\s*(?:…|\.{3,})\s*/).filter(Boolean);
+  return parts.map((part) => part.split(/\s+/).filter(Boolean));
+}
+
+/** How many words of the article a passage writes out in a row. */
+export function longestRun(passage: string): number {
+  return Math.max(0, ...partsOf(passage).map((words) => words.length));
 }
 
 /**
@@ -29,13 +100,16 @@ export function patternsOf(passage: string): readonly Pattern[] {
  * overlapping, as they were written (a text fragment is matched literally).
  */
 export function runsOf(passage: string): { first: string; last: string } {
-  const parts = passage.split(/\s*(?:…|\.\.\.)\s*/).filter(Boolean);
-  const words = (part: string | undefined) => (part ?? '').split(/\s+/).filter(Boolean);
-  const head = words(parts[0]);
-  const tail = words(parts.at(-1));
-  if (parts.length > 1)
-    return { first: head.slice(0, PASSAGE.words).join(' '), last: tail.slice(-PASSAGE.words).join(' ') };
-  const half = Math.min(PASSAGE.words, Math.ceil(head.length / 2));
-  const rest = Math.min(PASSAGE.words, head.length - half);
-  return { first: head.slice(0, half).join(' '), last: rest > 0 ? head.slice(-rest).join(' ') : '' };
+  const parts = partsOf(passage);
+  const head = parts[0] ?? [];
+  const tail = parts.length > 1 ? (parts.at(-1) ?? []) : head.slice(Math.ceil(head.length / 2));
+  const first = parts.length > 1 ? head : head.slice(0, Math.ceil(head.length / 2));
+  return { first: first.slice(0, PASSAGE.words).join(' '), last: tail.slice(-PASSAGE.words).join(' ') };
+}
+
+/** A passage in few words, as an editor should write it. */
+export function abbreviated(passage: string): string {
+  const words = passage.split(/\s+/).filter(Boolean);
+  if (words.length <= PASSAGE.written) return passage;
+  return `${words.slice(0, PASSAGE.words).join(' ')} … ${words.slice(-PASSAGE.words).join(' ')}`;
 }

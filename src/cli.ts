@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readOutlines } from '#basemap/outlines.ts';
+import * as commands from '#compile/commands.ts';
+import type { Outlines } from '#compile/resolve/places.ts';
+import { didYouMean } from '#compile/nearest.ts';
+import { outlinesFrom } from '#compile/outlines.ts';
+import { storyFolders, storyOf } from '#compile/stories.ts';
+import { type Workspace, diskWorkspace } from '#compile/workspace.ts';
+
+const HELP = `Dateline: facts from articles, checked.
+
+  npm run dateline -- <command> [STORY] [options]
+
+Commands
+  check                  say everything that is wrong with a story, and what to write instead
+  anchor                 add new facts to provenance.lock.json; needs the article texts
+    --accept ID            take over a fact (or an article) that changed after its review; may be given again
+  verify                 compare every reviewed passage with the texts: exact, moved, altered or lost
+  coverage               list the sentences that no fact rests on and that are not marked as skipped
+  compile -o FILE        write the dataset of one story
+
+STORY is the name of a folder under data/. Without it a command works on every story there.
+
+Options
+  --data DIR             the folder of the stories (data)
+  --texts DIR            the folder of the article texts; else the one that DATELINE_TEXTS names, else data/STORY/texts
+  --json                 print JSON (check, verify, coverage)
+  -h, --help             print this
+
+Exit status: 0 nothing is wrong, 1 something is, 2 the command was used wrongly.
+
+An article's text is the file that \`text:\` names in articles.yaml, or else ID.txt. Texts are never published.
+docs/data.md explains how to write a story, docs/problems.md every problem.`;
+
+const OPTIONS = {
+  data: { type: 'string' },
+  texts: { type: 'string' },
+  json: { type: 'boolean' },
+  accept: { type: 'string', multiple: true },
+  out: { type: 'string', short: 'o' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Name = 'check' | 'anchor' | 'verify' | 'coverage' | 'compile';
+
+/** The options that each command takes beside --data, --texts and --help. */
+const COMMANDS: Readonly<Record<Name, readonly string[]>> = {
+  check: ['json'],
+  anchor: ['accept'],
+  verify: ['json'],
+  coverage: ['json'],
+  compile: ['out'],
+};
+
+/** The world around the command line, given by whoever starts it. */
+export interface Surroundings {
+  readonly workspace: Workspace;
+  readonly outlines: Outlines;
+  /** Environment variables; DATELINE_TEXTS is read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Runs the command line.
+ * @param args what follows the name of the program
+ * @returns the exit status
+ */
+export function run(args: readonly string[], surroundings: Surroundings): commands.Status {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return wrong(parsed, surroundings.workspace);
+  const { values, positionals } = parsed;
+  if (values.help || positionals.length === 0) {
+    surroundings.workspace.log(HELP);
+    return values.help ? 0 : 2;
+  }
+  const [command = '', ...stories] = positionals;
+  const fault = faultOf(command, stories, values);
+  if (fault !== undefined) return wrong(fault, surroundings.workspace);
+  return start(command as Name, stories[0], values, surroundings);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+}
+
+type Values = Exclude<ReturnType<typeof parse>, string>['values'];
+
+function faultOf(command: string, stories: readonly string[], values: Values): string | undefined {
+  if (!Object.hasOwn(COMMANDS, command)) {
+    return [`There is no command “${command}”.`, didYouMean(command, Object.keys(COMMANDS))].filter(Boolean).join(' ');
+  }
+  const allowed = ['data', 'texts', 'help', ...COMMANDS[command as Name]];
+  const foreign = Object.keys(values).find((option) => !allowed.includes(option));
+  if (foreign !== undefined) return `“${command}” takes no --${foreign}.`;
+  if (stories.length > 1) return 'Name one story, or none for all.';
+  if (command === 'compile' && !values.out) return '“compile” needs -o FILE.';
+  return undefined;
+}
+
+function start(
+  command: Name,
+  story: string | undefined,
+  values: Values,
+  { workspace, outlines, env }: Surroundings,
+): commands.Status {
+  const data = (values.data ?? 'data').replaceAll('\\', '/').replace(/\/+$/, '');
+  const all = storyFolders(workspace, data);
+  const named = story?.replace(/\/+$/, '').replace(/^.*\//, '');
+  if (named !== undefined && workspace.list(`${data}/${named}`) === null) {
+    return wrong(
+      `There is no story “${named}” in ${data}/. ${didYouMean(named, all.map(storyOf)) ?? ''}`.trim(),
+      workspace,
+    );
+  }
+  const folders = named === undefined ? all : [`${data}/${named}`];
+  if (folders.length === 0) return noStories(data, workspace);
+  if (command === 'compile' && folders.length > 1) return wrong('“compile” writes one story: name it.', workspace);
+  const texts = values.texts ?? (env.DATELINE_TEXTS || undefined);
+  if (values.texts !== undefined && workspace.list(values.texts) === null)
+    return wrong(`There is no folder ${values.texts}.`, workspace);
+  const job = { workspace, folders, options: { outlines, texts } };
+  if (command === 'check') return commands.checkCommand(job, values.json ?? false);
+  if (command === 'anchor') return commands.anchorCommand(job, values.accept ?? []);
+  if (command === 'verify') return commands.verifyCommand(job, values.json ?? false);
+  if (command === 'coverage') return commands.coverageCommand(job, values.json ?? false);
+  return commands.compileCommand(job, values.out ?? '');
+}
+
+function noStories(data: string, workspace: Workspace): commands.Status {
+  workspace.log(
+    `${data} no-stories There is no story in the folder ${data}.\n    Write data/my-story/story.yaml; docs/data.md shows how.`,
+  );
+  return 1;
+}
+
+function wrong(sentence: string, workspace: Workspace): commands.Status {
+  workspace.log(`${sentence}\nSee: npm run dateline -- --help`);
+  return 2;
+}
+
+/** Starts the command line in the current folder. */
+export function main(args: readonly string[], home: string): commands.Status {
+  const workspace = diskWorkspace(process.cwd(), (line) => void process.stdout.write(`${line}\n`));
+  const outlines = outlinesFrom(() => readOutlines(readFileSync(`${home}/src/basemap/out/outlines.json`, 'utf8')));
+  return run(args, { workspace, outlines, env: process.env });
+}

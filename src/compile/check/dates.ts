@@ -1,0 +1,101 @@
+import { type Day, type Span, dateOf, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
+import type { Written } from '../parse/source.ts';
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { ResolvedFact } from '../resolve/facts.ts';
+import { latestSaying } from '../resolve/known.ts';
+import { publishedOf } from '../resolve/facts.ts';
+
+/** The rules of both clocks: weekdays, and what can have been said or have happened before an article appeared. */
+export function checkDates(resolved: Resolved, problems: Problems): void {
+  checkWeekdays(resolved, problems);
+  for (const fact of resolved.facts) {
+    checkSaying(fact, resolved, problems);
+    checkEvent(fact, resolved, problems);
+  }
+}
+
+function checkWeekdays({ draft, articles }: Resolved, problems: Problems): void {
+  const languages = ['en', ...articles.map(({ language }) => language)];
+  const weekdays = new Map(languages.flatMap((language) => weekdayNames(language)));
+  const entries = [...draft.articles.map(({ published }) => published), ...draft.occasions.map(({ said }) => said)];
+  const facts = draft.facts.filter(({ draft: isDraft }) => !isDraft?.value).flatMap(({ said, event }) => [said, event]);
+  for (const date of [...entries, ...facts, draft.story?.asOf]) if (date) checkWeekday(date, weekdays, problems);
+}
+
+/** Every weekday of the words must be reachable by none of the date's days for this to be an error. */
+function checkWeekday(
+  { value: span, at }: Written<Span>,
+  weekdays: ReadonlyMap<string, number>,
+  problems: Problems,
+): void {
+  const named = (span.words?.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => weekdays.has(word));
+  const { from, to, openStart, openEnd } = reachOf(span);
+  const [first] = named;
+  if (first === undefined || openStart || openEnd || to - from >= 7) return;
+  const reached = Array.from({ length: to - from }, (_, index) => dateOf(from + index).weekday);
+  if (named.some((word) => reached.includes(weekdays.get(word) ?? -1))) return;
+  const date = isSingleDay(span) ? isoOf(from) : span.edtf;
+  problems.add(
+    'weekday',
+    at,
+    { weekday: first, date, actual: nameOf(from) },
+    nearestDays(from, weekdays.get(first) ?? 0),
+  );
+}
+
+function nearestDays(day: Day, weekday: number): string {
+  const before = day - ((dateOf(day).weekday - weekday + 7) % 7);
+  return `The nearest are ${isoOf(before)} and ${isoOf(before + 7)}.`;
+}
+
+function nameOf(day: Day): string {
+  return ENGLISH[dateOf(day).weekday] ?? '';
+}
+
+const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The names of the weekdays in a language, in lower case; 1970-01-04 was a Sunday. */
+function weekdayNames(language: string): readonly (readonly [string, number])[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const names = ENGLISH.map((_, index) => format.format(new Date((3 + index) * 86_400_000)).toLowerCase());
+  return names.map((name, index) => [name, index] as const);
+}
+
+function checkSaying({ entry, fact }: ResolvedFact, { tables }: Resolved, problems: Problems): void {
+  const written = entry.said ?? (entry.occasion && tables.occasion.get(entry.occasion.value)?.said);
+  const earliest = fact.said.start[0];
+  if (!written || earliest === null) return;
+  for (const { article, published, last } of articlesOf({ entry, fact }, tables)) {
+    if (earliest <= last) continue;
+    const at = entry.said?.at ?? entry.occasion?.at ?? entry.where;
+    problems.add('said-after-article', at, { said: isoOf(earliest), article, published: published.edtf });
+  }
+}
+
+function checkEvent({ entry, fact }: ResolvedFact, { tables }: Resolved, problems: Problems): void {
+  const { event, said } = fact;
+  if (!event || !entry.event) return;
+  const begins = event.start[0];
+  for (const { article, published, last } of articlesOf({ entry, fact }, tables)) {
+    if (fact.standing !== 'happened' || begins === null || begins <= last) continue;
+    problems.add('happened-ahead', entry.event.at, { event: isoOf(begins), article, published: published.edtf });
+  }
+  const over = event.end[1];
+  if (
+    !entry.expected?.value ||
+    over === null ||
+    over > (said.start[0] ?? latestSaying(said, publishedOf(entry, tables)))
+  )
+    return;
+  problems.add('not-expected', entry.expected.at, { event: isoOf(over - 1) });
+}
+
+/** The articles that carry a fact and whose last possible day is known. */
+function articlesOf({ entry }: ResolvedFact, tables: Resolved['tables']) {
+  return (entry.in ?? []).flatMap(({ article }) => {
+    const published = article && tables.article.get(article.value)?.published?.value;
+    if (!published || published.end[1] === null) return [];
+    return [{ article: article.value, published, last: published.end[1] - 1 }];
+  });
+}

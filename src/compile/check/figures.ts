@@ -1,0 +1,39 @@
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** Figures: bounds the right way round, and answers that compare one measure only. */
+export function checkFigures(resolved: Resolved, problems: Problems): void {
+  for (const { entry } of resolved.facts) {
+    for (const { min, max, value, where } of entry.figures ?? []) {
+      if (value && (min || max)) problems.add('value-and-bounds', where, {});
+      if (min && max && min.value >= max.value) problems.add('bad-bounds', min.at, { min: min.value, max: max.value });
+    }
+    checkAnswers(entry, resolved, problems);
+  }
+}
+
+type Entry = Resolved['facts'][number]['entry'];
+
+function checkAnswers({ answers = [], figures = [] }: Entry, { tables }: Resolved, problems: Problems): void {
+  const measures = [...new Set(figures.flatMap(({ measure }) => measure?.value ?? []))].sort();
+  for (const { question, figure, position } of answers) {
+    if (!question) continue;
+    const counts = tables.question.get(question.value)?.kind?.value === 'figure';
+    if (figure && !measures.includes(figure.value)) {
+      problems.add('no-such-figure', figure.at, {
+        question: question.value,
+        measure: ` of the measure “${figure.value}”`,
+      });
+    } else if (counts && !figure && measures.length > 1) {
+      const names = measures.join(', ');
+      problems.add(
+        'two-measures',
+        question.at,
+        { question: question.value, measures: names },
+        `Write \`figure: ${measures[0]}\` or another of them.`,
+      );
+    } else if (counts && !figure && !position && measures.length === 0) {
+      problems.add('no-such-figure', question.at, { question: question.value, measure: '' });
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { type Lock, NO_LOCK, lockFile, reviewDigest } from '../lock.ts';
+import { normalForm } from '../normal.ts';
+import { PASSAGE, findPassage, occurrences } from '../passage.ts';
+import { wholeFile } from '../parse/source.ts';
+import type { AppearanceEntry } from '../parse/shapes.ts';
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { ResolvedFact } from '../resolve/facts.ts';
+import type { ArticleText, Texts } from '../texts.ts';
+import { verdictOn } from '../verify.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What facts are held against: the texts at hand, the lock, and how severe it is that nobody reviewed a fact. */
+export interface Proof {
+  readonly texts: Texts;
+  readonly lock: Lock | null | { readonly broken: string };
+  readonly unreviewed: 'error' | 'warning';
+  readonly hash: Workspace['hash'];
+}
+
+/** Every fact leads to its passages, and was reviewed as it is. */
+export function checkProof(resolved: Resolved, proof: Proof, problems: Problems): void {
+  for (const fact of resolved.facts) checkAppearances(fact, resolved, proof.texts, problems);
+  const review = () => checkLock(resolved, proof, problems);
+  if (proof.unreviewed === 'warning') problems.leniently(review);
+  else review();
+  for (const { id } of resolved.articles) {
+    const text = proof.texts.get(id);
+    const entry = resolved.tables.article.get(id);
+    if (text && entry && text.copies.length > 0)
+      problems.add('prints-twice', entry.where, { article: id, count: text.copies.length });
+  }
+}
+
+function checkAppearances({ entry, fact }: ResolvedFact, { tables }: Resolved, texts: Texts, problems: Problems): void {
+  if ((entry.in ?? []).length === 0) problems.add('no-appearance', entry.where, { id: fact.id });
+  for (const appearance of entry.in ?? []) {
+    const { article, passage, quote } = appearance;
+    const text = article && texts.get(article.value);
+    if (!passage || !article || !tables.article.has(article.value)) continue;
+    if (text) checkPassage(appearance, text, texts, problems);
+    else checkWritten(passage, problems);
+    if (text && quote && occurrences(text.normal.toLowerCase(), normalForm(quote.value).toLowerCase()).length === 0) {
+      problems.add('quote-not-found', quote.at, { article: article.value });
+    }
+  }
+}
+
+/** Without the text, only a passage that is written out has a known length. */
+function checkWritten(passage: NonNullable<AppearanceEntry['passage']>, problems: Problems): void {
+  const written = normalForm(passage.value);
+  if (!written.includes('...') && written.length < PASSAGE.shortest) {
+    problems.add('passage-short', passage.at, { length: written.length, limit: PASSAGE.shortest });
+  }
+  if (written.length > PASSAGE.longest)
+    problems.add('passage-long', passage.at, { length: written.length, limit: PASSAGE.longest });
+}
+
+function checkPassage(
+  { article, passage }: AppearanceEntry,
+  text: ArticleText,
+  texts: Texts,
+  problems: Problems,
+): void {
+  if (!article || !passage) return;
+  const found = findPassage(text.normal, passage.value, text.copies);
+  if ('missing' in found) {
+    const slots = { article: article.value, reason: found.missing };
+    problems.add('passage-not-found', passage.at, slots, elsewhere(passage.value, texts));
+    return;
+  }
+  const [stretch] = found.stretches;
+  const length = stretch ? stretch.end - stretch.start : 0;
+  if (found.stretches.length > 1)
+    problems.add('passage-twice', passage.at, { article: article.value, count: found.stretches.length });
+  else if (length < PASSAGE.shortest) problems.add('passage-short', passage.at, { length, limit: PASSAGE.shortest });
+  else if (length > PASSAGE.longest) problems.add('passage-long', passage.at, { length, limit: PASSAGE.longest });
+}
+
+function elsewhere(passage: string, texts: Texts): string | undefined {
+  const other = [...texts].find(([, text]) => 'stretches' in findPassage(text.normal, passage, text.copies));
+  return other && `It stands in \`${other[0]}\`.`;
+}
+
+function checkLock(resolved: Resolved, { lock, texts, hash }: Proof, problems: Problems): void {
+  const file = lockFile(resolved.draft.folder);
+  if (lock && 'broken' in lock) return problems.add('bad-lock', wholeFile(file), { reason: lock.broken });
+  if (!lock && resolved.facts.length > 0) return problems.add('no-lock', wholeFile(file), {});
+  const { facts, articles } = lock ?? NO_LOCK;
+  for (const fact of resolved.facts) checkReviewed(fact, facts[fact.fact.id], hash, problems);
+  for (const id of Object.keys(facts))
+    if (!resolved.tables.fact.has(id)) problems.add('orphan-lock', wholeFile(file), { id });
+  for (const [id, { sha256 }] of Object.entries(articles)) {
+    const text = texts.get(id);
+    const entry = resolved.tables.article.get(id);
+    if (!text || !entry || text.sha256 === sha256) continue;
+    problems.add('article-drift', entry.where, { article: id });
+    checkDrift(id, text, resolved, facts, hash, problems);
+  }
+}
+
+function checkReviewed(
+  fact: ResolvedFact,
+  locked: Lock['facts'][string] | undefined,
+  hash: Workspace['hash'],
+  problems: Problems,
+): void {
+  const { id } = fact.fact;
+  const { where, id: written } = fact.entry;
+  const at = written?.at ?? where;
+  if (!locked) problems.add('not-anchored', at, { id });
+  else if (locked.reviewed !== reviewDigest(fact, hash)) {
+    problems.add(
+      'edited-after-review',
+      at,
+      { id, verified: locked.verified },
+      `Compare it with its articles, then: npm run dateline -- anchor --accept ${id}`,
+    );
+  }
+}
+
+function checkDrift(
+  article: string,
+  text: ArticleText,
+  { facts }: Resolved,
+  locked: Lock['facts'],
+  hash: Workspace['hash'],
+  problems: Problems,
+): void {
+  for (const { fact, entry } of facts) {
+    for (const anchor of locked[fact.id]?.appearances ?? []) {
+      if (anchor.article !== article) continue;
+      const { verdict } = verdictOn(anchor, text, hash);
+      if (verdict === 'exact' || verdict === 'moved') continue;
+      problems.add('passage-drift', entry.id?.at ?? entry.where, { id: fact.id, article, state: verdict });
+    }
+  }
+}

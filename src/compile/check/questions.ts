@@ -1,0 +1,28 @@
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { ResolvedFact } from '../resolve/facts.ts';
+
+/** Where somebody denies, and at every yes-or-no question, each answer has a position. */
+export function checkQuestions(resolved: Resolved, problems: Problems): void {
+  const denials = denialsByQuestion(resolved);
+  for (const { entry } of resolved.facts) {
+    for (const { question, position } of entry.answers ?? []) {
+      if (!question || position) continue;
+      const kind = resolved.tables.question.get(question.value)?.kind?.value;
+      if (kind !== 'yes-no' && !denials.has(question.value)) continue;
+      problems.add('undecided', question.at, { question: question.value });
+    }
+  }
+}
+
+/** The facts that deny, by the question they answer; what is withdrawn denies nothing. */
+export function denialsByQuestion({ facts }: Resolved): ReadonlyMap<string, readonly ResolvedFact[]> {
+  const denials = new Map<string, ResolvedFact[]>();
+  for (const resolved of facts) {
+    if (resolved.fact.withdrawn) continue;
+    for (const { question, position } of resolved.fact.answers) {
+      if (position === 'denies') denials.set(question, [...(denials.get(question) ?? []), resolved]);
+    }
+  }
+  return denials;
+}

@@ -1,0 +1,45 @@
+import type { FactEntry } from '../parse/shapes.ts';
+import type { Written } from '../parse/source.ts';
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** A movement has a beginning, an end and something that moves; nothing is listed twice. */
+export function checkRoles({ facts, draft }: Resolved, problems: Problems): void {
+  for (const { entry } of facts) {
+    checkMovement(entry, problems);
+    for (const list of [entry.at, entry.from, entry.to, entry.about, entry.place, entry.by]) checkOnce(list, problems);
+    for (const { via } of entry.in ?? []) checkOnce(via, problems);
+    checkOnce(
+      entry.answers?.flatMap(({ question }) => question ?? []),
+      problems,
+    );
+  }
+  for (const { by } of draft.occasions) checkOnce(by, problems);
+  for (const { facts: shown, reveal, places } of draft.steps)
+    for (const list of [shown, reveal, places]) checkOnce(list, problems);
+}
+
+function checkMovement(entry: FactEntry, problems: Problems): void {
+  const parts = ['from', 'to', 'of'] as const;
+  const has = parts.filter((part) => entry[part] !== undefined);
+  const missing = parts.filter((part) => entry[part] === undefined);
+  const [first] = has;
+  if (first === undefined || missing.length === 0) return;
+  const name = (list: readonly string[]) => list.map((part) => `“${part}”`).join(' and ');
+  problems.add('role-alone', placeOf(entry, first), { has: name(has), needs: name(missing) }, HINT);
+}
+
+const HINT = 'Where something happened is `at`; what a fact concerns is `about`.';
+
+function placeOf(entry: FactEntry, part: 'from' | 'to' | 'of') {
+  const at = part === 'of' ? entry.of?.at : entry[part]?.[0]?.at;
+  return at ?? entry.where;
+}
+
+function checkOnce(list: readonly Written<string>[] | undefined, problems: Problems): void {
+  const seen = new Set<string>();
+  for (const { value, at } of list ?? []) {
+    if (seen.has(value)) problems.add('listed-twice', at, { id: value });
+    seen.add(value);
+  }
+}

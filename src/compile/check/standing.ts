@@ -1,0 +1,83 @@
+import type { Standing } from '#facts/fact.ts';
+import type { VoiceKind } from '#facts/sources.ts';
+import type { At } from '../parse/source.ts';
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { ResolvedFact } from '../resolve/facts.ts';
+import { denialsByQuestion } from './questions.ts';
+
+/** Voices without a name; a voice that can document a finding; a voice through whom one can have heard. */
+const UNNAMED: readonly VoiceKind[] = ['officials'];
+const BODIES: readonly VoiceKind[] = ['agency', 'organisation', 'government', 'group'];
+const HEARSAY: readonly VoiceKind[] = ['officials', 'experts', 'agency', 'outlet', 'group', 'organisation'];
+
+interface Case {
+  /** Questions that somebody denies. */
+  readonly denied: ReadonlySet<string>;
+  readonly problems: Problems;
+  readonly at: At;
+  readonly kinds: readonly VoiceKind[];
+}
+
+type Rule = (fact: ResolvedFact, given: Case) => void;
+
+/** Holds the standing of each fact against its rule (model.md, "Standing"), where the data can prove a breach. */
+export function checkStanding(resolved: Resolved, problems: Problems): void {
+  const denied = new Set(denialsByQuestion(resolved).keys());
+  for (const fact of resolved.facts) {
+    const { entry } = fact;
+    const kinds = fact.fact.by.flatMap((voice) => resolved.tables.voice.get(voice)?.kind?.value ?? []);
+    if (kinds.length < fact.fact.by.length) continue;
+    const given = { denied, problems, at: entry.standing?.at ?? entry.where, kinds };
+    RULES[fact.fact.standing](fact, given);
+    checkDenials(fact, given);
+  }
+}
+
+const RULES: Readonly<Record<Standing, Rule>> = {
+  happened({ fact }, { denied, problems, at }) {
+    const disputed = fact.answers.find(({ question, position }) => position === 'supports' && denied.has(question));
+    if (fact.by.length > 0) problems.add('standing-happened', at, { reason: `${names(fact.by)} asserts it` });
+    if (disputed) problems.add('standing-happened', at, { reason: `somebody denies “${disputed.question}”` });
+  },
+
+  found(_, { problems, at, kinds }) {
+    if (!kinds.some((kind) => BODIES.includes(kind))) problems.add('standing-found', at, {});
+  },
+
+  reported({ fact }, { problems, at, kinds }) {
+    const heard = fact.appearances.some(({ via }) => via.length > 0) || kinds.some((kind) => HEARSAY.includes(kind));
+    if (kinds.length > 0 && !heard) problems.add('standing-reported', at, { who: names(fact.by) });
+  },
+
+  said({ fact }, { denied, problems, at, kinds }) {
+    if (kinds.length > 0 && kinds.every((kind) => UNNAMED.includes(kind))) {
+      problems.add('standing-said', at, { who: names(fact.by) });
+    }
+    const disputed = fact.answers.some(({ question }) => denied.has(question));
+    if (kinds.length === 0 && fact.act === 'assert' && !disputed) problems.add('standing-own', at, {});
+  },
+
+  denies({ fact }, { problems, at, kinds }) {
+    if (kinds.length === 0) problems.add('standing-denies', at, { needs: 'a voice: who denies it?' });
+    else if (kinds.every((kind) => UNNAMED.includes(kind)))
+      problems.add('standing-denies', at, { needs: 'a named voice' });
+    if (fact.answers.some(({ position }) => position === 'denies')) return;
+    problems.add('standing-denies', at, { needs: 'an answer with the position “denies”' });
+  },
+};
+
+/** A denial is drawn as one; only a finding, or what unnamed sources deny, keeps its own mark. */
+function checkDenials({ fact, entry }: ResolvedFact, { problems, kinds }: Case): void {
+  const { standing } = fact;
+  const unnamed = standing === 'reported' && kinds.every((kind) => UNNAMED.includes(kind));
+  if (standing === 'denies' || standing === 'found' || unnamed) return;
+  for (const { question, position } of entry.answers ?? []) {
+    if (position?.value !== 'denies' || !question) continue;
+    problems.add('denial-standing', position.at, { question: question.value, standing });
+  }
+}
+
+function names(by: readonly string[]): string {
+  return by.map((voice) => `“${voice}”`).join(' and ');
+}

@@ -1,0 +1,60 @@
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { StoryEntry } from '../parse/shapes.ts';
+import { denialsByQuestion } from './questions.ts';
+
+const LANES = 8;
+/** How many key facts tell a story in five seconds; a story with fewer facts than the most shows them all. */
+const KEY = { least: 8, most: 14 } as const;
+
+/** The rules of story.yaml: lanes, the inset, the key facts. */
+export function checkStory(resolved: Resolved, problems: Problems): void {
+  const { story } = resolved.draft;
+  if (!story) return;
+  checkLanes(story, problems);
+  checkInset(story, problems);
+  checkKeyFacts(resolved, story, problems);
+}
+
+function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void {
+  if (lanes.length > LANES) problems.add('too-many-lanes', lanes[LANES]?.where ?? where, { count: lanes.length });
+  const taken = new Set<string>();
+  for (const [index, lane] of lanes.entries()) {
+    const places = lane.places ?? [];
+    if (places.length === 0 && index < lanes.length - 1)
+      problems.add('rest-lane', lane.where, { id: lane.id?.value ?? '' });
+    for (const { value, at } of places) {
+      if (taken.has(value)) problems.add('two-lanes', at, { id: value });
+      taken.add(value);
+    }
+  }
+}
+
+function checkInset({ inset }: StoryEntry, problems: Problems): void {
+  const [southWest, northEast] = inset ?? [];
+  if (!inset || (inset.length === 2 && southWest && northEast && isNorthEast(southWest.value, northEast.value))) return;
+  const at = inset[0]?.at;
+  if (at) problems.add('bad-inset', at, {});
+}
+
+function isNorthEast(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[0] && a[1] < b[1];
+}
+
+function checkKeyFacts(resolved: Resolved, { where }: StoryEntry, problems: Problems): void {
+  const facts = resolved.facts.filter(({ fact }) => !fact.withdrawn);
+  const keys = facts.filter(({ fact }) => fact.key);
+  if (facts.length > KEY.most && (keys.length < KEY.least || keys.length > KEY.most)) {
+    problems.add('key-count', where, { count: keys.length });
+  }
+  const denials = denialsByQuestion(resolved);
+  for (const { fact, entry } of keys) {
+    for (const { question, position } of fact.answers) {
+      const denying = denials.get(question) ?? [];
+      if (position === 'denies' || position === 'open' || denying.length === 0) continue;
+      if (denying.some(({ fact: denial }) => denial.key)) continue;
+      const names = denying.map(({ fact: denial }) => denial.id).join(', ');
+      problems.add('key-denial', entry.key?.at ?? entry.where, { id: fact.id, question }, `Denials: ${names}.`);
+    }
+  }
+}
