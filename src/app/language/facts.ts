@@ -93,11 +93,15 @@ function preciseName(l: Language, archive: Archive, { role, place: id }: PlaceRo
   return wide ? somewhere(name) : inside(vagueName);
 }
 
-/** One line that names a fact, to be spoken: "17 October 2024, Zelenskyy: 10,000 soldiers". */
-export function factLine(l: Language, archive: Archive, fact: Fact, clock: Clock): string {
+/**
+ * One line that names a fact, to be spoken: "17 October 2024, Zelenskyy: 10,000 soldiers".
+ * @param place of the fact among others, said after the date: "fact 9 of 40"
+ */
+export function factLine(l: Language, archive: Archive, fact: Fact, clock: Clock, place?: string): string {
   const figure = fact.figures[0];
   const text = figure ? unitOf(l, archive, figure) : plainText(fact.text);
-  return l.words.line(spanWords(l, spanOn(fact, clock)), voiceNames(l, archive, fact), text);
+  const date = spanWords(l, spanOn(fact, clock));
+  return l.words.line(place ? `${date}, ${place}` : date, voiceNames(l, archive, fact), text);
 }
 
 /** "5 articles, 3 origins", never "5 sources". */
