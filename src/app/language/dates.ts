@@ -66,6 +66,12 @@ export function spanWords(l: Language, span: Span, ahead = false): string {
   return doubted(l, span, FORMS[span.form](l, span, ahead));
 }
 
+/** The same with the weekday, where it is one day without doubt: "Thursday 17 October 2024". */
+export function spanLong(l: Language, span: Span, ahead = false): string {
+  const plain = span.form === 'date' && span.grain === 'day' && !span.approximate && !span.uncertain;
+  return plain && isSingleDay(span) ? dayLong(l, reachOf(span).from) : spanWords(l, span, ahead);
+}
+
 /** How a date was inferred: "from “Sunday evening”: the Sunday before publication"; null where nothing is said of it. */
 export function inferenceWords(l: Language, span: Span): string | null {
   const { words, because } = span;

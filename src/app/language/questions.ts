@@ -8,6 +8,11 @@ export function positionWord(l: Language, position: Position): string {
   return l.words.position[position];
 }
 
+/** "3 origins (2 sides)"; the sides where they are fewer. */
+export function campCount(l: Language, camp: Camp): string {
+  return l.words.counts.origins(camp.origins) + sidesOf(l, camp);
+}
+
 /**
  * Where a question stands: "supported by 2 origins, denied by 2, 1 open"; sides are named where they are fewer than the
  * origins, figures counted, what is only perhaps known named apart.
@@ -24,6 +29,9 @@ export function statusWords(l: Language, status: QuestionStatus): string {
 function campWords(l: Language, camp: Camp, first: boolean): string {
   const full = first && camp.position !== 'open';
   const count = full ? l.words.counts.origins(camp.origins) : numberWords(l.locale, camp.origins);
-  const sides = camp.sides < camp.origins ? l.words.status.sides(camp.sides) : '';
-  return l.words.status[camp.position](count) + sides;
+  return l.words.status[camp.position](count) + sidesOf(l, camp);
+}
+
+function sidesOf(l: Language, camp: Camp): string {
+  return camp.sides < camp.origins ? l.words.status.sides(camp.sides) : '';
 }

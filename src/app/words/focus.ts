@@ -1,0 +1,14 @@
+/**
+ * Moves the focus to an element that a reader's own press opened, and gives it back when the element goes. Where
+ * nothing was pressed, as when a page opens on its address, the focus stays.
+ * @returns the clean-up
+ */
+export function takeFocus(element: HTMLElement | undefined): () => void {
+  const opener = document.activeElement;
+  if (!element || !(opener instanceof HTMLElement) || opener === document.body) return () => {};
+  element.focus();
+  return () => {
+    if (opener.isConnected && (document.activeElement === null || document.activeElement === document.body))
+      opener.focus();
+  };
+}

@@ -1,0 +1,39 @@
+import type { Archive } from '#facts/archive.ts';
+import type { Fact, MeasureId } from '#facts/fact.ts';
+import type { Day } from '#facts/span.ts';
+import { type FigureAnswer, answerTo, statusOf } from '#facts/status.ts';
+
+/** What other facts answer where a fact answers with a figure. */
+export interface OtherNumbers {
+  /** The same measure: these can be set side by side. */
+  readonly same: readonly FigureAnswer[];
+  /** Other measures of the same questions: these cannot. */
+  readonly other: readonly { readonly measure: MeasureId; readonly figures: readonly FigureAnswer[] }[];
+}
+
+/** The figures of other facts on the questions that a fact answers with a figure, as known on a day. */
+export function otherNumbers(archive: Archive, fact: Fact, day: Day | null): OtherNumbers {
+  const same = new Set<FigureAnswer>();
+  const other = new Map<MeasureId, FigureAnswer[]>();
+  for (const { question, figure } of fact.answers) {
+    if (figure === undefined) continue;
+    for (const [measure, answers] of statusOf(archive, question, day).figures)
+      for (const answer of answers.filter((one) => one.fact !== fact))
+        if (measure === figure) same.add(answer);
+        else other.set(measure, [...(other.get(measure) ?? []), answer]);
+  }
+  return {
+    same: distinct([...same]),
+    other: [...other].map(([measure, figures]) => ({ measure, figures: distinct(figures) })),
+  };
+}
+
+/** A figure that several questions ask for stands here once. */
+function distinct(answers: readonly FigureAnswer[]): readonly FigureAnswer[] {
+  return answers.filter(({ figure }, at) => answers.findIndex((one) => one.figure === figure) === at);
+}
+
+/** Whether a fact answers any question with a figure. */
+export function givesNumber(fact: Fact): boolean {
+  return fact.answers.some(({ question }) => answerTo(fact, question)?.figure !== undefined);
+}
