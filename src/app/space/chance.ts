@@ -1,0 +1,36 @@
+/** Whether this browser gives a WebGL 2 context now. */
+export function hasWebGL2(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the page is dark now: by its theme, or by the reader's preference where the theme is `auto`. */
+export function isDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+/** Whether the reader asks for less motion. */
+export function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Calls back once, when an element is in view and the page has nothing better to do; returns the clean-up. */
+export function whenSeen(element: Element, seen: () => void): () => void {
+  let waiting = 0;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    waiting = window.setTimeout(seen, 50);
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    window.clearTimeout(waiting);
+  };
+}

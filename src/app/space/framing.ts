@@ -1,0 +1,75 @@
+import type { Archive } from '#facts/archive.ts';
+import type { Fact } from '#facts/fact.ts';
+import type { LonLat } from '#facts/place.ts';
+import { type Camera, type Size, fit, lonLatOf, pxOf, transformOf } from './camera.ts';
+import { type Box, holds } from './ink/box.ts';
+
+/** No opening view is closer than this, so that one place alone still shows where in the world it is. */
+const CLOSEST = 6;
+
+/**
+ * The camera that shows some points with room for their labels.
+ * @param below CSS px at the lower edge that buttons cover
+ */
+export function openingCamera(points: readonly LonLat[], size: Size, below = 0): Camera {
+  const free = { width: size.width, height: Math.max(size.height - below, 1) };
+  return lifted(fit(points, free, paddingOf(free), CLOSEST), below / 2);
+}
+
+/** A camera whose middle is shown some px higher. */
+function lifted(camera: Camera, px: number): Camera {
+  const { origin, scale } = transformOf(camera, { width: 0, height: 0 });
+  const [lon, lat] = lonLatOf([origin[0], origin[1] + px / scale]);
+  return { lon, lat, zoom: camera.zoom };
+}
+
+/** Room round the outermost places in CSS px: for their labels on a wide map, for their marks on a small one. */
+export function paddingOf({ width, height }: Size): number {
+  return Math.round(Math.max(24, Math.min(width * 0.09, height * 0.2, 96)));
+}
+
+/**
+ * The camera on which a fact's places are seen: the present one where they are in view and uncovered; else the nearest
+ * move that brings them in, without a change of zoom where they fit at this zoom.
+ * @param covered boxes of the screen where nothing can be seen, in CSS px
+ */
+export function follow(
+  camera: Camera,
+  points: readonly LonLat[],
+  size: Size,
+  covered: readonly Box[] = [],
+  below = 0,
+): Camera {
+  if (points.length === 0 || size.width === 0) return camera;
+  const view = transformOf(camera, size);
+  const edge = Math.min(24, size.width / 8, size.height / 8);
+  const seen = points.every((point) => {
+    const px = pxOf(view, point);
+    if (!px) return false;
+    const [x, y] = [nearest(px[0], size.width, view.scale), px[1]];
+    const inView = x >= edge && x <= size.width - edge && y >= edge && y <= size.height - edge;
+    return inView && !covered.some((box) => holds(box, x, y));
+  });
+  if (seen) return camera;
+  const fitted = openingCamera(points, size, below);
+  return { ...fitted, zoom: Math.min(fitted.zoom, Math.max(camera.zoom, 0)) };
+}
+
+/** The copy of a point, a turn of the world apart, that is nearest to the middle of the screen. */
+function nearest(x: number, width: number, turn: number): number {
+  return x - turn * Math.round((x - width / 2) / turn);
+}
+
+/**
+ * Where the places of some facts are. What a fact is only about does not count where the fact has another place: the
+ * camera goes to where something was done or said.
+ */
+export function pointsOf(archive: Archive, facts: readonly Fact[]): readonly LonLat[] {
+  const ids = new Set(facts.flatMap((fact) => nearestPlaces(fact)));
+  return [...ids].flatMap((id) => archive.place.get(id) ?? []).map(({ position }) => position);
+}
+
+function nearestPlaces({ places }: Fact): readonly string[] {
+  const near = places.filter(({ role }) => role !== 'about');
+  return (near.length > 0 ? near : places).map(({ place }) => place);
+}

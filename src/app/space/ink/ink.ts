@@ -1,0 +1,128 @@
+import type { Fact } from '#facts/fact.ts';
+import type { Transform } from '../camera.ts';
+import type { Sheet } from './sheet.ts';
+import { levelOf } from './sheet.ts';
+import { paintRings } from './overlay.ts';
+import { fontOf, paint } from './paint.ts';
+import { type Stamp, stampsOf } from './marks.ts';
+import { type Hit, type Pick, pickerOf } from './pick.ts';
+import { type Asked, type Atlas, type Scene, sceneOf } from './scene.ts';
+import type { InkTheme } from './theme.ts';
+
+/** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
+export interface Order extends Omit<Asked, 'sheet' | 'measure'> {
+  readonly atlas: Atlas;
+  readonly sheetAt: (level: number) => Sheet;
+}
+
+/**
+ * The ink of one map: draws the facts on a canvas in the very frame in which the ground draws, and rings round the
+ * open and the hovered fact on a second one, so that pointing redraws nothing else.
+ */
+export class Ink {
+  /** What stands on the canvas now. */
+  scene: Scene | null = null;
+  readonly #marks: HTMLCanvasElement;
+  readonly #rings: HTMLCanvasElement;
+  #theme: InkTheme;
+  #stamp: Stamp | null = null;
+  #ratio = 0;
+  #order: Order | null = null;
+  #view: Transform | null = null;
+  #pick: Pick | null = null;
+  #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
+  readonly #widths = new Map<string, number>();
+
+  constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
+    this.#marks = marks;
+    this.#rings = rings;
+    this.#theme = theme;
+  }
+
+  /** Takes another theme and draws again. */
+  look(theme: InkTheme): void {
+    this.#theme = theme;
+    this.#stamp = null;
+    this.#widths.clear();
+    this.#draw();
+  }
+
+  /** Takes what to draw and draws it where the map looks now. */
+  show(order: Order): void {
+    this.#order = order;
+    this.#draw();
+  }
+
+  /** Draws for the ground's frame; call it within that frame. */
+  frame(view: Transform): void {
+    this.#view = view;
+    this.#draw();
+  }
+
+  /** Rings the open and the hovered fact, and redraws nothing else. */
+  ring(open: Fact | null, hovered: Fact | null): void {
+    this.#ringed = { open, hovered };
+    this.#drawRings();
+  }
+
+  /** The sheet and the day that stand on the canvas, to read what a hit means. */
+  get drawn(): { readonly sheet: Sheet; readonly day: number } | null {
+    if (!this.#order || !this.#view) return null;
+    return { sheet: this.#order.sheetAt(levelOf(this.#order.atlas.columns, this.#view.scale)), day: this.#order.day };
+  }
+
+  /** What is drawn under a point in CSS px. */
+  pick(x: number, y: number, reach?: number): Hit | null {
+    if (!this.scene) return null;
+    this.#pick ??= pickerOf(this.scene);
+    return this.#pick(x, y, reach);
+  }
+
+  #draw(): void {
+    if (!this.#order || !this.#view || this.#view.width < 1) return;
+    const { atlas, sheetAt, ...asked } = this.#order;
+    const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
+    const ctx = this.#clear(this.#marks);
+    if (!ctx) return;
+    const measure = (text: string, strong: boolean) => this.#measure(ctx, text, strong);
+    this.scene = sceneOf(atlas, { ...asked, sheet, measure }, this.#view);
+    this.#pick = null;
+    this.#stamp ??= stampsOf(this.#theme, this.#ratio);
+    paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);
+    this.#drawRings();
+  }
+
+  #drawRings(): void {
+    if (!this.#order || !this.#view || !this.scene) return;
+    const ctx = this.#clear(this.#rings);
+    if (!ctx) return;
+    const { atlas, sheetAt } = this.#order;
+    const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
+    paintRings(ctx, this.scene, { atlas, sheet, ...this.#ringed }, this.#theme);
+  }
+
+  /** The context of a canvas of the size of the map, cleared, in CSS px. */
+  #clear(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+    const { width, height } = this.#view ?? { width: 0, height: 0 };
+    const ratio = globalThis.devicePixelRatio || 1;
+    if (ratio !== this.#ratio) this.#stamp = null;
+    this.#ratio = ratio;
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== w) canvas.width = w;
+    if (canvas.height !== h) canvas.height = h;
+    const ctx = canvas.getContext('2d');
+    ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx?.clearRect(0, 0, width, height);
+    return ctx;
+  }
+
+  #measure(ctx: CanvasRenderingContext2D, text: string, strong: boolean): number {
+    const key = `${strong} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    ctx.font = fontOf(this.#theme, strong);
+    const { width } = ctx.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+}

@@ -1,0 +1,120 @@
+import { type Box, inside, overlap, shared } from './box.ts';
+
+/** CSS px. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label that wants a place beside its mark. */
+export interface Wish {
+  readonly key: string;
+  /** Sizes of its wordings, longest first; the first that finds room is drawn. */
+  readonly wordings: readonly Extent[];
+  /** The mark that it stands beside. */
+  readonly beside: Box;
+  /** Lower is placed first. */
+  readonly rank: number;
+  /** Drawn even where nothing is free: at the side that hides least. */
+  readonly must?: boolean;
+  /** Stands over its mark rather than beside it: the label of an area, which its marks are a part of. */
+  readonly over?: boolean;
+}
+
+/** Where a label went, and with which of its wordings. */
+export interface Placed<W extends Wish = Wish> {
+  readonly wish: W;
+  readonly wording: number;
+  readonly box: Box;
+}
+
+/** What labels keep clear of: always, and where there is a choice. */
+export interface Obstacles {
+  readonly hard: readonly Box[];
+  readonly soft: readonly Box[];
+}
+
+const GAP = 3;
+
+/**
+ * Places labels by rank, each with its longest wording at the first free side of its mark: right, left, above, below,
+ * then the corners. A placed label overlaps no obstacle, no other label and no edge of the frame, unless it must be
+ * drawn.
+ */
+export function placeLabels<W extends Wish>(wishes: readonly W[], { hard, soft }: Obstacles, frame: Box): Placed<W>[] {
+  const placed: Placed<W>[] = [];
+  const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+  for (const wish of sorted) {
+    const taken = [...hard.filter((box) => box !== wish.beside), ...placed.map(({ box }) => box)];
+    const found = find(wish, [...taken, ...soft], frame) ?? find(wish, taken, frame);
+    if (found) placed.push(found);
+    else if (wish.must) placed.push(leastBad(wish, taken, frame));
+  }
+  return placed;
+}
+
+function find<W extends Wish>(wish: W, taken: readonly Box[], frame: Box): Placed<W> | null {
+  for (const [wording, extent] of wish.wordings.entries()) {
+    const free = (box: Box) => inside(box, frame) && !taken.some((one) => overlap(box, one));
+    const box = sidesOf(wish, extent).find(free);
+    if (box) return { wish, wording, box };
+  }
+  return null;
+}
+
+function leastBad<W extends Wish>(wish: W, taken: readonly Box[], frame: Box): Placed<W> {
+  const wording = wish.wordings.length - 1;
+  const extent = wish.wordings[wording] ?? { width: 0, height: 0 };
+  const cost = (box: Box) =>
+    taken.reduce((sum, one) => sum + shared(box, one), 0) + 4 * (extent.width * extent.height - shared(box, frame));
+  const box = [...sidesOf(wish, extent)].sort((a, b) => cost(a) - cost(b))[0] ?? wish.beside;
+  return { wish, wording, box };
+}
+
+function sidesOf({ beside, over }: Wish, extent: Extent): readonly Box[] {
+  return (over ? overIt(beside, extent) : besideIt(beside, extent)).map(([x, y]) => [
+    x,
+    y,
+    x + extent.width,
+    y + extent.height,
+  ]);
+}
+
+type Corner = readonly [number, number];
+
+function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Corner[] {
+  const middle = (y0 + y1 - height) / 2;
+  const centre = (x0 + x1 - width) / 2;
+  return [
+    [x1 + GAP, middle],
+    [x0 - GAP - width, middle],
+    [centre, y0 - GAP - height],
+    [centre, y1 + GAP],
+    [x1 - GAP, y0 - height],
+    [x1 - GAP, y1],
+    [x0 + GAP - width, y0 - height],
+    [x0 + GAP - width, y1],
+    [x0, y0 - GAP - height],
+    [x0, y1 + GAP],
+    [x1 - width, y0 - GAP - height],
+    [x1 - width, y1 + GAP],
+  ];
+}
+
+function overIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Corner[] {
+  const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
+  const [side, step] = [width / 2 + 4, height + 2];
+  return [
+    [x, y],
+    [x, y + step],
+    [x, y - step],
+    [x + side, y],
+    [x - side, y],
+    [x + side, y + step],
+    [x - side, y + step],
+    [x + side, y - step],
+    [x - side, y - step],
+    [x, y + 2 * step],
+    [x, y - 2 * step],
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Extent, Wish } from './labels.ts';
+import type { Asked, Atlas } from './scene.ts';
+import type { Spot } from './spots.ts';
+
+/** The label of a spot, with its wordings. */
+export interface TagWish extends Wish {
+  readonly spot: number;
+  readonly lines: readonly (readonly string[])[];
+  /** Room for the marks at the head of the label of an area, in CSS px. */
+  readonly indent: number;
+  readonly faint: boolean;
+}
+
+export const LINE = 17;
+const NAMES = 3;
+
+/** The labels that some spots want: open fact first (rank 0), then key facts (1), then others, busiest first. */
+export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[]): TagWish[] {
+  return spots.flatMap((spot, at) => {
+    const places = placesOf(atlas, asked, spot);
+    if (places.length === 0) return [];
+    const over = places.length === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
+    const lines = wordings(atlas, asked, places);
+    const indent = over ? spot.box[2] - spot.box[0] + 6 : 0;
+    const rank = rankOf(asked, places, spot);
+    const faint = spot.full === 0;
+    const sizes = lines.map((one) => extent(asked, one, indent));
+    const must = rank === 0 || over;
+    return [
+      { key: String(places[0]), spot: at, lines, indent, rank, faint, must, over, beside: spot.box, wordings: sizes },
+    ];
+  });
+}
+
+function placesOf({ columns }: Atlas, { sheet, selected, key }: Asked, spot: Spot): number[] {
+  const cells = new Set(spot.cells);
+  const places: number[] = [];
+  const rows = new Set<number>();
+  for (const cell of cells) {
+    for (let at = sheet.start[cell] ?? 0; at < (sheet.start[cell + 1] ?? 0) && rows.size < 8; at += 1) {
+      rows.add(columns.place[sheet.rows[at] ?? 0] ?? 0);
+    }
+  }
+  places.push(...rows);
+  const weight = (place: number) => (selected.has(place) ? 0 : key.has(place) ? 1 : 2);
+  return places.sort((a, b) => weight(a) - weight(b));
+}
+
+function wordings({ archive, areas }: Atlas, { words }: Asked, places: readonly number[]): string[][] {
+  const names = places.map((place) => {
+    const one = archive.dataset.places[place];
+    return one ? words.place(one) : '';
+  });
+  const [first = ''] = names;
+  if (names.length === 1) return areas[places[0] ?? 0]?.vague ? [[first, words.vague]] : [[first]];
+  const short = [`${first} +${names.length - 1}`];
+  return names.length <= NAMES ? [[names.join(' · ')], short] : [short];
+}
+
+function rankOf({ selected, key }: Asked, places: readonly number[], { full, faint }: Spot): number {
+  if (places.some((place) => selected.has(place))) return 0;
+  const busy = 1 / (2 + full + faint / 1000);
+  return (places.some((place) => key.has(place)) ? 1 : 2) + busy;
+}
+
+function extent({ measure }: Asked, lines: readonly string[], indent: number): Extent {
+  const widths = lines.map((line, at) => measure(line, at === 0));
+  return { width: Math.max(...widths) + indent + 4, height: Math.max(lines.length * LINE, indent > 0 ? 24 : 0) };
+}

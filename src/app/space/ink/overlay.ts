@@ -1,0 +1,72 @@
+import type { Fact } from '#facts/fact.ts';
+import type { FlowMark, Atlas, Scene } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+import type { Spot } from './spots.ts';
+import type { InkTheme } from './theme.ts';
+
+/** What is ringed, and where its facts are found. */
+export interface Ringed {
+  readonly atlas: Atlas;
+  readonly sheet: Sheet;
+  readonly open: Fact | null;
+  readonly hovered: Fact | null;
+}
+
+type Ctx = CanvasRenderingContext2D;
+
+/** Paints a ring round every mark of the open fact, and a thinner one round the hovered one's, on a cleared canvas. */
+export function paintRings(ctx: Ctx, scene: Scene, ringed: Ringed, theme: InkTheme): void {
+  if (ringed.hovered && ringed.hovered !== ringed.open) paintFact(ctx, scene, ringed, ringed.hovered, theme, 1.5);
+  if (ringed.open) paintFact(ctx, scene, ringed, ringed.open, theme, 3);
+}
+
+function paintFact(ctx: Ctx, scene: Scene, { atlas, sheet }: Ringed, fact: Fact, theme: InkTheme, width: number): void {
+  const cells = new Set(fact.places.map(({ place }) => sheet.cellOf[atlas.index.get(place) ?? -1] ?? -1));
+  for (const area of scene.areas) if (cells.has(area.cell)) outline(ctx, area.rings, theme, width);
+  for (const spot of scene.spots) if (spot.cells.some((cell) => cells.has(cell))) ring(ctx, spot, theme, width);
+  for (const flow of scene.flows) if (carries(flow, fact)) underline(ctx, flow, theme, width);
+}
+
+/** Whether a flow bundles something that a fact claims. */
+export function carries({ bundle }: FlowMark, fact: Fact): boolean {
+  return bundle.flows.some((flow) => flow.fact === fact);
+}
+
+function ring(ctx: Ctx, { box: [x0, y0, x1, y1], at, disc }: Spot, theme: InkTheme, width: number): void {
+  const [top, bottom] = disc ? [y0 + 2, y1 - 2] : [at[1] - 13, at[1] + 13];
+  for (const [colour, line] of [
+    [theme.halo, width + 3],
+    [theme.focus, width],
+  ] as const) {
+    ctx.beginPath();
+    ctx.roundRect(x0 - (disc ? -2 : 3), top, x1 - x0 + (disc ? -4 : 6), bottom - top, 22);
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = line;
+    ctx.stroke();
+  }
+}
+
+function outline(ctx: Ctx, rings: readonly Float64Array[], theme: InkTheme, width: number): void {
+  ctx.beginPath();
+  for (const one of rings) {
+    ctx.moveTo(one[0] ?? 0, one[1] ?? 0);
+    for (let at = 2; at < one.length; at += 2) ctx.lineTo(one[at] ?? 0, one[at + 1] ?? 0);
+    ctx.closePath();
+  }
+  ctx.strokeStyle = theme.focus;
+  ctx.lineWidth = Math.max(1, width - 1);
+  ctx.stroke();
+}
+
+function underline(ctx: Ctx, { lines }: FlowMark, theme: InkTheme, width: number): void {
+  ctx.beginPath();
+  for (const line of lines) {
+    ctx.moveTo(line[0] ?? 0, line[1] ?? 0);
+    for (let at = 2; at < line.length; at += 2) ctx.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
+  }
+  ctx.globalAlpha = 0.35;
+  ctx.lineWidth = width + 5;
+  ctx.strokeStyle = theme.focus;
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+}

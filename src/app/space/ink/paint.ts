@@ -1,0 +1,241 @@
+import type { Fact } from '#facts/fact.ts';
+import type { Px } from '../camera.ts';
+import type { Box } from './box.ts';
+import { kindOf } from './columns.ts';
+import { along, lengthOf } from './lines.ts';
+import type { Stamp } from './marks.ts';
+import { LINE } from './names.ts';
+import type { AreaMark, FlowMark, LabelMark, Scene } from './scene.ts';
+import { PITCH, type Spot, numberOf } from './spots.ts';
+import type { InkTheme } from './theme.ts';
+
+/** What comes after the playhead, or is only perhaps known, is drawn with this opacity. */
+export const FAINT = 0.3;
+const NAME = '600 14px';
+const NOTE = '500 12px';
+
+type Ctx = CanvasRenderingContext2D;
+
+/** The CSS font of a name, or of a note. */
+export function fontOf(theme: Pick<InkTheme, 'font'>, strong: boolean): string {
+  return `${strong ? NAME : NOTE} ${theme.font}`;
+}
+
+/**
+ * Paints a scene on a cleared canvas, in CSS px.
+ * @param panel where the inset stands on the map, or null
+ */
+export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, stamp: Stamp, panel: Box | null = null): void {
+  for (const area of scene.areas) paintArea(ctx, area, scene, theme);
+  if (scene.frame && panel) paintFrame(ctx, scene.frame, panel, theme);
+  for (const flow of scene.flows) paintFlow(ctx, flow, theme);
+  for (const label of scene.labels) if (label.area) paintPlate(ctx, label, theme);
+  for (const spot of scene.spots) paintSpot(ctx, spot, theme, stamp);
+  for (const flow of scene.flows) paintFlowLabel(ctx, flow, theme);
+  for (const label of scene.labels) paintLabel(ctx, label, theme);
+}
+
+function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): void {
+  const { standing, stance } = kindOf(area.code);
+  ctx.save();
+  ctx.globalAlpha = area.faint ? FAINT : 1;
+  ctx.strokeStyle = theme.standing[standing];
+  ctx.lineJoin = 'round';
+  trace(ctx, area.rings);
+  if (stance !== 'about' && area.box[2] - area.box[0] < view.width * 0.7) hatch(ctx, area);
+  ctx.lineWidth = stance === 'about' ? 1 : 1.5;
+  ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function trace(ctx: Ctx, rings: readonly Float64Array[]): void {
+  ctx.beginPath();
+  for (const ring of rings) {
+    ctx.moveTo(ring[0] ?? 0, ring[1] ?? 0);
+    for (let at = 2; at < ring.length; at += 2) ctx.lineTo(ring[at] ?? 0, ring[at + 1] ?? 0);
+    ctx.closePath();
+  }
+}
+
+/** Fills the traced area with thin slanting lines that stay put on the screen, and leaves it traced. */
+function hatch(ctx: Ctx, area: AreaMark): void {
+  const [x0, y0, x1, y1] = area.box;
+  const height = y1 - y0;
+  ctx.save();
+  ctx.clip('evenodd');
+  ctx.globalAlpha *= 0.4;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (let x = Math.floor((x0 - height) / 7) * 7; x < x1; x += 7) {
+    ctx.moveTo(x, y1);
+    ctx.lineTo(x + height, y0);
+  }
+  ctx.stroke();
+  ctx.restore();
+  trace(ctx, area.rings);
+}
+
+function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void {
+  const lead = bundle.flows.find(({ documented }) => documented === bundle.documented)?.fact;
+  ctx.save();
+  ctx.lineCap = 'butt';
+  for (const [colour, width] of [
+    [theme.halo, 5],
+    [colourOf(theme, lead), 2],
+  ] as const) {
+    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.lineWidth = width;
+    ctx.globalAlpha = width === 5 ? 0.7 : 1;
+    ctx.setLineDash(bundle.documented || width === 5 ? [] : [7, 5]);
+    lines.forEach((line, at) => strokeLine(ctx, line, at === lines.length - 1));
+  }
+  ctx.restore();
+}
+
+function colourOf(theme: InkTheme, fact: Fact | undefined): string {
+  return fact ? theme.standing[fact.standing] : theme.ink;
+}
+
+const HEAD = 11;
+
+function strokeLine(ctx: Ctx, line: readonly number[], last: boolean): void {
+  ctx.beginPath();
+  ctx.moveTo(line[0] ?? 0, line[1] ?? 0);
+  for (let at = 2; at < line.length; at += 2) ctx.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
+  ctx.stroke();
+  if (!last) return;
+  const length = lengthOf(line);
+  const tip = along(line, length).at;
+  const back = along(line, Math.max(0, length - HEAD)).at;
+  const angle = Math.atan2(tip[1] - back[1], tip[0] - back[0]);
+  ctx.save();
+  ctx.translate(tip[0], tip[1]);
+  ctx.rotate(angle);
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.moveTo(1, 0);
+  ctx.lineTo(-HEAD, -5.5);
+  ctx.lineTo(-HEAD + 3, 0);
+  ctx.lineTo(-HEAD, 5.5);
+  ctx.closePath();
+  ctx.fill();
+  ctx.restore();
+}
+
+function paintSpot(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void {
+  ctx.globalAlpha = spot.full > 0 ? 1 : FAINT;
+  if (spot.disc) paintDisc(ctx, spot, theme);
+  else paintCapsule(ctx, spot, theme, stamp);
+  ctx.globalAlpha = 1;
+}
+
+function paintDisc(ctx: Ctx, { at: [x, y], full, faint }: Spot, theme: InkTheme): void {
+  ctx.beginPath();
+  ctx.arc(x, y, 17, 0, 2 * Math.PI);
+  ctx.fillStyle = theme.ink;
+  ctx.fill();
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = theme.halo;
+  ctx.stroke();
+  write(ctx, numberOf({ full, faint }), x, y, theme.paper, `700 15px ${theme.font}`, 'center');
+}
+
+function paintCapsule(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void {
+  const number = numberOf(spot);
+  const [x, y] = spot.at;
+  if (number !== '') plate(ctx, [spot.box[0], y - 10.5, spot.box[2], y + 10.5], theme);
+  spot.kinds.forEach((code, at) => stamp(ctx, code, x + at * PITCH * spot.grows, y));
+  if (number === '') return;
+  const end = spot.grows === 1 ? spot.box[2] - 5 : spot.box[0] + 5;
+  write(ctx, number, end, y + 0.5, theme.ink, `700 12px ${theme.font}`, spot.grows === 1 ? 'right' : 'left');
+}
+
+function plate(ctx: Ctx, [x0, y0, x1, y1]: readonly number[], theme: InkTheme): void {
+  ctx.beginPath();
+  ctx.roundRect(x0 ?? 0, y0 ?? 0, (x1 ?? 0) - (x0 ?? 0), (y1 ?? 0) - (y0 ?? 0), 10.5);
+  ctx.fillStyle = theme.paper;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = theme.edge;
+  ctx.stroke();
+}
+
+/** Behind the label of an area and its marks, so that they read as one. */
+function paintPlate(ctx: Ctx, { box, faint }: LabelMark, theme: InkTheme): void {
+  ctx.globalAlpha = faint ? 0.5 : 0.82;
+  ctx.beginPath();
+  ctx.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 6);
+  ctx.fillStyle = theme.paper;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+}
+
+function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme): void {
+  if (!label) return;
+  ctx.save();
+  ctx.translate(label.at[0], label.at[1]);
+  ctx.rotate(label.angle);
+  const colour = colourOf(theme, bundle.flows.at(-1)?.fact);
+  haloed(ctx, label.text, 0, 0, colour, fontOf(theme, false), 'center', theme);
+  ctx.restore();
+}
+
+function paintLabel(ctx: Ctx, { lines, box, text, faint }: LabelMark, theme: InkTheme): void {
+  const first = (box[1] + box[3]) / 2 - ((lines.length - 1) * LINE) / 2 + 0.5;
+  lines.forEach((line, at) => {
+    const colour = at === 0 && !faint ? theme.ink : theme.muted;
+    haloed(ctx, line, text + 2, first + at * LINE, colour, fontOf(theme, at === 0), 'left', theme);
+  });
+}
+
+type Align = 'left' | 'right' | 'center';
+
+function haloed(ctx: Ctx, text: string, x: number, y: number, fill: string, font: string, to: Align, theme: InkTheme) {
+  ctx.font = font;
+  ctx.textAlign = to;
+  ctx.textBaseline = 'middle';
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 3.5;
+  ctx.strokeStyle = theme.halo;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = fill;
+  ctx.fillText(text, x, y);
+}
+
+function write(ctx: Ctx, text: string, x: number, y: number, fill: string, font: string, to: Align): void {
+  ctx.font = font;
+  ctx.textAlign = to;
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = fill;
+  ctx.fillText(text, x, y);
+}
+
+/** The frame of the inset, and a line from each to the nearest corner of the other. */
+function paintFrame(ctx: Ctx, frame: Box, panel: Box, theme: InkTheme): void {
+  const [a, b] = leader(frame, panel);
+  for (const [colour, width] of [
+    [theme.halo, 4],
+    [theme.ink, 1.5],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.strokeRect(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]);
+    ctx.beginPath();
+    ctx.moveTo(a[0], a[1]);
+    ctx.lineTo(b[0], b[1]);
+    ctx.stroke();
+  }
+}
+
+function leader(frame: Box, panel: Box): [Px, Px] {
+  const corners = ([x0, y0, x1, y1]: Box): Px[] => [
+    [x0, y0],
+    [x1, y0],
+    [x0, y1],
+    [x1, y1],
+  ];
+  const pairs = corners(frame).flatMap((a) => corners(panel).map((b): [Px, Px] => [a, b]));
+  const far = ([a, b]: [Px, Px]) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+  return pairs.reduce((best, pair) => (far(pair) < far(best) ? pair : best));
+}

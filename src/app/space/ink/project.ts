@@ -1,0 +1,19 @@
+import { type Px, type Transform, lonLatOf } from '../camera.ts';
+
+/** Where a point of the unit Mercator square stands on the screen in CSS px, or null behind a globe. */
+export type Project = (x: number, y: number, world?: number) => Px | null;
+
+/**
+ * The projection of a frame. In Mercator a multiply and an add a point; a point is drawn in the copy of the world that
+ * is nearest to the centre, or in the copy `world` (0 is the first, counted in turns eastwards).
+ */
+export function projector({ origin: [ox, oy], scale, width, globe }: Transform): Project {
+  if (globe) return (x, y) => globe(lonLatOf([x, y]));
+  const middle = ox + width / 2 / scale;
+  return (x, y, world = Math.round(middle - x)) => [(x + world - ox) * scale, (y - oy) * scale];
+}
+
+/** The copy of the world in which a shape is drawn whole: the one that brings its middle nearest to the centre. */
+export function worldOf({ origin, scale, width }: Transform, middle: number): number {
+  return Math.round(origin[0] + width / 2 / scale - middle);
+}

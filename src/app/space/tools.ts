@@ -1,0 +1,19 @@
+import type { Size } from './camera.ts';
+import type { Box } from './ink/box.ts';
+
+const BUTTON = 44;
+const EDGE = 2;
+const SWITCH = 214;
+
+/** Whether the buttons lie in a row at the lower edge: on a map that is too narrow or too low for a column. */
+export function inRow({ width, height }: Size): boolean {
+  return width < 600 || height < 240;
+}
+
+/** Where the buttons stand, in CSS px: labels and the inset keep clear of them. */
+export function toolsBoxes(size: Size, buttons: number, hasSwitch: boolean): readonly Box[] {
+  const { width, height } = size;
+  if (!inRow(size)) return [[width - EDGE - BUTTON, 0, width, EDGE + BUTTON * buttons]];
+  const right: Box = [width - EDGE - BUTTON * buttons, height - BUTTON, width, height];
+  return hasSwitch ? [right, [0, height - BUTTON, SWITCH, height]] : [right];
+}
