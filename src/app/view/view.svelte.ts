@@ -28,6 +28,8 @@ export class Viewing {
   readonly selection: Selection = $derived.by(() => select(this.archive, this.#criteria));
   readonly playhead: Day = $derived.by(() => playhead(this.archive, this.view));
   readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.view.fact ?? '') ?? null);
+  /** What the list holds: every fact that the filters let through, key or not. */
+  readonly listed: Selection = $derived.by(() => select(this.archive, { ...this.#criteria, all: true }));
   readonly #lanes: LaneKind = $derived.by(() => this.view.lanes);
   /** The rows of the timeline; the one of facts without a place, voice or question has no label. */
   readonly rows: readonly Row[] = $derived.by(() => rowsOf(this.archive, this.#lanes, this.selection.shown, ''));
