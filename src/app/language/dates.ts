@@ -44,6 +44,11 @@ export function monthShort(l: Language, day: Day): string {
   return format(l, day, { month: 'short', year: 'numeric' });
 }
 
+/** "Oct" */
+export function monthName(l: Language, day: Day): string {
+  return format(l, day, { month: 'short' });
+}
+
 /** "2024" */
 export function yearWords(l: Language, day: Day): string {
   return format(l, day, YEAR);
@@ -87,7 +92,7 @@ export function spanShort(l: Language, span: Span): string {
   const [first, last] = [dayShort(l, from), dayShort(l, to - 1)];
   if (openStart) return span.form === 'lasted' ? l.words.date.until(last) : l.words.date.by(last);
   if (openEnd) return span.form === 'lasted' ? l.words.date.fromOn(first) : l.words.date.notBefore(first);
-  return l.words.figure.range(first, last);
+  return span.form === 'once' ? l.words.date.betweenDays(first, last) : l.words.figure.range(first, last);
 }
 
 function oneDate(l: Language, span: Span): string {

@@ -1,27 +1,55 @@
-import { emsOf } from './text.ts';
+import { emsOf, shorten } from './text.ts';
 
 /** Where the names of the lanes stand: in a column at the left, or each above its lane. */
 export interface Gutter {
   /** Width of the column, px; 0 where they stand above. */
   readonly width: number;
-  /** How much of a name fits, in ems. */
+  /** Left edge of the names, px. */
+  readonly edge: number;
+  /** How much of a name fits in a line, in ems. */
   readonly ems: number;
+  readonly lines: 1 | 2;
   readonly above: boolean;
 }
 
 const NARROW = 600;
-const EDGE = 8;
+/** The widest column on a phone. */
+const PHONE = 84;
 
 /**
- * Places the names of the lanes: at the left where all fit in their share of the width, above their lanes on a narrow
- * screen where they do not, shortened on a wide one.
+ * Places the names of the lanes. On a wide screen: at the left, shortened where they are longer than their share. On
+ * a narrow one: at the left, in two lines where one is too long, and above their lanes where two are not enough.
  * @param width of the whole timeline, px
  * @param em size of the names, px
  */
 export function gutterOf(labels: readonly string[], width: number, em: number): Gutter {
-  const widest = Math.max(0, ...labels.map(emsOf)) * em + 2 * EDGE;
-  const most = width < NARROW ? 84 : Math.min(width * 0.24, 20 * em);
-  if (widest > most && width < NARROW) return { width: 0, ems: (width - 2 * EDGE) / em, above: true };
-  const column = Math.min(widest, most);
-  return { width: column, ems: (column - EDGE) / em, above: false };
+  const narrow = width < NARROW;
+  const edge = narrow ? 4 : 8;
+  const most = narrow ? PHONE : Math.min(width * 0.24, em * 20);
+  const wide = widest(labels.map((label) => [label])) * em + 2 * edge;
+  if (wide <= most || !narrow) return column(Math.min(wide, most), 1);
+  const folded = widest(labels.map(fold)) * em + 2 * edge;
+  if (folded <= most) return column(folded, 2);
+  return { width: 0, edge, ems: (width - 2 * edge) / em, lines: 1, above: true };
+
+  function column(px: number, lines: 1 | 2): Gutter {
+    return { width: px, edge, ems: (px - 2 * edge) / em + 0.01, lines, above: false };
+  }
+}
+
+/** A name in the lines that a gutter gives it; shortened with an ellipsis where it is longer. */
+export function linesOf(label: string, { lines, ems }: Gutter): readonly string[] {
+  if (lines === 1 || emsOf(label) <= ems) return [shorten(label, ems)];
+  return fold(label).map((line) => shorten(line, ems));
+}
+
+/** A name in two lines that are as even as its words allow. */
+function fold(label: string): readonly string[] {
+  const words = label.split(' ');
+  const folds = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+  return folds.reduce((best, lines) => (widest([lines]) < widest([best]) ? lines : best), [label]);
+}
+
+function widest(labels: readonly (readonly string[])[]): number {
+  return Math.max(0, ...labels.flat().map(emsOf));
 }

@@ -22,8 +22,6 @@ export interface Item {
   /** In the order of the row; at least one. */
   readonly facts: readonly Fact[];
   readonly x: number;
-  /** From the first to the last of its facts, px. */
-  readonly extent: readonly [number, number];
   /** Half its width, px. */
   readonly half: number;
   /** The first day on which one of its facts is past. */
@@ -102,14 +100,13 @@ function join(one: Stack, other: Stack, { mark, em }: LayoutOptions): Stack {
   return { facts: [...one.facts, ...other.facts], xs, x, half: Math.max(mark + 2, em * (0.4 + 0.32 * digits)) };
 }
 
-function itemOf(row: string, { facts, xs, x, half }: Stack, axis: Axis, { clock, knowledge }: LayoutOptions): Item {
+function itemOf(row: string, { facts, x, half }: Stack, axis: Axis, { clock, knowledge }: LayoutOptions): Item {
   const standings = new Set(facts.map(({ standing }) => standing));
   const days = facts.map((fact) => lastDay(spanOn(fact, clock)));
   return {
     key: `${row}/${facts[0]?.id ?? ''}`,
     facts,
     x,
-    extent: [xs[0] ?? x, xs.at(-1) ?? x],
     half,
     day: Math.min(...days),
     standing: standings.size === 1 ? (facts[0]?.standing ?? null) : null,

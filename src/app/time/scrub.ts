@@ -8,6 +8,8 @@ export interface Spot {
 
 /** What a scrub reports. */
 export interface Scrub {
+  /** Where a gesture begins, before anything else of it is reported. */
+  onpress?(spot: Spot): void;
   /** A press that came to rest where it began, or the end of a drag. */
   onrest(spot: Spot, dragged: boolean): void;
   /** A drag under way. */
@@ -32,7 +34,9 @@ export function scrub(to: Scrub): Attachment<HTMLElement | SVGElement> {
       return { x: event.clientX - box.left, y: event.clientY - box.top };
     };
     const onpointerdown = (event: PointerEvent) => {
+      if (!event.isPrimary) start = null;
       if (event.button !== 0 || !event.isPrimary) return;
+      to.onpress?.(spotOf(event));
       start = { id: event.pointerId, x: event.clientX, dragging: false };
       element.setPointerCapture(event.pointerId);
     };

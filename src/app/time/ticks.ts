@@ -9,6 +9,8 @@ export interface TickWords {
   year(day: Day): string;
   /** "Oct 2024" */
   month(day: Day): string;
+  /** "Oct" */
+  monthOnly(day: Day): string;
   /** "17 Oct" */
   day(day: Day): string;
   /** "17 Oct 2024" */
@@ -38,6 +40,11 @@ const MOST = 80;
 /** Space between two labels, in ems. */
 const SPACE = 0.8;
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Candidate {
   readonly day: Day;
   readonly x: number;
@@ -54,7 +61,7 @@ interface Candidate {
 export function ticksOf(axis: Axis, words: TickWords, em: number): readonly Tick[] {
   const best = densest(axis.islands);
   const order = axis.islands.map((_, i) => i).sort((a, b) => rank(axis, b, best) - rank(axis, a, best));
-  const sets = order.map((i) => candidatesOf(axis, axis.islands[i] as PlacedIsland, words, em));
+  const sets = order.map((i) => candidatesOf(axis, i, words, em));
   const first = lengthen(sets.flatMap((set) => set.slice(0, 1)).reduce(taking(axis.width, em), []), axis.width, em);
   const all = sets.flatMap((set) => set.slice(1)).reduce(taking(axis.width, em), first);
   return lengthen(all, axis.width, em)
@@ -100,13 +107,14 @@ function apart(one: Taken, other: Taken, em: number): boolean {
   return Math.abs(one.labelX - other.labelX) >= ((emsOf(one.label) + emsOf(other.label)) / 2 + SPACE) * em;
 }
 
-function candidatesOf(axis: Axis, island: PlacedIsland, words: TickWords, em: number): readonly Candidate[] {
+function candidatesOf(axis: Axis, at: number, words: TickWords, em: number): readonly Candidate[] {
+  const island = axis.islands[at] as PlacedIsland;
   const shown = { from: axis.time(Math.max(island.x0, 0)), to: axis.time(Math.min(island.x1, axis.width)) };
   if (island.x1 <= 0 || island.x0 >= axis.width || shown.to <= shown.from) return [];
   const perDay = (island.x1 - island.x0) / (island.to - island.from);
   const level = LEVELS.find((one) => fits(one, perDay, words, shown.from, em));
   const days = level ? daysOf(level, shown.from, shown.to) : [];
-  if (!level || days.length === 0) return [nameOf(axis, shown, words)];
+  if (!level || days.length === 0) return [nameOf(axis, shown, axis.islands[at - 1], words)];
   return days.map((day, i) => ({
     day,
     x: level.grain === 'day' ? axis.at(day) : axis.x(day),
@@ -128,14 +136,18 @@ function labelsOf({ grain }: Level, day: Day, first: boolean, words: TickWords):
   return dateOf(day).day === 1 && dateOf(day).month === 1 ? [words.date(day), short] : [short];
 }
 
-/** What an island too narrow for ticks is called: its day, its month, or its year. */
-function nameOf(axis: Axis, { from, to }: { from: number; to: number }, words: TickWords): Candidate {
+/**
+ * What an island too narrow for ticks is called: its month with the year, or its year. In short it is the month alone
+ * where the island before it lies in the same year, else the year.
+ */
+function nameOf(axis: Axis, { from, to }: Stretch, before: PlacedIsland | undefined, words: TickWords): Candidate {
   const first = Math.floor(from + 1e-6);
   const [start, end] = [dateOf(first), dateOf(Math.ceil(to - 1e-6) - 1)];
   const x = (axis.x(from) + axis.x(to)) / 2;
-  const year = words.year(first);
-  const labels = start.year === end.year && start.month === end.month ? [words.month(first), year] : [year];
-  return { day: first, x, labels };
+  const named = before !== undefined && dateOf(before.to - 1).year === start.year;
+  const short = named ? words.monthOnly(first) : words.year(first);
+  const oneMonth = start.year === end.year && start.month === end.month;
+  return { day: first, x, labels: oneMonth || named ? [words.month(first), short] : [short] };
 }
 
 /** The first days of a level's steps inside a stretch of time. */

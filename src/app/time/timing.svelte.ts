@@ -1,19 +1,25 @@
 import { createContext } from 'svelte';
 import { cubicInOut } from 'svelte/easing';
 import { Tween, prefersReducedMotion } from 'svelte/motion';
+import { dayShort } from '#app/language/dates.ts';
 import type { Language } from '#app/language/language.ts';
 import { sizes } from '#app/look/tokens.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
-import { type Fact, spanOn } from '#facts/fact.ts';
-import { NOWHERE, type Row } from '#facts/lane.ts';
+import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
+import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
+import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './layout.ts';
+import { type Preset, presetsOf } from './presets.ts';
 import { type Axis, axisOf, between } from './scale.ts';
+import { emsOf } from './text.ts';
 import { WHOLE, type Zoom, zoomed } from './zoom.ts';
 
 const MORPH_MS = 400;
+const WIDE = 900;
+const FEW = 5;
 
 /** What the timeline and its controls share beside the view: the size of the timeline, and the window of its axis. */
 export class Timing {
@@ -29,6 +35,13 @@ export class Timing {
   readonly language: () => Language;
   readonly #morph: Tween<number>;
 
+  /** Parts of the view, each on its own: a scrub moves the playhead, and lays nothing out again. */
+  readonly clock: Clock = $derived.by(() => this.viewing.view.clock);
+  readonly open: FactId | null = $derived.by(() => this.viewing.view.fact);
+  readonly range: readonly [Day, Day] | null = $derived.by(() => this.viewing.view.range);
+  readonly #all: boolean = $derived.by(() => this.viewing.view.all);
+  readonly #lanes: LaneKind = $derived.by(() => this.viewing.view.lanes);
+
   readonly rows: readonly Row[] = $derived.by(() => this.viewing.rows.map((row) => this.#named(row)));
   readonly gutter: Gutter = $derived.by(() => {
     const labels = this.rows.map(({ label }) => label);
@@ -36,24 +49,46 @@ export class Timing {
   });
   /** The facts that lay out the axis: all that the view chooses from, so that no filter moves it. */
   readonly pool: readonly Fact[] = $derived.by(() => {
-    const { all } = this.viewing.view;
-    return this.viewing.archive.facts.filter((fact) => !fact.withdrawn && (all || fact.key));
+    return this.viewing.archive.facts.filter((fact) => !fact.withdrawn && (this.#all || fact.key));
   });
   readonly axis: Axis = $derived.by(() => {
     const width = Math.max(this.width - this.gutter.width, 1);
     return zoomed((wide) => this.#axis(wide), width, this.zoom);
   });
+  /** What a click on a preset can choose, in the order of time. */
+  readonly presets: readonly Preset[] = $derived.by(() =>
+    presetsOf(this.pool.map((fact) => lastDay(spanOn(fact, this.clock)))),
+  );
+  /** The facts that playing and stepping go through: those inside the chosen window. */
+  readonly played: readonly Fact[] = $derived.by(() =>
+    this.viewing.selection.shown.filter((fact) => inRange(fact, { range: this.range, clock: this.clock })),
+  );
   readonly laid: readonly LaidRow[] = $derived.by(() => {
-    const { clock } = this.viewing.view;
+    const { clock } = this;
     const day = this.#knownTo;
     const known = (fact: Fact) => knowledge(fact, day);
     return layoutOf(this.rows, this.axis, { clock, knowledge: known, mark: sizes.mark, em: this.em });
   });
   /** The last day of a mark that the playhead has reached: it changes only when the playhead crosses one. */
   readonly reached: Day = $derived.by(() => {
-    const { playhead, selection, view } = this.viewing;
-    const past = selection.shown.findLast((fact) => lastDay(spanOn(fact, view.clock)) <= playhead);
-    return past ? lastDay(spanOn(past, view.clock)) : -Infinity;
+    const { playhead, selection } = this.viewing;
+    const past = selection.shown.findLast((fact) => lastDay(spanOn(fact, this.clock)) <= playhead);
+    return past ? lastDay(spanOn(past, this.clock)) : -Infinity;
+  });
+  /** The label of the playhead, px: it never leaves the lanes, even where a zoom leaves the playhead outside. */
+  readonly playheadLabel: { readonly text: string; readonly x: number; readonly half: number } = $derived.by(() => {
+    const { playhead } = this.viewing;
+    const text = dayShort(this.language(), playhead);
+    const half = (emsOf(text) / 2 + 0.6) * this.em;
+    const x = Math.min(Math.max(this.axis.at(playhead), half), Math.max(this.axis.width - half, half));
+    return { text, x, half };
+  });
+  /** Whether there is room for the lines from events to their sayings. */
+  readonly wide: boolean = $derived(this.width >= WIDE);
+  /** The facts whose lines are always drawn: none where there are more than a few. */
+  readonly few: readonly FactId[] = $derived.by(() => {
+    const two = this.viewing.selection.shown.filter((fact) => fact.event && fact.standing !== 'happened');
+    return two.length <= FEW ? two.map(({ id }) => id) : [];
   });
   /** The last day up to `asOf` on which something became known; null where the view does not ask. */
   readonly #knownTo: Day | null = $derived.by(() => {
@@ -73,8 +108,7 @@ export class Timing {
   }
 
   #axis(width: number): Axis {
-    const { clock } = this.viewing.view;
-    const spans = this.pool.map((fact) => spanOn(fact, clock));
+    const spans = this.pool.map((fact) => spanOn(fact, this.clock));
     const options = { width, breakWidth: this.em * 1.5 };
     const share = this.#morph.current;
     const broken = axisOf(spans, { ...options, mode: 'broken' });
@@ -83,7 +117,7 @@ export class Timing {
 
   #named(row: Row): Row {
     if (row.id !== NOWHERE) return row;
-    return { ...row, label: this.language().words.time.nowhere[this.viewing.view.lanes] };
+    return { ...row, label: this.language().words.time.nowhere[this.#lanes] };
   }
 }
 

@@ -12,6 +12,7 @@ const month = (day: number) => MONTHS[dateOf(day).month - 1] ?? '';
 const words: TickWords = {
   year: (day) => String(dateOf(day).year),
   month: (day) => `${month(day)} ${dateOf(day).year}`,
+  monthOnly: month,
   day: (day) => `${dateOf(day).day} ${month(day)}`,
   date: (day) => `${dateOf(day).day} ${month(day)} ${dateOf(day).year}`,
 };
@@ -61,6 +62,15 @@ test('an island too narrow for ticks is called by its month, and by its year whe
   const spans = [on('2022-02-24'), ...Array.from({ length: 20 }, (_, i) => on(`2024-10-${i + 10}`))];
   expect(labels(spans, 900)[0]).toBe('Feb 2022');
   expect(labels(spans, 500, 16)[0]).toBe('2022');
+});
+
+test('an island is called by its month alone where the one before it lies in the same year', () => {
+  const crowd = Array.from({ length: 20 }, (_, i) => on(`2024-10-${i + 10}`));
+  expect(labels([on('2023-02-24'), on('2024-01-02'), on('2024-06-19'), ...crowd], 500).slice(0, 3)).toEqual([
+    '2023',
+    '2024',
+    'Jun',
+  ]);
 });
 
 test('nothing is labelled where there is no fact', () => {
