@@ -74,14 +74,17 @@ export function denialsOf(archive: Archive, fact: Fact, day: Day | null = null):
 function campOf(archive: Archive, question: QuestionId, position: Position, known: readonly Fact[]): Camp {
   const facts = known.filter((fact) => answerTo(fact, question)?.position === position);
   const origins = new Set(facts.map(({ origin }) => origin));
-  return { position, facts, origins: origins.size, sides: new Set(facts.map((fact) => sideOf(archive, fact))).size };
+  const sides = new Set(facts.flatMap((fact) => sidesOf(archive, fact)));
+  return { position, facts, origins: origins.size, sides: sides.size };
 }
 
-/** The side a fact speaks for: the party of its first voice, else the voice, else its origin. */
-function sideOf(archive: Archive, fact: Fact): string {
-  const voice = fact.by[0] === undefined ? undefined : archive.voice.get(fact.by[0]);
-  if (!voice) return fact.origin;
-  return voice.party ? `party:${voice.party}` : `voice:${voice.id}`;
+/** The sides a fact speaks for: the party of each voice, else the voice; without a voice its origin. */
+function sidesOf(archive: Archive, fact: Fact): readonly string[] {
+  if (fact.by.length === 0) return [fact.origin];
+  return fact.by.map((id) => {
+    const party = archive.voice.get(id)?.party;
+    return party === undefined ? `voice:${id}` : `party:${party}`;
+  });
 }
 
 function figuresOf(question: QuestionId, known: readonly Fact[]): ReadonlyMap<MeasureId, readonly FigureAnswer[]> {
