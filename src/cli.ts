@@ -5,6 +5,8 @@ import * as commands from '#compile/commands.ts';
 import type { Outlines } from '#compile/resolve/places.ts';
 import { didYouMean } from '#compile/nearest.ts';
 import { outlinesFrom } from '#compile/outlines.ts';
+import { wholeFile } from '#compile/parse/source.ts';
+import { Problems, printProblems } from '#compile/problem.ts';
 import { storyFolders, storyOf } from '#compile/stories.ts';
 import { type Workspace, diskWorkspace } from '#compile/workspace.ts';
 
@@ -131,10 +133,10 @@ function start(
   return commands.compileCommand(job, values.out ?? '');
 }
 
-function noStories(data: string, workspace: Workspace): commands.Status {
-  workspace.log(
-    `${data} no-stories There is no story in the folder ${data}.\n    Write data/my-story/story.yaml; docs/data.md shows how.`,
-  );
+function noStories(folder: string, workspace: Workspace): commands.Status {
+  const problems = new Problems();
+  problems.add('no-stories', wholeFile(folder), { folder }, 'docs/data.md shows how to write a story.');
+  workspace.log(printProblems(problems.sorted()));
   return 1;
 }
 

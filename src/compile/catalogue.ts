@@ -164,7 +164,7 @@ export const PROBLEMS = {
   },
   weekday: {
     severity: 'error',
-    sentence: 'The words say {weekday}, but {date} is a {actual}.',
+    sentence: 'The words say {weekday}, but {actual}.',
     why: 'A weekday in the source’s words is the best check of a date that was inferred from them.',
     write: '`said: {date: 2024-10-13, words: "in his Sunday address"}`',
   },
@@ -465,13 +465,13 @@ export const PROBLEMS = {
     severity: 'error',
     sentence: 'The fact “{id}” changed after its review on {verified}.',
     why: 'A reviewed fact must not change unseen. Its occasion counts as part of it.',
-    write: '`npm run dateline -- anchor --accept officers-hit`',
+    write: 'Compare it with its article, then: `npm run dateline -- anchor --accept ID`',
   },
   'orphan-lock': {
     severity: 'warning',
     sentence: 'The lock knows a fact “{id}” that the story no longer has.',
     why: 'A permalink to it may exist. `withdrawn` keeps it alive and says why.',
-    write: '`npm run dateline -- anchor --accept officers-hit` removes it from the lock.',
+    write: '`npm run dateline -- anchor --accept ID` removes it from the lock.',
   },
   'article-drift': {
     severity: 'error',
@@ -483,7 +483,7 @@ export const PROBLEMS = {
     severity: 'error',
     sentence: 'The passage of “{id}” in “{article}” is {state}: it no longer stands where it was reviewed.',
     why: 'Somebody must look at it again.',
-    write: '`npm run dateline -- anchor --accept officers-hit`',
+    write: 'Compare it with its article, then: `npm run dateline -- anchor --accept ID`',
   },
   'quote-long': {
     severity: 'error',
@@ -511,7 +511,7 @@ export const PROBLEMS = {
   },
   'prints-twice': {
     severity: 'warning',
-    sentence: '“{article}” prints {count} paragraphs twice; passages are anchored to the first.',
+    sentence: '“{article}” prints paragraphs twice ({count}); passages are anchored to the first.',
     why: 'Some copies repeat their text. The second copy adds no evidence.',
     write: 'Nothing; this is for information.',
   },

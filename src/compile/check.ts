@@ -11,7 +11,10 @@ import { checkStory } from './check/story.ts';
 import type { Problems } from './problem.ts';
 import type { Resolved } from './resolve.ts';
 
-/** Holds a resolved story against the rules of the model; each rule stands in the file of its noun. */
+/**
+ * Holds a resolved story against the rules of the model; each rule stands in the file of its noun. Orphans come last,
+ * and only where nothing is broken: what a misspelt id leaves behind is no orphan.
+ */
 export function check(resolved: Resolved, proof: Proof, problems: Problems): void {
   checkStory(resolved, problems);
   checkDates(resolved, problems);
@@ -20,7 +23,7 @@ export function check(resolved: Resolved, proof: Proof, problems: Problems): voi
   checkQuestions(resolved, problems);
   checkStanding(resolved, problems);
   checkPlain(resolved, problems);
-  checkOrphans(resolved, problems);
   checkProof(resolved, proof, problems);
   checkSharing(resolved, proof.texts, problems);
+  if (!problems.hasErrors) checkOrphans(resolved, problems);
 }

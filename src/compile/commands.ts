@@ -34,8 +34,7 @@ export function checkCommand({ workspace, folders, options }: Job, json: boolean
 function summaryOf({ resolved, texts }: Compiled): string {
   const { facts, articles, draft } = resolved;
   const drafts = draft.facts.filter(({ draft: isDraft }) => isDraft?.value).length;
-  const parts = [`${facts.length} facts`, `${articles.length} articles`, `${texts.size} article texts at hand`];
-  return [...parts, ...(drafts > 0 ? [`${drafts} drafts left out`] : [])].join(', ');
+  return `facts: ${facts.length}, drafts left out: ${drafts}, articles: ${articles.length}, texts at hand: ${texts.size}`;
 }
 
 /** Problems that `anchor` is there to solve. */

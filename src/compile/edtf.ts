@@ -113,11 +113,11 @@ function readMember(part: string, form: SpanForm): readonly [One | null, One | n
 
 /** One date without a slash, brackets or dots. The library says whether it is EDTF; the days are ours. */
 function readOne(text: string): One {
-  const loose = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
+  const loose = /^(\d{4})[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?$/.exec(text);
+  if (/T\d/.test(text)) throw new Refusal('a date has no time of day here', text.split('T')[0]);
   const parsed = parse(text);
   if (!parsed.success) throw new Refusal(reasonOf(text, parsed), loose ? padded(loose) : undefined);
   const value = parsed.value as EDTFBase & Parts;
-  if (value.type === 'DateTime') throw new Refusal('a date has no time of day here', text.split('T')[0]);
   if (value.type === 'Season') return seasonOf(text, value);
   if (value.type !== 'Date') throw new Refusal('this is not one date');
   return dateOf(text, value);

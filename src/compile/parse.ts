@@ -1,8 +1,8 @@
 import type { Problems } from './problem.ts';
-import { type Read, type Ref, Reading, isId, list } from './parse/shape.ts';
+import { type Read, type Ref, type RefKind, Reading, isId, list } from './parse/shape.ts';
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
-import { readYaml } from './parse/yaml.ts';
+import { type Node, readYaml } from './parse/yaml.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The files of a story as written: every entry that could be read, in the order of the files. */
@@ -18,6 +18,8 @@ export interface Draft {
   readonly facts: readonly shapes.FactEntry[];
   readonly steps: readonly shapes.StepEntry[];
   readonly refs: readonly Ref[];
+  /** What stands in a file that could not be read: nothing can be said of ids that name it. */
+  readonly unread: ReadonlySet<RefKind>;
 }
 
 /** Names that the site uses beside the stories. */
@@ -26,6 +28,7 @@ export const RESERVED = ['assets', 'basemap', 'dataset', 'dist', 'embed', 'f', '
 const FILES = ['story', 'articles', 'voices', 'places', 'occasions', 'questions', 'steps'].map(
   (name) => `${name}.yaml`,
 );
+const NEEDED = ['story.yaml', 'articles.yaml'];
 const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md'];
 
 /** Reads every file of a story's folder. Whatever is wrong is reported; the rest is returned. */
@@ -34,47 +37,77 @@ export function parse(workspace: Workspace, folder: string, problems: Problems):
   const names = workspace.list(folder) ?? [];
   const id = folder.split('/').filter(Boolean).at(-1) ?? '';
   reportFolder(folder, id, names, problems);
-  const factFiles = (workspace.list(`${folder}/facts`) ?? []).filter((name) => name.endsWith('.yaml')).sort();
+  const inFacts = [...(workspace.list(`${folder}/facts`) ?? [])].sort();
+  const factFiles = inFacts.filter((name) => name.endsWith('.yaml'));
+  for (const name of inFacts) {
+    if (!factFiles.includes(name) && !name.startsWith('.')) reportStray(`${folder}/facts/${name}`, problems);
+  }
   if (names.includes('story.yaml') && factFiles.length === 0) {
     problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
   }
-  const many = <T>(name: string, read: Read<T>) => readList(workspace, `${folder}/${name}.yaml`, read, to);
+  const files = new Files(workspace, folder, to);
   return {
     id,
     folder,
-    story: names.includes('story.yaml') ? readOne(workspace, `${folder}/story.yaml`, shapes.story, to) : undefined,
-    articles: many('articles', shapes.article),
-    voices: many('voices', shapes.voice),
-    places: many('places', shapes.place),
-    occasions: many('occasions', shapes.occasion),
-    questions: many('questions', shapes.question),
-    facts: factFiles.flatMap((name) => readList(workspace, `${folder}/facts/${name}`, shapes.fact, to)),
-    steps: many('steps', shapes.step),
+    story: files.one('story.yaml', 'measure', shapes.story),
+    articles: files.list('articles.yaml', 'article', shapes.article),
+    voices: files.list('voices.yaml', 'voice', shapes.voice),
+    places: files.list('places.yaml', 'place', shapes.place),
+    occasions: files.list('occasions.yaml', 'occasion', shapes.occasion),
+    questions: files.list('questions.yaml', 'question', shapes.question),
+    facts: factFiles.flatMap((name) => files.list(`facts/${name}`, 'fact', shapes.fact)),
+    steps: files.list('steps.yaml', null, shapes.step),
     refs: to.refs,
+    unread: files.unread,
   };
 }
 
 function reportFolder(folder: string, id: string, names: readonly string[], problems: Problems): void {
   if (!isId(id) || RESERVED.includes(id)) problems.add('bad-story-id', wholeFile(folder), { id });
-  for (const name of ['story.yaml', 'articles.yaml']) {
+  for (const name of NEEDED) {
     if (!names.includes(name)) problems.add('missing-file', wholeFile(folder), { name });
   }
   for (const name of names) {
     if (FILES.includes(name) || OTHERS.includes(name) || name.startsWith('.')) continue;
-    problems.add('stray-file', wholeFile(`${folder}/${name.replace(/\/$/, '')}`), { name });
+    reportStray(`${folder}/${name}`, problems);
   }
 }
 
-function readOne<T>(workspace: Workspace, file: string, read: Read<T>, to: Reading): T | undefined {
-  const node = nodeOf(workspace, file, to);
-  return node ? read(node, to) : undefined;
+function reportStray(path: string, problems: Problems): void {
+  const file = path.replace(/\/$/, '');
+  problems.add('stray-file', wholeFile(file), { name: file.slice(file.lastIndexOf('/') + 1) });
 }
 
-function readList<T>(workspace: Workspace, file: string, read: Read<T>, to: Reading): readonly T[] {
-  return readOne(workspace, file, list(read), to) ?? [];
-}
+/** The files of a story; what is read of each, and what has gone missing when it cannot be read. */
+class Files {
+  readonly unread = new Set<RefKind>();
 
-function nodeOf(workspace: Workspace, file: string, to: Reading) {
-  const raw = workspace.read(file);
-  return raw === null ? null : readYaml(sourceOf(file, raw), to.problems);
+  constructor(
+    readonly workspace: Workspace,
+    readonly folder: string,
+    readonly to: Reading,
+  ) {}
+
+  one<T>(name: string, holds: RefKind, read: Read<T>): T | undefined {
+    const node = this.#node(name, holds);
+    return node && read(node, this.to);
+  }
+
+  /** An empty file is an empty list. */
+  list<T>(name: string, holds: RefKind | null, read: Read<T>): readonly T[] {
+    const node = this.#node(name, holds);
+    if (!node || node.kind === 'nothing') return [];
+    const entries = list(read)(node, this.to);
+    if (!entries && holds) this.unread.add(holds);
+    return entries ?? [];
+  }
+
+  #node(name: string, holds: RefKind | null): Node | undefined {
+    const file = `${this.folder}/${name}`;
+    const raw = this.workspace.read(file);
+    const node = raw === null ? undefined : readYaml(sourceOf(file, raw), this.to.problems);
+    const isMissed = NEEDED.includes(name) || raw !== null;
+    if (!node && holds && isMissed) this.unread.add(holds);
+    return node;
+  }
 }

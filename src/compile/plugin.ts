@@ -1,11 +1,13 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { readFileSync } from 'node:fs';
-import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import type { Plugin, ResolvedConfig, Rolldown, ViteDevServer } from 'vite';
 import type { Outlines } from './resolve/places.ts';
 import { DEV_MODULE, DEV_SCRIPT, connect } from './dev.ts';
 import { Library } from './library.ts';
 import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
 import { type Problem, hasErrors, printProblem, printProblems } from './problem.ts';
+import { sourcesOf } from './check/sharing.ts';
+import { DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
 import { diskWorkspace } from './workspace.ts';
 
 export interface DatelineOptions {
@@ -64,10 +66,22 @@ export function dateline({ data = 'data', outlines, texts, byDefault, pages: kin
       for (const problem of problems.filter(({ severity }) => severity === 'warning')) this.warn(printProblem(problem));
       if (library.ids.length === 0) this.error(`There is no story in the folder ${data}.`);
       if (hasErrors(problems)) this.error(sentences(problems));
+      const schemas = { 'dataset.schema.json': DATASET_SCHEMA, 'provenance.schema.json': PROVENANCE_SCHEMA };
+      for (const [fileName, schema] of Object.entries(schemas)) {
+        this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(schema, null, 2)}\n` });
+      }
       for (const story of library.ids) {
         for (const { file, content } of library.filesOf(story))
           this.emitFile({ type: 'asset', fileName: file, source: content });
       }
+    },
+
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const copied = copiesIn(bundle, library);
+        if (copied.length > 0) this.error(`published files hold an article's words\n\n${copied.join('\n')}`);
+      },
     },
 
     resolveId(id) {
@@ -114,6 +128,21 @@ function moduleOf(name: string, library: Library): string | null {
   }
   const story = library.all.find(({ story: id }) => name === `story/${id}`);
   return story?.dataset ? `export default ${JSON.stringify(story.dataset)};` : null;
+}
+
+/** The published files that hold twelve words of an article in a row, where the article's text is at hand. */
+function copiesIn(bundle: Rolldown.OutputBundle, library: Library): readonly string[] {
+  return library.all.flatMap(({ texts, resolved }) => {
+    const sources = sourcesOf(texts);
+    const headlines = resolved.articles.map(({ headline }) => headline);
+    return Object.values(bundle).flatMap((file) => {
+      const content = file.type === 'chunk' ? file.code : file.source;
+      const shared = typeof content === 'string' ? sources.copied(content, headlines) : null;
+      return shared
+        ? [`${file.fileName}: ${shared.count} words in a row are those of “${shared.article}”: “${shared.words} …”`]
+        : [];
+    });
+  });
 }
 
 function sentences(problems: readonly Problem[]): string {

@@ -15,8 +15,8 @@ export interface Problem {
   readonly column: number;
   /** The offending line and a caret under it; empty for a whole file. */
   readonly frame: string;
-  /** What to write instead, as a sentence. */
-  readonly suggestion?: string;
+  /** What to write instead: for this problem, or else the catalogue's example. */
+  readonly suggestion: string;
 }
 
 /** Collects the problems of one run; nothing in the compiler throws because of bad data. */
@@ -32,7 +32,7 @@ export class Problems {
 
   /** Reports a problem at a place of a file. */
   add<C extends Code>(code: C, at: At, slots: SlotsOf<C>, suggestion?: string): void {
-    const { severity, sentence } = PROBLEMS[code];
+    const { severity, sentence, write } = PROBLEMS[code];
     const source = this.#sources.get(at.file);
     const { line, column, frame } = source && !at.whole ? lineAt(source, at) : { line: 0, column: 0, frame: '' };
     this.#found.push({
@@ -43,7 +43,7 @@ export class Problems {
       line,
       column,
       frame,
-      ...(suggestion === undefined ? {} : { suggestion }),
+      suggestion: suggestion ?? (write.startsWith('`') ? `For example ${write}.` : write),
     });
   }
 
@@ -63,6 +63,11 @@ export class Problems {
     } finally {
       this.#lenient -= 1;
     }
+  }
+
+  /** Whether anything reported so far stops the build. */
+  get hasErrors(): boolean {
+    return hasErrors(this.#found);
   }
 
   /** Everything reported so far: errors first, then by file, line, column and code; no problem twice. */
@@ -93,7 +98,7 @@ export function printProblem(problem: Problem): string {
   const { file, line, column, code, severity, sentence, frame, suggestion } = problem;
   const place = line > 0 ? `${file}:${line}:${column}` : file;
   const head = `${place} ${severity === 'warning' ? 'warning ' : ''}${code} ${sentence}`;
-  return [head, frame, suggestion ? `    ${suggestion}` : ''].filter(Boolean).join('\n');
+  return [head, frame, `    ${suggestion}`].filter(Boolean).join('\n');
 }
 
 /** All problems, one after another, and a last line that counts them. */

@@ -29,7 +29,7 @@ export interface Resolved {
 /** Connects the entries by their ids, fills in what they take from one another, and derives what follows. */
 export function resolve(draft: Draft, outlines: Outlines, problems: Problems): Resolved {
   const tables = tablesOf(draft, problems);
-  checkRefs(draft.refs, tables, problems);
+  checkRefs(draft, tables, problems);
   const language = draft.story?.language?.value ?? 'en';
   const published = [...tables.fact.values()].filter(({ draft: isDraft }) => !isDraft?.value);
   return {

@@ -29,19 +29,14 @@ function checkWeekday(
   weekdays: ReadonlyMap<string, number>,
   problems: Problems,
 ): void {
-  const named = (span.words?.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => weekdays.has(word));
+  const named = (span.words?.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => weekdays.has(word.toLowerCase()));
   const { from, to, openStart, openEnd } = reachOf(span);
   const [first] = named;
   if (first === undefined || openStart || openEnd || to - from >= 7) return;
   const reached = Array.from({ length: to - from }, (_, index) => dateOf(from + index).weekday);
-  if (named.some((word) => reached.includes(weekdays.get(word) ?? -1))) return;
-  const date = isSingleDay(span) ? isoOf(from) : span.edtf;
-  problems.add(
-    'weekday',
-    at,
-    { weekday: first, date, actual: nameOf(from) },
-    nearestDays(from, weekdays.get(first) ?? 0),
-  );
+  if (named.some((word) => reached.includes(weekdays.get(word.toLowerCase()) ?? -1))) return;
+  const actual = isSingleDay(span) ? `${isoOf(from)} is a ${nameOf(from)}` : `${span.edtf} has no such day`;
+  problems.add('weekday', at, { weekday: first, actual }, nearestDays(from, weekdays.get(first.toLowerCase()) ?? 0));
 }
 
 function nearestDays(day: Day, weekday: number): string {

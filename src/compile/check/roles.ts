@@ -21,8 +21,8 @@ export function checkRoles({ facts, draft }: Resolved, problems: Problems): void
 
 function checkMovement(entry: FactEntry, problems: Problems): void {
   const parts = ['from', 'to', 'of'] as const;
-  const has = parts.filter((part) => entry[part] !== undefined);
-  const missing = parts.filter((part) => entry[part] === undefined);
+  const has = parts.filter((part) => entry.given.has(part));
+  const missing = parts.filter((part) => !entry.given.has(part));
   const [first] = has;
   if (first === undefined || missing.length === 0) return;
   const name = (list: readonly string[]) => list.map((part) => `“${part}”`).join(' and ');

@@ -27,7 +27,9 @@ export function checkStanding(resolved: Resolved, problems: Problems): void {
   for (const fact of resolved.facts) {
     const { entry } = fact;
     const kinds = fact.fact.by.flatMap((voice) => resolved.tables.voice.get(voice)?.kind?.value ?? []);
-    if (kinds.length < fact.fact.by.length) continue;
+    const { occasion } = fact.fact;
+    const isVague = occasion !== undefined && !entry.by && !resolved.tables.occasion.has(occasion);
+    if (isVague || kinds.length < fact.fact.by.length) continue;
     const given = { denied, problems, at: entry.standing?.at ?? entry.where, kinds };
     RULES[fact.fact.standing](fact, given);
     checkDenials(fact, given);
@@ -59,7 +61,7 @@ const RULES: Readonly<Record<Standing, Rule>> = {
   },
 
   denies({ fact }, { problems, at, kinds }) {
-    if (kinds.length === 0) problems.add('standing-denies', at, { needs: 'a voice: who denies it?' });
+    if (kinds.length === 0) problems.add('standing-denies', at, { needs: 'a voice that denies it' });
     else if (kinds.every((kind) => UNNAMED.includes(kind)))
       problems.add('standing-denies', at, { needs: 'a named voice' });
     if (fact.answers.some(({ position }) => position === 'denies')) return;

@@ -49,8 +49,8 @@ export const maybe = <T>(read: Read<T>): Field<T> => ({ read, needed: false });
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
-/** An entry as written: each field undefined where it is missing or was refused. */
-export type Entry<F extends Fields> = { readonly where: At } & {
+/** An entry as written: each field undefined where it is missing or was refused; `given` are its keys. */
+export type Entry<F extends Fields> = { readonly where: At; readonly given: ReadonlySet<string> } & {
   readonly [K in keyof F]: (F[K] extends Field<infer T> ? T : never) | undefined;
 };
 
@@ -67,7 +67,7 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
     const given = new Set(node.entries.map(({ key }) => key));
     const missing = Object.keys(fields).filter((key) => fields[key]?.needed && !given.has(key));
     for (const key of missing) to.problems.add('missing-field', node.at, { noun, key });
-    return { where: node.at, ...values } as Entry<F>;
+    return { where: node.at, given, ...values } as Entry<F>;
   };
 }
 
@@ -88,6 +88,8 @@ export function list<T>(read: Read<T>): Read<readonly T[]> {
 export function oneOrMore<T>(read: Read<T>): Read<readonly T[]> {
   const many = list(read);
   return (node, to) => {
+    if (node.kind === 'list' && node.items.length === 0)
+      return refuse({ kind: 'nothing', at: node.at }, to, 'at least one value');
     if (node.kind === 'list') return many(node, to);
     const one = read(node, to);
     return one === undefined ? undefined : [one];
@@ -138,6 +140,29 @@ export const number: Read<Written<number>> = (node, to) => {
   return { value: Number(node.value), at: node.at };
 };
 
+/** A text of one form; `wanted` names it in problems. */
+export function like(form: RegExp, wanted: string): Read<Written<string>> {
+  return (node, to) => {
+    const written = text(node, to);
+    return written && !form.test(written.value) ? refuse(node, to, wanted) : written;
+  };
+}
+
+/** A number within bounds, both included. */
+export function between(least: number, most: number): Read<Written<number>> {
+  return (node, to) => {
+    const written = number(node, to);
+    const within = written && written.value >= least && written.value <= most;
+    return written && !within ? refuse(node, to, `a number from ${least} to ${most}`) : written;
+  };
+}
+
+/** A whole number above zero. */
+export const whole: Read<Written<number>> = (node, to) => {
+  const written = size(node, to);
+  return written && !Number.isSafeInteger(written.value) ? refuse(node, to, 'a whole number') : written;
+};
+
 /** A number above zero. */
 export const size: Read<Written<number>> = (node, to) => {
   const written = number(node, to);
@@ -164,7 +189,10 @@ export function word<const W extends string>(words: readonly W[]): Read<Written<
 /** Reports a value of the wrong kind. */
 export function refuse(node: Node, to: Reading, wanted: string): undefined {
   if (node.kind === 'nothing') to.problems.add('empty-value', node.at, { wanted });
-  else to.problems.add('wrong-kind', node.at, { got: NOUNS[node.kind], wanted });
+  else {
+    const got = node.kind === 'number' ? `the number ${node.source}` : NOUNS[node.kind];
+    to.problems.add('wrong-kind', node.at, { got, wanted });
+  }
   return undefined;
 }
 
@@ -172,6 +200,5 @@ const NOUNS = {
   map: 'a table',
   list: 'a list',
   text: 'a text',
-  number: 'a number',
   boolean: '`true` or `false`',
 } as const;

@@ -2,7 +2,24 @@ import { ACTS, CARGOES, CLOCKS, POSITIONS, STANDINGS } from '#facts/fact.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
-import { type Read, flag, id, list, maybe, needed, number, oneOrMore, record, ref, size, text, word } from './shape.ts';
+import {
+  type Read,
+  between,
+  flag,
+  id,
+  like,
+  list,
+  maybe,
+  needed,
+  number,
+  oneOrMore,
+  record,
+  ref,
+  size,
+  text,
+  whole,
+  word,
+} from './shape.ts';
 import { date, day, language, lonLat, names, outline, picture, url } from './values.ts';
 
 /** What each file of a story holds: the keys of data.md. */
@@ -41,7 +58,7 @@ export const article = record('An article', {
   url: maybe(url()),
   published: needed(date),
   language: maybe(language),
-  text: maybe(text),
+  text: maybe(like(/^[^/\\]+$/, 'the name of a file, without folders')),
   skipped: maybe(list(record('A skipped passage', { passage: needed(text), why: needed(text) }))),
 });
 
@@ -64,8 +81,8 @@ export const place = record('A place', {
   outline: maybe(outline),
   radius: maybe(size),
   spellings: maybe(oneOrMore(text)),
-  geonames: maybe(size),
-  wikidata: maybe(text),
+  geonames: maybe(whole),
+  wikidata: maybe(like(/^Q[1-9]\d*$/, 'a Wikidata id, as in Q1899')),
 });
 
 export const occasion = record('An occasion', {
@@ -150,7 +167,7 @@ export const step = record('A step', {
   facts: maybe(oneOrMore(ref('fact'))),
   reveal: maybe(oneOrMore(ref('fact'))),
   places: maybe(oneOrMore(ref('place'))),
-  camera: maybe(record('A camera', { center: needed(lonLat), zoom: needed(number) })),
+  camera: maybe(record('A camera', { center: needed(lonLat), zoom: needed(between(0, 24)) })),
   range: maybe(date),
   clock: maybe(word(CLOCKS)),
 });

@@ -56,7 +56,8 @@ function lineIndex(lines: readonly number[], offset: number): number {
 
 function frameOf(line: number, text: string, column: number, length: number): string {
   const skipped = column > FRAME_WIDTH - 20 ? column - 20 : 0;
-  const shown = visible(text.slice(skipped, skipped + FRAME_WIDTH));
+  const cut = text.length > skipped + FRAME_WIDTH;
+  const shown = visible(text.slice(skipped, skipped + FRAME_WIDTH)) + (cut ? '…' : '');
   const label = `    ${line} | ${skipped > 0 ? '…' : ''}`;
   const caret = Math.max(1, Math.min(length, shown.length - (column - skipped)));
   return `${label}${shown}\n${' '.repeat(label.length + column - skipped)}${'^'.repeat(caret)}`;

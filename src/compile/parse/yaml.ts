@@ -18,10 +18,10 @@ export interface Entry {
 /** Bytes of a file, in UTF-16 units; levels of nesting; columns of indentation. */
 export const LIMITS = { size: 1_000_000, depth: 24, indent: 200 } as const;
 
-/** Reads YAML 1.2 (core schema) into nodes, or reports why not. An empty file is null and no problem. */
-export function readYaml(source: Source, problems: Problems): Node | null {
+/** Reads YAML 1.2 (core schema) into nodes, or reports why not. An empty file is `nothing` and no problem. */
+export function readYaml(source: Source, problems: Problems): Node | undefined {
   problems.know(source);
-  if (!isReadable(source, problems)) return null;
+  if (!isReadable(source, problems)) return undefined;
   const document = parseDocument(source.text, {
     schema: 'core',
     strict: true,
@@ -29,7 +29,7 @@ export function readYaml(source: Source, problems: Problems): Node | null {
     logLevel: 'silent',
   });
   const sound = reportSyntax(document, source, problems);
-  if (!sound || !document.contents) return null;
+  if (!sound) return undefined;
   return new Reader(source, problems).node(document.contents);
 }
 
@@ -68,14 +68,20 @@ function tooDeep(text: string): number | null {
   return null;
 }
 
-function reportSyntax(document: Document.Parsed, { file }: Source, problems: Problems): boolean {
-  for (const error of document.errors) {
-    const at = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) };
-    if (error.code === 'TAB_AS_INDENT') problems.add('yaml-tab', at, {});
-    else if (error.code === 'DUPLICATE_KEY') continue;
-    else problems.add('yaml-syntax', at, { reason: error.message.replace(/\.?\s*$/, '').replace(/:$/, '') });
+/** Reports the first fault only: what follows it in the file is misread because of it. */
+function reportSyntax(document: Document.Parsed, { file, text }: Source, problems: Problems): boolean {
+  const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (!error) return true;
+  const [start, end] = error.pos;
+  const tab = /^[ ]*\t/m.exec(text);
+  if (tab && tab.index <= start) {
+    const at = tab.index + tab[0].length - 1;
+    problems.add('yaml-tab', { file, start: at, end: at + 1 }, {});
+  } else {
+    const reason = error.message.replace(/[.:\s]+$/, '');
+    problems.add('yaml-syntax', { file, start, end: Math.max(end, start + 1) }, { reason });
   }
-  return document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  return false;
 }
 
 class Reader {
@@ -99,7 +105,10 @@ class Reader {
         items: node.items.map((item) => this.node(item, depth + 1, at)),
         source: this.text(at),
       };
-    if (isAlias(node)) this.problems.add('yaml-alias', at, { name: node.source });
+    if (isAlias(node)) {
+      this.problems.add('yaml-alias', at, { name: node.source });
+      return { kind: 'text', at, value: node.source, source: node.source };
+    }
     if (isScalar(node)) return this.scalar(node.value, typeof node.source === 'string' ? node.source : '', at);
     return { kind: 'nothing', at };
   }

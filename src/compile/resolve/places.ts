@@ -51,9 +51,11 @@ function extentOf(entry: PlaceEntry, outlines: Outlines, problems: Problems): Ex
   if (isPoint({ precision: precision.value } as Place)) return pointOf(entry, problems);
   const shape = shapeOf(entry, outlines, problems);
   if (shape === undefined) return undefined;
-  if (!shape.outline && !entry.radius && !entry.outline) problems.add('vague-place', entry.where, { id: id.value });
+  const has = (...keys: readonly string[]) => keys.some((key) => entry.given.has(key));
+  if (!has('outline', 'radius')) problems.add('vague-place', entry.where, { id: id.value });
   const position = anchor?.value ?? coordinates?.value ?? shape.anchor;
-  if (!position) reportPosition(entry, 'an `anchor`, the point of its label', problems);
+  if (!position && !has('anchor', 'coordinates'))
+    reportPosition(entry, 'an `anchor`, the point of its label', problems);
   if (!position || (!shape.outline && !entry.radius)) return undefined;
   return {
     position,
@@ -70,7 +72,7 @@ function pointOf(entry: PlaceEntry, problems: Problems): Extent | undefined {
     if (given && id && precision)
       problems.add('point-with-extent', given.at, { id: id.value, precision: precision.value, key });
   }
-  if (!coordinates) reportPosition(entry, '`coordinates`', problems);
+  if (!entry.given.has('coordinates')) reportPosition(entry, '`coordinates`', problems);
   return coordinates && { position: coordinates.value };
 }
 

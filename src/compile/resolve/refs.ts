@@ -1,12 +1,14 @@
 import { didYouMean } from '../nearest.ts';
+import type { Draft } from '../parse.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import type { PlaceEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problem.ts';
 import { type Tables } from './tables.ts';
 
 /** Reports every id that names nothing, with what was probably meant. */
-export function checkRefs(refs: readonly Ref[], tables: Tables, problems: Problems): void {
+export function checkRefs({ refs, unread }: Draft, tables: Tables, problems: Problems): void {
   for (const ref of refs) {
+    if (unread.has(ref.kind)) continue;
     if (tables[ref.kind].has(ref.id)) {
       if (ref.kind === 'fact' && tables.fact.get(ref.id)?.draft?.value)
         problems.add('draft-named', ref.at, { id: ref.id });

@@ -1,0 +1,201 @@
+/* eslint max-lines: off -- a table of data */
+import { ACTS, CARGOES, CLOCKS, POSITIONS, ROLES, STANDINGS } from '#facts/fact.ts';
+import { FORMAT } from '#facts/dataset.ts';
+import { PRECISIONS } from '#facts/place.ts';
+import { QUESTION_KINDS } from '#facts/question.ts';
+import { VOICE_KINDS } from '#facts/sources.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string', minLength: 1 };
+const id: Schema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 };
+const day: Schema = { type: 'integer', description: 'Days since 1970-01-01, proleptic Gregorian calendar' };
+const yes: Schema = { const: true };
+const url: Schema = { type: 'string', pattern: '^https?://' };
+const digest: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const word = (words: readonly string[]): Schema => ({ enum: [...words] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const pair = (a: Schema, b: Schema): Schema => ({ type: 'array', prefixItems: [a, b], minItems: 2, maxItems: 2 });
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+const position = pair({ type: 'number', minimum: -180, maximum: 180 }, { type: 'number', minimum: -90, maximum: 90 });
+
+/** An object with these members and no others; those named in `optional` may be left out. */
+function object(members: Record<string, Schema>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(members).filter((name) => !optional.includes(name));
+  return { type: 'object', properties: members, required, additionalProperties: false };
+}
+
+const bound = pair({ type: ['integer', 'null'] }, { type: ['integer', 'null'] });
+const note = object({ on: day, note: text });
+
+const DEFINITIONS: Readonly<Record<string, Schema>> = {
+  span: object(
+    {
+      edtf: { ...text, description: 'As written: EDTF, ISO 8601-2:2019' },
+      form: word(['date', 'lasted', 'once', 'each']),
+      grain: word(['day', 'month', 'season', 'year', 'decade', 'century']),
+      start: { ...bound, description: 'Earliest and latest first day; null where open' },
+      end: { ...bound, description: 'Earliest and latest day after the last; null where open' },
+      approximate: yes,
+      uncertain: yes,
+      members: list(pair(day, day)),
+      words: text,
+      because: text,
+    },
+    ['approximate', 'uncertain', 'members', 'words', 'because'],
+  ),
+  story: object(
+    {
+      id,
+      title: text,
+      summary: text,
+      language: text,
+      clock: word(CLOCKS),
+      start: id,
+      lanes: { ...list(object({ id, label: text, places: list(id) })), maxItems: 8 },
+      measures: list(object({ id, label: text, unit: text })),
+      inset: pair(position, position),
+      credits: list(text),
+      publisher: object({ name: text, url, logo: text, report: { type: 'string', pattern: '^(https?://|mailto:)' } }, [
+        'url',
+        'logo',
+        'report',
+      ]),
+      licence: text,
+      corrections: list(note),
+      asOf: ref('span'),
+    },
+    ['inset', 'publisher', 'licence', 'corrections', 'asOf'],
+  ),
+  article: object({ id, headline: text, publisher: text, url, published: ref('span'), language: text }, [
+    'publisher',
+    'url',
+  ]),
+  voice: object({ id, name: text, kind: word(VOICE_KINDS), party: id, seat: id, spellings: list(text) }, [
+    'party',
+    'seat',
+  ]),
+  place: object(
+    {
+      id,
+      name: text,
+      names: { type: 'object', additionalProperties: text },
+      kind: text,
+      precision: word(PRECISIONS),
+      position,
+      outline: { ...list(list(list(position))), description: 'Coordinates of a GeoJSON MultiPolygon' },
+      radius: { type: 'number', exclusiveMinimum: 0, description: 'Kilometres' },
+      spellings: list(text),
+      code: text,
+      geonames: { type: 'integer' },
+      wikidata: { type: 'string', pattern: '^Q[0-9]+$' },
+    },
+    ['names', 'outline', 'radius', 'code', 'geonames', 'wikidata'],
+  ),
+  occasion: object({ id, title: text, kind: text, by: list(id), said: ref('span'), place: id }, ['said', 'place']),
+  question: object({ id, question: text, kind: word(QUESTION_KINDS) }),
+  figure: object(
+    {
+      measure: id,
+      words: text,
+      value: { type: 'number' },
+      min: { type: 'number' },
+      max: { type: 'number' },
+      approx: yes,
+    },
+    ['value', 'min', 'max', 'approx'],
+  ),
+  answer: object({ question: id, position: word(POSITIONS), figure: id }, ['position', 'figure']),
+  appearance: object(
+    { article: id, passage: object({ first: text, last: { type: 'string' } }), via: list(id), quote: text },
+    ['quote'],
+  ),
+  fact: object(
+    {
+      id,
+      text,
+      plain: text,
+      key: yes,
+      standing: word(STANDINGS),
+      act: word(ACTS),
+      by: list(id),
+      occasion: id,
+      origin: { type: 'string', pattern: '^(occasion|fact):' },
+      said: ref('span'),
+      event: ref('span'),
+      known: { ...pair(day, day), description: 'Perhaps known from, surely known from' },
+      expected: yes,
+      places: list(object({ role: word(ROLES), place: id })),
+      of: word(CARGOES),
+      figures: list(ref('figure')),
+      answers: list(ref('answer')),
+      appearances: { ...list(ref('appearance')), minItems: 1 },
+      corrected: list(note),
+      withdrawn: object({ on: day, why: text }),
+    },
+    ['plain', 'key', 'occasion', 'event', 'expected', 'of', 'corrected', 'withdrawn'],
+  ),
+  step: object(
+    {
+      id,
+      question: text,
+      text,
+      answer: text,
+      notes: text,
+      facts: list(id),
+      reveal: list(id),
+      places: list(id),
+      camera: object({ center: position, zoom: { type: 'number', minimum: 0, maximum: 24 } }),
+      range: pair(day, day),
+      clock: word(CLOCKS),
+    },
+    ['text', 'answer', 'notes', 'camera', 'range', 'clock'],
+  ),
+};
+
+/** JSON Schema (2020-12) of `dataset.json`. */
+export const DATASET_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Dateline dataset',
+  description: 'One story: who said what, where and when, and where each fact can be read.',
+  ...object({
+    format: { const: FORMAT },
+    story: ref('story'),
+    articles: list(ref('article')),
+    voices: list(ref('voice')),
+    places: list(ref('place')),
+    occasions: list(ref('occasion')),
+    questions: list(ref('question')),
+    facts: list(ref('fact')),
+    steps: list(ref('step')),
+  }),
+  $defs: DEFINITIONS,
+};
+
+/** JSON Schema (2020-12) of `provenance.json`. */
+export const PROVENANCE_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Dateline provenance',
+  description: 'Where each passage stands in the normal form of its article, in UTF-16 units, with SHA-256 digests.',
+  ...object({
+    format: { const: 'dateline-provenance/1' },
+    articles: { type: 'object', propertyNames: id, additionalProperties: object({ sha256: digest }) },
+    facts: {
+      type: 'object',
+      propertyNames: id,
+      additionalProperties: object({
+        verified: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+        appearances: list(
+          object({
+            article: id,
+            start: { type: 'integer', minimum: 0 },
+            end: { type: 'integer', minimum: 1 },
+            digest,
+            before: digest,
+            after: digest,
+          }),
+        ),
+      }),
+    },
+  }),
+};
