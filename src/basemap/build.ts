@@ -38,7 +38,7 @@ async function build(folder: string): Promise<void> {
     { lakes: lakesOf(water, 0), rivers: riversOf(water) },
     placeCities(sources),
   );
-  write('public/basemap/world.pmtiles', packTiles(sliceTiles(layers), { name: 'Dateline basemap' }));
+  write('public/basemap/world.pmtiles', packTiles(await sliceTiles(layers, sources), { name: 'Dateline basemap' }));
 }
 
 function write(path: string, content: string | Uint8Array): void {

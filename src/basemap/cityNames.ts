@@ -44,8 +44,9 @@ const plainers: Record<string, (name: string) => string> = {
 
 type Row = [uk: string, ko: string, fr: string, de: string, es: string, ar: string];
 
-/** Names by hand for cities that CLDR does not have. Keys are country and English name. */
+/** Names by hand for cities that CLDR does not have, or spells in the old way. Keys are country and English name. */
 const rows: Record<string, Row> = {
+  'UA Kyiv': ['Київ', '키이우', 'Kyïv', 'Kyjiw', 'Kiev', 'كييف'],
   'UA Kharkiv': ['Харків', '하르키우', 'Kharkiv', 'Charkiw', 'Járkov', 'خاركيف'],
   'UA Odesa': ['Одеса', '오데사', 'Odessa', 'Odessa', 'Odesa', 'أوديسا'],
   'UA Dnipro': ['Дніпро', '드니프로', 'Dnipro', 'Dnipro', 'Dnipró', 'دنيبرو'],

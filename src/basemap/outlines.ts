@@ -6,7 +6,7 @@ import type {
   Topology,
 } from 'topojson-specification';
 import { decodeShape } from './decode.ts';
-import { polygonsOf, rightHanded } from './geometry.ts';
+import { polygonsOf, rightHanded, signedArea } from './geometry.ts';
 
 /** The outline of a country or of a first-level unit. */
 export interface Outline {
@@ -58,9 +58,9 @@ export function readOutlines(json: string): Outlines {
 
 function decode(file: OutlinesFile, shape: Shape): Outline {
   const { name, country, unsettled, anchor } = shape.properties;
-  const polygons = polygonsOf(decodeShape(file, shape)).map((polygon) =>
-    rightHanded(polygon.map((ring) => ring.map(rounded))),
-  );
+  const polygons = polygonsOf(decodeShape(file, shape))
+    .map((polygon) => rightHanded(polygon.map((ring) => ring.map(rounded)).filter(hasArea)))
+    .filter((polygon) => polygon.length > 0);
   const [only] = polygons;
   return {
     code: shape.id,
@@ -73,6 +73,11 @@ function decode(file: OutlinesFile, shape: Shape): Outline {
         ? { type: 'Polygon', coordinates: only }
         : { type: 'MultiPolygon', coordinates: polygons },
   };
+}
+
+/** Rounding flattens the smallest islands. */
+function hasArea(ring: Position[]): boolean {
+  return signedArea(ring) !== 0;
 }
 
 function rounded([x = 0, y = 0]: Position): Position {

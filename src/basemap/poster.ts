@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { landOf } from './land.ts';
 import { borderLines } from './lines.ts';
@@ -26,7 +26,9 @@ interface Tools {
 export function drawPoster(mosaic: Mosaic, lakes: FeatureCollection, sources: Sources): PosterFile {
   const { topology } = sources.tool('topojson-server') as Pick<Tools, 'topology'>;
   const { geoStitch } = sources.tool('d3-geo-projection') as Pick<Tools, 'geoStitch'>;
-  const land = geoStitch(feature({ type: 'MultiPolygon', coordinates: clockwise(landOf(mosaic).coordinates) }));
+  const land = geoStitch(
+    feature({ type: 'MultiPolygon', coordinates: clockwise(matchedAtEdge(landOf(mosaic).coordinates)) }),
+  );
   const objects = {
     land: collection([{ type: 'Feature', properties: {}, geometry: land.geometry }]),
     lake: collection(lakes.features.map(({ geometry }) => feature(sphereWound(geometry)))),
@@ -42,6 +44,16 @@ function feature(geometry: Geometry, properties = {}): Feature {
 function sphereWound(geometry: Geometry): Geometry {
   if (geometry.type === 'Polygon') return { ...geometry, coordinates: clockwise([geometry.coordinates])[0] ?? [] };
   return geometry.type === 'MultiPolygon' ? { ...geometry, coordinates: clockwise(geometry.coordinates) } : geometry;
+}
+
+/**
+ * The two sides of the cut at the antimeridian differ by a few hundred metres in the source; on a grid of a twentieth of a degree
+ * they meet, as stitching needs.
+ */
+function matchedAtEdge(polygons: MultiPolygon['coordinates']): MultiPolygon['coordinates'] {
+  const match = ([x = 0, y = 0]: Position): Position =>
+    Math.abs(x) > 179.9999 ? [Math.sign(x) * 180, Math.round(y * 20) / 20] : [x, y];
+  return polygons.map((polygon) => polygon.map((ring) => ring.map(match)));
 }
 
 /** From right-handed rings to the winding that d3-geo takes. */

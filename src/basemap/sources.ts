@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
 
@@ -41,6 +42,8 @@ export interface Sources {
   zoneCity(language: string, zone: string): string | undefined;
   /** A package of the maintainer's tools, by name. */
   tool(name: string): unknown;
+  /** A file of a package that is an ES module only. */
+  module(path: string): Promise<unknown>;
 }
 
 /** @param folder the folder in which the packages of docs/basemap.md were installed */
@@ -59,6 +62,7 @@ export function openSources(folder: string): Sources {
       return exemplar(zones.get(language), zone.split('/'));
     },
     tool: (name) => require(name) as unknown,
+    module: (path) => import(/* @vite-ignore */ pathToFileURL(file(path)).href),
   };
 }
 
