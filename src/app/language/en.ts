@@ -99,6 +99,7 @@ export const en = {
     since: (date: string) => `since ${date}`,
     fromOn: (date: string) => `from ${date} on`,
     between: (from: string, to: string) => `once, between ${from} and ${to}`,
+    betweenDays: (from: string, to: string) => `between ${from} and ${to}`,
     notBefore: (date: string) => `not before ${date}`,
     by: (date: string) => `by ${date}`,
     endOf: (date: string) => `the end of ${date}`,
@@ -186,13 +187,16 @@ export const en = {
     ownVoice: 'in its own voice',
     atOccasion: (voice: string, occasion: string) => `${voice}, ${occasion}`,
     denied: 'Denied',
+    moreDenials: (n: number) => count(n, { one: '# more denial', other: '# more denials' }),
+    moreNumbers: (n: number) => count(n, { one: '# more number', other: '# more numbers' }),
     otherNumbers: 'Other numbers',
     otherNumber: (number: string, voice: string) => `${number} (${voice})`,
     otherMeasure: (measure: string) => `Not comparable, another measure: ${measure}`,
     questions: 'Answers the question',
     appearsIn: (n: number) => `In ${articles(n)}`,
     via: (names: string) => `as reported by ${names}`,
-    passage: (first: string, last: string) => `The passage begins “${first}” and ends “${last}”.`,
+    passage: (first: string, last: string) =>
+      last ? `The passage begins “${first}” and ends “${last}”` : `The passage: “${first}”`,
     toSentence: (outlet: string) => `Read the sentence in ${outlet}`,
     untitledOutlet: 'Outlet not named',
     corrected: (date: string, note: string) => `Corrected on ${date}: ${note}`,
@@ -220,6 +224,8 @@ export const en = {
 
   list: {
     title: 'All facts',
+    keyTitle: 'Key facts',
+    showAll: (n: number) => `Show all ${facts(n)}`,
     openFact: 'Show on map and timeline',
     isOpen: 'Open now',
     left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,
@@ -230,6 +236,7 @@ export const en = {
     outside: (n: number) => `${facts(n)} outside the chosen days, dimmed.`,
     later: (n: number, date: string) => `${facts(n)} not known yet on ${date}.`,
     perhaps: 'Perhaps known by then',
+    perhapsBy: (n: number, date: string) => `${facts(n)} perhaps known by ${date}, in no count.`,
     notKnown: 'Not known yet',
     reason: {
       withdrawn: (n: number) => `${n} withdrawn`,

@@ -1,6 +1,7 @@
 import type { Archive } from '#facts/archive.ts';
 import { type Clock, type Fact, type PlaceRole, type Role, type Standing, type VoiceId, spanOn } from '#facts/fact.ts';
 import type { Place } from '#facts/place.ts';
+import type { Article } from '#facts/sources.ts';
 import { spanWords } from './dates.ts';
 import { figureNumber, unitOf } from './figures.ts';
 import type { Language } from './language.ts';
@@ -36,6 +37,12 @@ export function voiceNames(l: Language, archive: Archive, fact: Fact): string {
 /** The name of a voice; its id where the dataset does not name it. */
 export function voiceName(archive: Archive, id: VoiceId): string {
   return archive.voice.get(id)?.name ?? id;
+}
+
+/** The outlet of an article; its headline where the outlet is not named. */
+export function outletName(l: Language, article: Article | undefined): string {
+  if (!article) return l.words.theArticle;
+  return article.publisher ?? l.words.quoted(article.headline);
 }
 
 function outlets(archive: Archive, fact: Fact): string[] {

@@ -1,6 +1,9 @@
 import type { Language } from '#app/language/language.ts';
 import { listWords } from '#app/language/number.ts';
+import type { Fact } from '#facts/fact.ts';
 import type { Reason, Selection } from '#facts/select.ts';
+import type { Day } from '#facts/span.ts';
+import { type Knowledge, knowledge } from '#facts/status.ts';
 
 /** The reasons in the order in which they are told. */
 const ORDER: readonly Reason[] = ['not-key', 'standing', 'place', 'voice', 'article', 'question', 'q', 'withdrawn'];
@@ -13,4 +16,11 @@ export function leftWords(l: Language, { left }: Selection): string | null {
     l.words.list.reason[reason](count(reason)),
   );
   return l.words.list.left(left.size, listWords(l.locale, reasons));
+}
+
+/** How many of some facts are known, perhaps known and not known yet on a day. */
+export function countKnowledge(facts: readonly Fact[], day: Day | null): Readonly<Record<Knowledge, number>> {
+  const counts = { known: 0, perhaps: 0, later: 0 };
+  for (const fact of facts) counts[knowledge(fact, day)] += 1;
+  return counts;
 }

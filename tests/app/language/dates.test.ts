@@ -101,17 +101,17 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   [
     span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]' }),
     'once, between 11 and 14 October 2024',
-    '11 Oct to 14 Oct',
+    'between 11 Oct and 14 Oct',
   ],
   [
     span('once', '2024-10-01', '2024-12-31', { edtf: '[2024-10..2024-12]', grain: 'month' }),
     'once, between October and December 2024',
-    '1 Oct to 31 Dec',
+    'between 1 Oct and 31 Dec',
   ],
   [
     span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]?', uncertain: true }),
     'once, between 11 and 14 October 2024, dates uncertain',
-    '11 Oct to 14 Oct',
+    'between 11 Oct and 14 Oct',
   ],
   [span('once', '2024-11-01', null, { edtf: '[2024-11-01..]' }), 'not before 1 November 2024', 'not before 1 Nov'],
   [

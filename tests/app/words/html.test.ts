@@ -1,0 +1,271 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { Viewing } from '#app/view/view.svelte.ts';
+import { type Move, ask, asKnown, openFact, scrubTo, search, showAll, toggle } from '#app/view/view.ts';
+import Card from '#app/words/Card.svelte';
+import Credits from '#app/words/Credits.svelte';
+import Filters from '#app/words/Filters.svelte';
+import Heading from '#app/words/Heading.svelte';
+import Key from '#app/words/Key.svelte';
+import List from '#app/words/List.svelte';
+import Live from '#app/words/Live.svelte';
+import Questions from '#app/words/Questions.svelte';
+import Search from '#app/words/Search.svelte';
+import Share from '#app/words/Share.svelte';
+import Showing from '#app/words/Showing.svelte';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
+import { day, fact, on, sample } from '#tests/sample.ts';
+import Host from './Host.svelte';
+
+/** The HTML of a component in a view, as the build writes it: no DOM, no scripts. */
+function html(of: unknown, moves: readonly Move[] = [], dataset = sample, props = {}): string {
+  const viewing = new Viewing(dataset);
+  for (const move of moves) viewing.move(move);
+  return render(Host, { props: { of: of as Component, viewing, props } }).body.replace(/<!--.*?-->/g, '');
+}
+
+/** The text of the HTML as it is read. */
+const text = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+const named = (id: string): Fact => sample.facts.find((one) => one.id === id) ?? expect.fail(id);
+const withFact = (more: Partial<Fact>): Dataset => ({ ...sample, facts: [...sample.facts, fact('new', more)] });
+const opened = (more: Partial<Fact>, of: unknown = Card, props = {}) => {
+  const dataset = withFact(more);
+  return html(of, [openFact(dataset.facts.at(-1) as Fact)], dataset, props);
+};
+
+const ALL = { Card, Credits, Filters, Heading, Key, List, Live, Questions, Search, Showing };
+
+describe('the words of the page', () => {
+  it.each(Object.entries(ALL))('prerender without a document: %s', (_, component) => {
+    const markup = html(component, [ask('is-it-safe')]);
+    expect(markup).not.toMatch(/\sstyle=/);
+    expect(markup).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('share an address that can be selected', () => {
+    expect(html(Share, [], sample, { address: () => 'https://example.org/' })).toContain('<textarea');
+  });
+
+  it('show text of others as text', () => {
+    const markup = opened({ text: '<img src=x onerror=alert(1)> *<b>loud</b>*' }, List);
+    expect(markup).not.toContain('<img');
+    expect(markup).toContain('<em>&lt;b></em>'.replace('</em>', 'loud&lt;/b></em>'));
+  });
+});
+
+describe('the list', () => {
+  it('holds every fact that is not withdrawn, whatever is selected', () => {
+    const markup = html(List);
+    for (const { id, withdrawn } of sample.facts) expect(markup.includes(`id="fact-${id}"`)).toBe(!withdrawn);
+  });
+
+  it('says of each fact its standing, dates, voice, place and articles', () => {
+    const item = text(
+      html(List, [showAll(true)])
+        .split('id="fact-mayor-safe"')[1]
+        ?.split('</article>')[0] ?? '',
+    );
+    for (const words of [
+      'Said',
+      'not independently confirmed in these sources',
+      'Sunday 13 October 2024',
+      'from “Sunday evening”: the Sunday before publication',
+      'The mayor',
+      'Council meeting',
+      'Said in Town hall',
+      'The Gazette',
+    ])
+      expect(item).toContain(words);
+  });
+
+  it('counts what it leaves out, and why', () => {
+    expect(text(html(List))).toContain('Showing 4 of 4.');
+    expect(text(html(List))).toContain('4 facts left out: 3 outside the key facts and 1 withdrawn.');
+  });
+
+  it('marks the open fact, and only that', () => {
+    const markup = html(List, [openFact(named('union-denies'))]);
+    const current = markup.match(/<article[^>]*aria-current="true"[^>]*>/g) ?? [];
+    expect(current).toHaveLength(1);
+    expect(current[0]).toContain('id="fact-union-denies"');
+  });
+
+  it('says which denials were brought along by their claims', () => {
+    const said = html(List, [showAll(true), toggle('standing', 'said')]);
+    expect(text(said)).toContain('denials shown with their claims');
+    expect(text(said)).toContain('Shown because it denies a claim that is shown');
+  });
+
+  it('leaves out what was not known yet, and says so', () => {
+    const markup = html(List, [showAll(true), asKnown(true), scrubTo(day('2024-10-13'))]);
+    expect(text(markup)).toContain('Showing 3 of 7.');
+    expect(text(markup)).toContain('2 facts perhaps known by 13 October 2024, in no count.');
+    expect(text(markup)).toContain('2 facts not known yet on 13 October 2024.');
+    expect(markup).toMatch(/<article id="fact-strike-lasts" class="[^"]*\bout\b/);
+  });
+
+  it('offers to clear where nothing matches', () => {
+    const markup = text(html(List, [search('no such words')]));
+    expect(markup).toContain('No fact matches.');
+    expect(markup).toContain('Clear');
+  });
+});
+
+describe('the card', () => {
+  it('never shows a claim without its denials', () => {
+    for (const compact of [false, true]) {
+      const markup = text(html(Card, [openFact(named('mayor-safe'))], sample, { compact }));
+      expect(markup).toContain('Denied');
+      expect(markup).toContain('Dockers’ union');
+      expect(markup).toContain('Harbour inspectorate');
+    }
+  });
+
+  it('shows no denial that was not known on the day', () => {
+    const markup = text(html(Card, [openFact(named('mayor-safe')), asKnown(true), scrubTo(day('2023-12-31'))]));
+    expect(markup).not.toContain('Denied');
+  });
+
+  it('sets the other figures of the same measure beside its own', () => {
+    const markup = text(html(Card, [openFact(named('mayor-number'))]));
+    expect(markup).toContain('Other numbers');
+    expect(markup).toContain('2,000 to 12,000 people (Port officials)');
+  });
+
+  it('says that a figure of another measure cannot be compared', () => {
+    const dataset: Dataset = {
+      ...sample,
+      story: { ...sample.story, measures: [...sample.story.measures, { id: 'crew', label: 'Crew', unit: 'people' }] },
+      facts: [
+        ...sample.facts,
+        fact('crew', {
+          figures: [{ measure: 'crew', words: 'a dozen', value: 12 }],
+          answers: [{ question: 'how-many', figure: 'crew' }],
+        }),
+      ],
+    };
+    const markup = text(html(Card, [openFact(named('mayor-number'))], dataset));
+    expect(markup).toContain('Not comparable, another measure: Crew');
+  });
+
+  it('links to the sentence in the article', () => {
+    expect(html(Card, [openFact(named('mayor-safe'))])).toContain(
+      'href="https://gazette.example/ferry#:~:text=The%20first%20words,the%20last%20words."',
+    );
+  });
+
+  it('shows the words of the passage where the article has no address', () => {
+    const dataset = { ...sample, articles: sample.articles.map(({ url: _, ...article }) => article) };
+    const markup = html(Card, [], dataset);
+    expect(markup).not.toContain('<a ');
+    expect(text(markup)).toContain('The passage begins “The first words” and ends “the last words.”');
+  });
+
+  it('links to no unsafe address', () => {
+    const dataset = { ...sample, articles: sample.articles.map((one) => ({ ...one, url: 'javascript:alert(1)' })) };
+    for (const component of [Card, List, Credits]) expect(html(component, [], dataset)).not.toContain('javascript:');
+  });
+
+  it('says why a fact was withdrawn, and how one was corrected', () => {
+    expect(text(html(Card, [openFact(named('gone'))]))).toContain(
+      'Withdrawn on 20 October 2024: The source took it back.',
+    );
+    expect(text(opened({ corrected: [{ on: day('2024-11-02'), note: 'The name was wrong.' }] }))).toContain(
+      'Corrected on 2 November 2024: The name was wrong.',
+    );
+  });
+
+  it('says that a fact is not known yet, and nothing of what it says', () => {
+    const markup = text(html(Card, [openFact(named('strike-lasts')), asKnown(true), scrubTo(day('2024-10-14'))]));
+    expect(markup).toContain('Not known yet on 14 October 2024');
+    expect(markup).not.toContain('Text of strike-lasts');
+  });
+
+  it('says that no fact is open', () => {
+    expect(text(html(Card, [(view) => ({ ...view, fact: null })]))).toContain('No fact is open.');
+  });
+
+  it('says what something expected was ahead of', () => {
+    const markup = text(html(Card, [openFact(named('boats-leave'))]));
+    expect(markup).toContain('still ahead when it was said');
+    expect(markup).toContain('Expected not before November 2024');
+    expect(markup).toContain('From Harbour to The coast (area not specified): people');
+  });
+});
+
+describe('the questions', () => {
+  it('are all named, each with where it stands', () => {
+    const markup = text(html(Questions));
+    expect(markup).toContain('Is the ferry safe? supported by 1 origin, denied by 2');
+    expect(markup).toContain('How many passengers? 2 figures');
+  });
+
+  it('show who takes which position, as known on the day', () => {
+    const late = text(html(Questions, [ask('is-it-safe')]));
+    expect(late).toContain('Supports · 1 origin');
+    expect(late).toContain('Denies · 2 origins');
+    const early = text(html(Questions, [ask('is-it-safe'), asKnown(true), scrubTo(day('2024-10-13'))]));
+    expect(early).toContain('As known on 13 October 2024');
+    expect(early).toContain('Perhaps known by then; in no count');
+    expect(early).not.toContain('Denies · ');
+  });
+
+  it('give the figures of a measure one strip, each with its voice', () => {
+    const markup = text(html(Questions, [ask('how-many')]));
+    expect(markup).toContain('Passengers: 2 figures');
+    expect(markup).toMatch(/Port officials 17 Oct 2,000 to 12,000/);
+    expect(markup).toMatch(/The mayor 13 Oct about 3,000/);
+  });
+
+  it('show the words where there is no number', () => {
+    const dataset = withFact({
+      figures: [{ measure: 'passengers', words: 'a great many' }],
+      answers: [{ question: 'how-many', figure: 'passengers' }],
+    });
+    const markup = text(html(Questions, [ask('how-many')], dataset));
+    expect(markup).toContain('“a great many”');
+    expect(markup).toContain('No number given');
+  });
+});
+
+describe('the head and the foot', () => {
+  it('say what, how many facts, from how many articles and origins', () => {
+    const dataset = { ...sample, story: { ...sample.story, asOf: on('2024-11-08') } };
+    expect(text(html(Heading, [], dataset))).toContain(
+      'As of 8 November 2024 · 4 key facts of 7 · 1 article, 6 origins',
+    );
+  });
+
+  it('explain the five marks', () => {
+    const markup = text(html(Key));
+    for (const word of ['Happened', 'Found', 'Reported', 'Said', 'Denies', 'documented, not proven'])
+      expect(markup).toContain(word);
+  });
+
+  it('name the publisher, the way to report an error and the policy of borders', () => {
+    const publisher = { name: 'The Gazette', report: 'mailto:errors@gazette.example' };
+    const markup = html(Credits, [], { ...sample, story: { ...sample.story, publisher } });
+    expect(markup).toContain('href="mailto:errors@gazette.example"');
+    expect(text(markup)).toContain('Borders follow United Nations positions');
+    expect(text(markup)).toContain('GeoNames (CC BY 4.0)');
+  });
+});
+
+describe('what is narrowed', () => {
+  it('is counted beside the way to clear it, and silent where nothing is', () => {
+    expect(text(html(Showing)).trim()).toBe('');
+    const narrowed = text(html(Showing, [showAll(true), toggle('standing', 'happened')]));
+    expect(narrowed).toContain('Showing 1 of 7.');
+    expect(narrowed).toContain('Clear');
+  });
+
+  it('counts the denials that came with their claims', () => {
+    expect(text(html(Showing, [toggle('standing', 'said')]))).toContain('1 denial shown with its claim.');
+  });
+});
