@@ -1,0 +1,64 @@
+import { type Camera, type Size, type Transform, cameraOf, transformOf } from '../camera.ts';
+
+/** The basemap ends at zoom 6; beyond this its corners show. */
+export const MAX_ZOOM = 9;
+
+const TILE = 512;
+const MAX_LAT = 85;
+
+/**
+ * The nearest camera at which a ground shows the world once: never beyond the poles, and never past the antimeridian,
+ * because a fact has one place on the screen. On a globe, longitude is free.
+ */
+export function within(camera: Camera, size: Size, globe: boolean): Camera {
+  return globe ? onGlobe(camera) : onSheet(camera, size);
+}
+
+function onSheet(camera: Camera, size: Size): Camera {
+  const zoom = clamp(camera.zoom, Math.min(Math.log2(leastScale(size) / TILE), MAX_ZOOM), MAX_ZOOM);
+  const { origin, scale, width, height } = transformOf({ ...camera, lon: clamp(camera.lon, -180, 180), zoom }, size);
+  const moved: Transform = {
+    ...size,
+    scale,
+    origin: [inside(origin[0], width / scale), inside(origin[1], height / scale)],
+  };
+  return sameOrigin(moved.origin, origin)
+    ? { lon: clamp(camera.lon, -180, 180), lat: camera.lat, zoom }
+    : { ...cameraOf(moved), zoom };
+}
+
+/** CSS px per turn of the world at which it fills the height, and the width of a narrow map. */
+function leastScale({ width, height }: Size): number {
+  return Math.max(height, Math.min(width, TILE), 1);
+}
+
+/** The start of a stretch of `length` that lies in 0..1, or has it in its middle. */
+function inside(start: number, length: number): number {
+  return length >= 1 ? (1 - length) / 2 : clamp(start, 0, 1 - length);
+}
+
+function sameOrigin(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** A globe keeps its radius while it turns: MapLibre's zoom shrinks with the cosine of the latitude. */
+function onGlobe({ lon, lat, zoom }: Camera): Camera {
+  const at = clamp(lat, -MAX_LAT, MAX_LAT);
+  const least = Math.log2(Math.cos((at * Math.PI) / 180));
+  return { lon: turn(lon), lat: at, zoom: clamp(zoom, least, MAX_ZOOM) };
+}
+
+/** A longitude in -180..180. */
+function turn(lon: number): number {
+  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+/** Whether two cameras show the same, to a hundredth of a pixel on a large screen. */
+export function near(a: Camera, b: Camera): boolean {
+  const reach = 1e-5 / 2 ** Math.max(a.zoom, 0);
+  return Math.abs(a.lon - b.lon) < reach && Math.abs(a.lat - b.lat) < reach && Math.abs(a.zoom - b.zoom) < 1e-6;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,97 @@
+import { type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { type Camera, type Size, type Unit, transformOf } from '../camera.ts';
+import { BORDERS, type BorderClass } from './borders.ts';
+import { Pen } from './pen.ts';
+
+/** `basemap/poster.json`: polygons whole across the antimeridian and wound for the sphere, degrees. */
+export type PosterTopology = Topology<{
+  land: GeometryObject;
+  lake: GeometryObject;
+  border: GeometryCollection<{ class: BorderClass }>;
+}>;
+
+/** SVG path data. */
+export interface PosterPaths {
+  readonly land: string;
+  readonly lakes: string;
+  readonly borders: Readonly<Partial<Record<BorderClass, string>>>;
+}
+
+/** What a poster that is written into HTML shows. */
+export interface PosterWindow {
+  readonly camera: Camera;
+  readonly size: Size;
+}
+
+/** Paths and where they lie: path = (unit - origin) * scale. */
+export interface Drawing {
+  readonly paths: PosterPaths;
+  readonly origin: Unit;
+  readonly scale: number;
+  /** The part that a window shows, in path units. */
+  readonly size: Size;
+}
+
+const WORLD = 4096;
+
+/** How far a drawing reaches over its window, so that the cut is never seen; CSS px. */
+const MARGIN = 4;
+
+/** The whole world, to be shown at any camera; or the part in a window, in its CSS px, rounded to whole ones. */
+export function drawPoster(topology: PosterTopology, window?: PosterWindow): Drawing {
+  const { origin, scale } = window
+    ? transformOf(window.camera, window.size)
+    : { origin: [0, 0] as const, scale: WORLD };
+  const size = window?.size ?? { width: WORLD, height: WORLD };
+  return { paths: posterPaths(topology, window), origin, scale, size };
+}
+
+/** The paths of `drawPoster`. */
+export function posterPaths(topology: PosterTopology, window?: PosterWindow): PosterPaths {
+  const draw = window ? drawer(windowProjection(window), 1) : drawer(mercator([0, 0], WORLD), 50);
+  const { land, lake, border } = topology.objects;
+  const lines = BORDERS.map((kind) => [kind, draw(topology, only(border, kind))] as const);
+  return {
+    land: draw(topology, land),
+    lakes: draw(topology, lake),
+    borders: Object.fromEntries(lines.filter(([, path]) => path !== '')),
+  };
+}
+
+/** The `viewBox` that shows a transform on a drawing. */
+export function viewBoxOf(drawing: Drawing, at: Size & { readonly origin: Unit; readonly scale: number }): string {
+  const ratio = drawing.scale / at.scale;
+  const corner = [0, 1].map((axis) => ((at.origin[axis] ?? 0) - (drawing.origin[axis] ?? 0)) * drawing.scale);
+  return [...corner, at.width * ratio, at.height * ratio].map((number) => Number(number.toPrecision(9))).join(' ');
+}
+
+function windowProjection({ camera, size }: PosterWindow): GeoProjection {
+  const { origin, scale, width, height } = transformOf(camera, size);
+  return mercator(origin, scale).clipExtent([
+    [-MARGIN, -MARGIN],
+    [width + MARGIN, height + MARGIN],
+  ]);
+}
+
+/** `unitOf` of camera.ts as a d3 projection, cut at the antimeridian; edges stay straight, as they are in tiles. */
+function mercator([x, y]: Unit, scale: number): GeoProjection {
+  return geoMercator()
+    .scale(scale / (2 * Math.PI))
+    .translate([(0.5 - x) * scale, (0.5 - y) * scale])
+    .precision(0);
+}
+
+function drawer(projection: GeoProjection, grid: number) {
+  return (topology: PosterTopology, object: GeometryObject): string => {
+    const pen = new Pen(grid);
+    geoPath(projection, pen)(feature(topology, object));
+    return pen.path;
+  };
+}
+
+function only(border: PosterTopology['objects']['border'], kind: BorderClass): GeometryCollection {
+  const isKind = ({ properties = {} }: GeometryObject) => 'class' in properties && properties.class === kind;
+  return { ...border, geometries: border.geometries.filter(isKind) };
+}
