@@ -3,9 +3,9 @@ import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Size, type Unit, transformOf } from './camera.ts';
 import type { Box } from './ink/box.ts';
 import { bundlesOf, linesOnScreen } from './ink/flows.ts';
-import { boxesAlong } from './ink/lines.ts';
+import { type Line, along, boxesAlong, lengthOf } from './ink/lines.ts';
 import { projector } from './ink/project.ts';
-import type { Atlas } from './ink/scene.ts';
+import type { Atlas } from './ink/atlas.ts';
 import { crowdOf, partOf } from './inset.ts';
 
 /** The part of the world that the inset enlarges: the story's own, else the densest crowd at a camera; unit Mercator. */
@@ -37,8 +37,15 @@ export function keepClear(
       ...[...key].flatMap((place) => around(place, 14, 14, 14)),
     ],
     rather: [
+      ...lines.flatMap(roomBeside),
       ...[...key].flatMap((place) => around(place, 100, 100, 16)),
       ...places.flatMap((place) => around(place, 12, 12, 12)),
     ],
   };
+}
+
+/** Room for the words of a flow to the left of its middle. */
+function roomBeside(line: Line): Box[] {
+  const [x, y] = along(line, lengthOf(line) / 2).at;
+  return [[x - 240, y - 10, x, y + 10]];
 }

@@ -7,6 +7,8 @@ export const WIDE = 600;
 
 const MARGIN = 10;
 const ENLARGES = 1.7;
+/** Smaller where there is no room for the largest. */
+const SHARES = [1, 0.88, 0.76, 0.66];
 
 /** The size of the inset on a map of a size, or null where there is none, in CSS px. */
 export function insetSize({ width, height }: Size): Size | null {
@@ -30,25 +32,32 @@ export function shaped([x0, y0, x1, y1]: Box, { width, height }: Size): Box {
 }
 
 /**
- * Where the inset stands: in the corner whose box covers least of what is drawn, with what matters most (flows, key
- * places, the frame itself) weighing most; null where every corner covers some of that.
+ * Where the inset stands: nothing that matters most is ever covered (flows, key places, the frame itself), then as little
+ * as can be of the rest, then as near to an edge as can be. Null where there is no such place.
  * @param never boxes it must not touch, in CSS px
  * @param rather boxes it avoids where it can
  */
 export function panelOf(map: Size, panel: Size, never: readonly Box[], rather: readonly Box[]): Box | null {
-  const corners = cornersOf(map, panel).filter((box) => !never.some((one) => overlap(box, one, 2)));
-  const cost = (box: Box) => rather.reduce((sum, one) => sum + shared(box, one), 0);
-  return corners.reduce<Box | null>((best, box) => (best && cost(best) <= cost(box) ? best : box), null);
+  const free = standsOf(map, panel).filter((box) => !never.some((one) => overlap(box, one, 2)));
+  const cost = (box: Box) => rather.reduce((sum, one) => sum + shared(box, one), 0) + 4 * fromEdges(map, box);
+  return free.reduce<Box | null>((best, box) => (best && cost(best) <= cost(box) ? best : box), null);
 }
 
-/** The four corners, lower ones first: the north of a map is fuller; then the middles of the lower and upper edge. */
-function cornersOf(map: Size, panel: Size): readonly Box[] {
-  const [right, bottom] = [map.width - MARGIN - panel.width, map.height - MARGIN - panel.height];
-  const middle = (MARGIN + right) / 2;
-  const quarter = (MARGIN + middle) / 2;
-  const three = (middle + right) / 2;
-  const starts = [MARGIN, right, middle, quarter, three];
-  return [bottom, MARGIN].flatMap((y) => starts.map((x): Box => [x, y, x + panel.width, y + panel.height]));
+const ACROSS = 12;
+const DOWN = 6;
+
+function standsOf(map: Size, panel: Size): readonly Box[] {
+  const [right, bottom] = [map.width - 2 * MARGIN - panel.width, map.height - 2 * MARGIN - panel.height];
+  return Array.from({ length: (ACROSS + 1) * (DOWN + 1) }, (_, at): Box => {
+    const x = MARGIN + (right * (at % (ACROSS + 1))) / ACROSS;
+    const y = MARGIN + (bottom * Math.floor(at / (ACROSS + 1))) / DOWN;
+    return [x, y, x + panel.width, y + panel.height];
+  });
+}
+
+/** How far a box is from the nearest upright and the nearest level edge of the map together. */
+function fromEdges({ width, height }: Size, [x0, y0, x1, y1]: Box): number {
+  return Math.min(x0, width - x1) + Math.min(y0, height - y1);
 }
 
 /** Whether the inset enlarges what the map shows enough to be worth its room, and its frame is in view. */
@@ -98,13 +107,17 @@ export function insetOf(
   never: readonly Box[],
   rather: readonly Box[],
 ): Inset | null {
-  const size = insetSize(map);
-  if (!size || !wanted) return null;
-  const part = shaped(wanted, size);
-  if (!isWorth(part, size, camera, map)) return null;
-  const frame = boxOn(part, transformOf(camera, map));
-  const panel = panelOf(map, size, [...never, frame], rather);
-  return panel && { part, panel, size, camera: cameraFor(part, size) };
+  const largest = insetSize(map);
+  if (!largest || !wanted) return null;
+  for (const share of SHARES) {
+    const size = { width: Math.round(largest.width * share), height: Math.round(largest.height * share) };
+    const part = shaped(wanted, size);
+    if (!isWorth(part, size, camera, map)) return null;
+    const frame = boxOn(part, transformOf(camera, map));
+    const panel = panelOf(map, size, [...never, frame], rather);
+    if (panel) return { part, panel, size, camera: cameraFor(part, size) };
+  }
+  return null;
 }
 
 /** The camera that shows a part of the world of the shape of a size. */

@@ -21,15 +21,16 @@ export function inkWords(l: Language, archive: Archive, clock: Clock, asOf: numb
 /** "troops · said by Zelenskyy · 13 Oct · denied", then shorter. A claim never comes without its denial. */
 function flowWordings(l: Language, archive: Archive, bundle: Bundle, clock: Clock, asOf: number | null): string[] {
   const { words } = l;
-  const cargo = [...new Set(bundle.flows.map(({ of }) => words.cargo[of]))].join(', ');
+  const cargo = words.cargo[bundle.of];
   const fact = (bundle.flows.find(({ documented }) => documented) ?? bundle.flows.at(-1))?.fact;
   if (!fact) return [cargo];
-  const others = new Set(bundle.flows.map(({ fact: one }) => one.origin)).size - 1;
-  const by = words.map.flowBy[fact.standing](claimant(archive, fact)) + (others > 0 ? ` +${others}` : '');
+  const by = words.map.flowBy[fact.standing](claimant(archive, fact));
+  const others = new Set(bundle.flows.map(({ fact: { origin } }) => origin)).size - 1;
+  const whom = others === 0 ? by : by ? `${by} +${others}` : words.counts.origins(others + 1);
   const date = spanShort(l, spanOn(fact, clock));
-  const denied = denialsOf(archive, fact, asOf).length > 0 ? [words.map.denied] : [];
-  const join = (parts: readonly string[]) => parts.filter(Boolean).join(' · ');
-  return [join([cargo, by, date, ...denied]), join([cargo, by, ...denied]), join([cargo, ...denied])];
+  const denied = denialsOf(archive, fact, asOf).length > 0 ? words.map.denied : '';
+  const join = (...parts: string[]) => parts.filter(Boolean).join(' · ');
+  return [join(cargo, whom, date, denied), join(cargo, whom, denied), join(cargo, denied)];
 }
 
 /** The first voice, by the last word of a person's name; empty where an article says it. */

@@ -36,3 +36,8 @@ export function boxOf(points: ArrayLike<number>): Box {
   }
   return [x0, y0, x1, y1];
 }
+
+/** A box with a margin round it. */
+export function grown([x0, y0, x1, y1]: Box, margin = 6): Box {
+  return [x0 - margin, y0 - margin, x1 + margin, y1 + margin];
+}

@@ -13,31 +13,53 @@ export interface FlowLabel {
 
 const ABOVE = 11;
 const HEIGHT = 15;
+const BESIDE = 10;
 const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
+/** A wording of a label, with its width in CSS px. */
+export interface Wording {
+  readonly text: string;
+  readonly width: number;
+}
+
 /**
- * A place for a text along the longest line of a flow: near its middle, above it or below, clear of what is taken and
- * within the frame; the longest wording that fits, or null.
+ * A place for a text on the longest line of a flow: along it, above or below, near its middle; or level beside it; clear
+ * of what is taken and within the frame. The longest wording that fits, or null.
  */
-export function placeAlong(
+export function writeFlow(
   lines: readonly Line[],
-  wordings: readonly { readonly text: string; readonly width: number }[],
+  wordings: readonly Wording[],
   taken: readonly Box[],
   frame: Box,
 ): FlowLabel | null {
   const line = [...lines].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
   if (!line) return null;
-  const length = lengthOf(line);
-  for (const { text, width } of wordings) {
-    if (width > length * 0.92) continue;
-    for (const part of PARTS) {
-      for (const side of [-1, 1]) {
-        const label = write(line, length * part, text, width, side);
-        if (label.boxes.every((box) => inside(box, frame) && !taken.some((one) => overlap(box, one)))) return label;
-      }
-    }
+  const free = ({ boxes }: FlowLabel) =>
+    boxes.every((box) => inside(box, frame) && !taken.some((one) => overlap(box, one)));
+  for (const wording of wordings) {
+    const label = [...alongIt(line, wording), ...besideIt(line, wording)].find(free);
+    if (label) return label;
   }
   return null;
+}
+
+function alongIt(line: Line, { text, width }: Wording): FlowLabel[] {
+  const length = lengthOf(line);
+  if (width > length * 0.92) return [];
+  return PARTS.flatMap((part) => [-1, 1].map((side) => write(line, length * part, text, width, side)));
+}
+
+/** Level, with one end near the line: for a line that is shorter than its text. */
+function besideIt(line: Line, { text, width }: Wording): FlowLabel[] {
+  const length = lengthOf(line);
+  return PARTS.flatMap((part) => {
+    const [x, y] = along(line, length * part).at;
+    return [-1, 1].map((side): FlowLabel => {
+      const middle = x + side * (width / 2 + BESIDE);
+      const box: Box = [middle - width / 2 - 2, y - HEIGHT / 2, middle + width / 2 + 2, y + HEIGHT / 2];
+      return { text, at: [middle, y], angle: 0, boxes: [box] };
+    });
+  });
 }
 
 /** The text with its middle at a length of the line, turned like the line's chord under it. */

@@ -1,15 +1,16 @@
 import { geoDistance, geoInterpolate } from 'd3-geo';
-import type { Fact, PlaceId } from '#facts/fact.ts';
+import type { Cargo, Fact, PlaceId } from '#facts/fact.ts';
 import { type Flow, flowsOf } from '#facts/flow.ts';
 import type { LonLat, Place } from '#facts/place.ts';
 import { type Transform, unitOf } from '../camera.ts';
 import { type Area, contains } from './areas.ts';
 import { projector, worldOf } from './project.ts';
 
-/** Flows with the same ends, drawn as one. */
+/** Flows of the same things with the same ends, drawn as one. */
 export interface Bundle {
   readonly from: PlaceId;
   readonly to: PlaceId;
+  readonly of: Cargo;
   /** In the order in which the facts were given; the last is the latest. */
   readonly flows: readonly Flow[];
   /** Solid where any of them is documented, else dashed. */
@@ -19,18 +20,18 @@ export interface Bundle {
 /** Lines of unit Mercator coordinates x, y, x, y ...; one a piece between cuts at the antimeridian. */
 export type Pieces = readonly Float64Array[];
 
-/** Bundles the flows of some facts by their ends, in the order in which the ends first come. */
+/** Bundles the flows of some facts by what moves and their ends, in the order in which the ends first come. */
 export function bundlesOf(facts: readonly Fact[]): readonly Bundle[] {
   const found = new Map<string, Flow[]>();
   for (const flow of facts.flatMap(flowsOf)) {
-    const key = `${flow.from} ${flow.to}`;
+    const key = `${flow.from} ${flow.to} ${flow.of}`;
     const list = found.get(key);
     if (list) list.push(flow);
     else found.set(key, [flow]);
   }
   return [...found.values()].map((flows) => {
-    const { from, to } = flows[0] as Flow;
-    return { from, to, flows, documented: flows.some(({ documented }) => documented) };
+    const { from, to, of } = flows[0] as Flow;
+    return { from, to, of, flows, documented: flows.some(({ documented }) => documented) };
   });
 }
 

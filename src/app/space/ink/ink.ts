@@ -6,7 +6,8 @@ import { paintRings } from './overlay.ts';
 import { fontOf, paint } from './paint.ts';
 import { type Stamp, stampsOf } from './marks.ts';
 import { type Hit, type Pick, pickerOf } from './pick.ts';
-import { type Asked, type Atlas, type Scene, sceneOf } from './scene.ts';
+import type { Atlas } from './atlas.ts';
+import { type Asked, type Scene, sceneOf } from './scene.ts';
 import type { InkTheme } from './theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */

@@ -17,8 +17,11 @@ export interface Wish {
   readonly rank: number;
   /** Drawn even where nothing is free: at the side that hides least. */
   readonly must?: boolean;
-  /** Stands over its mark rather than beside it: the label of an area, which its marks are a part of. */
-  readonly over?: boolean;
+  /**
+   * The label of an area, of which the area's marks are a part: the box round the area, which it must touch. It stands
+   * beside a small area, and over a large one.
+   */
+  readonly area?: Box | null;
 }
 
 /** Where a label went, and with which of its wordings. */
@@ -34,7 +37,10 @@ export interface Obstacles {
   readonly soft: readonly Box[];
 }
 
-const GAP = 3;
+/** Room for the ring of the open fact between a mark and its label. */
+const GAP = 5;
+/** An area is large from this many widths of its label on. */
+const LARGE = 1.3;
 
 /**
  * Places labels by rank, each with its longest wording at the first free side of its mark: right, left, above, below,
@@ -46,7 +52,8 @@ export function placeLabels<W extends Wish>(wishes: readonly W[], { hard, soft }
   const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   for (const wish of sorted) {
     const taken = [...hard.filter((box) => box !== wish.beside), ...placed.map(({ box }) => box)];
-    const found = find(wish, [...taken, ...soft], frame) ?? find(wish, taken, frame);
+    const others = soft.filter((box) => box !== wish.area);
+    const found = find(wish, [...taken, ...others], frame) ?? find(wish, taken, frame);
     if (found) placed.push(found);
     else if (wish.must) placed.push(leastBad(wish, taken, frame));
   }
@@ -71,13 +78,13 @@ function leastBad<W extends Wish>(wish: W, taken: readonly Box[], frame: Box): P
   return { wish, wording, box };
 }
 
-function sidesOf({ beside, over }: Wish, extent: Extent): readonly Box[] {
-  return (over ? overIt(beside, extent) : besideIt(beside, extent)).map(([x, y]) => [
-    x,
-    y,
-    x + extent.width,
-    y + extent.height,
-  ]);
+function sidesOf({ beside, area }: Wish, extent: Extent): readonly Box[] {
+  const boxed = ([x, y]: Corner): Box => [x, y, x + extent.width, y + extent.height];
+  if (!area) return besideIt(beside, extent).map(boxed);
+  const over = overIt(beside, extent)
+    .map(boxed)
+    .filter((box) => overlap(box, area, 1));
+  return area[2] - area[0] > LARGE * extent.width ? over : [...besideIt(area, extent).map(boxed), ...over];
 }
 
 type Corner = readonly [number, number];
@@ -101,20 +108,12 @@ function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Co
   ];
 }
 
+const ACROSS = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9];
+const DOWN = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+/** Round the middle of the mark, nearest first. */
 function overIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Corner[] {
   const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
-  const [side, step] = [width / 2 + 4, height + 2];
-  return [
-    [x, y],
-    [x, y + step],
-    [x, y - step],
-    [x + side, y],
-    [x - side, y],
-    [x + side, y + step],
-    [x - side, y + step],
-    [x + side, y - step],
-    [x - side, y - step],
-    [x, y + 2 * step],
-    [x, y - 2 * step],
-  ];
+  const moves = DOWN.flatMap((dy) => ACROSS.map((dx): Corner => [dx * width, dy * (height / 2 + 2)]));
+  return moves.sort((a, b) => Math.hypot(...a) - Math.hypot(...b)).map(([dx, dy]) => [x + dx, y + dy]);
 }

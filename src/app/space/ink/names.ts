@@ -1,5 +1,6 @@
 import type { Extent, Wish } from './labels.ts';
-import type { Asked, Atlas } from './scene.ts';
+import type { Atlas } from './atlas.ts';
+import type { AreaMark, Asked } from './scene.ts';
 import type { Spot } from './spots.ts';
 
 /** The label of a spot, with its wordings. */
@@ -13,21 +14,28 @@ export interface TagWish extends Wish {
 
 export const LINE = 17;
 const NAMES = 3;
+/** Areas come after the points of their rank: they have more room. */
+const AFTER = 0.0001;
 
-/** The labels that some spots want: open fact first (rank 0), then key facts (1), then others, busiest first. */
-export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[]): TagWish[] {
+/**
+ * The labels that some spots want: the open fact's first (rank 0), key facts' (1 to 2), then others,
+ * busiest first.
+ */
+export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], areas: readonly AreaMark[]): TagWish[] {
+  const boxes = new Map(areas.map(({ place, box }) => [place, box]));
   return spots.flatMap((spot, at) => {
     const places = placesOf(atlas, asked, spot);
     if (places.length === 0) return [];
-    const over = places.length === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
+    const alone = places.length === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
+    const area = alone ? (boxes.get(places[0] ?? -1) ?? spot.box) : null;
     const lines = wordings(atlas, asked, places);
-    const indent = over ? spot.box[2] - spot.box[0] + 6 : 0;
-    const rank = rankOf(asked, places, spot);
+    const indent = area ? spot.box[2] - spot.box[0] + 6 : 0;
+    const rank = rankOf(asked, places, spot) + (area ? AFTER : 0);
     const faint = spot.full === 0;
     const sizes = lines.map((one) => extent(asked, one, indent));
-    const must = rank === 0 || over;
+    const must = rank < 1 || (area === spot.box && !faint);
     return [
-      { key: String(places[0]), spot: at, lines, indent, rank, faint, must, over, beside: spot.box, wordings: sizes },
+      { key: String(places[0]), spot: at, lines, indent, rank, faint, must, area, beside: spot.box, wordings: sizes },
     ];
   });
 }
@@ -42,7 +50,7 @@ function placesOf({ columns }: Atlas, { sheet, selected, key }: Asked, spot: Spo
     }
   }
   places.push(...rows);
-  const weight = (place: number) => (selected.has(place) ? 0 : key.has(place) ? 1 : 2);
+  const weight = (place: number) => (selected.has(place) ? 0 : key.has(place) ? 2 : 4) + (columns.point[place] ? 0 : 1);
   return places.sort((a, b) => weight(a) - weight(b));
 }
 
@@ -59,7 +67,7 @@ function wordings({ archive, areas }: Atlas, { words }: Asked, places: readonly 
 
 function rankOf({ selected, key }: Asked, places: readonly number[], { full, faint }: Spot): number {
   if (places.some((place) => selected.has(place))) return 0;
-  const busy = 1 / (2 + full + faint / 1000);
+  const busy = (full > 0 ? 0 : 0.5) + 0.5 / (2 + full + faint / 1000);
   return (places.some((place) => key.has(place)) ? 1 : 2) + busy;
 }
 

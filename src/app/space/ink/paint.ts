@@ -43,7 +43,7 @@ function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): 
   ctx.lineJoin = 'round';
   trace(ctx, area.rings);
   if (stance !== 'about' && area.box[2] - area.box[0] < view.width * 0.7) hatch(ctx, area);
-  ctx.lineWidth = stance === 'about' ? 1 : 1.5;
+  ctx.lineWidth = stance === 'about' ? 1 : 1.4;
   ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
   ctx.stroke();
   ctx.restore();
@@ -64,7 +64,7 @@ function hatch(ctx: Ctx, area: AreaMark): void {
   const height = y1 - y0;
   ctx.save();
   ctx.clip('evenodd');
-  ctx.globalAlpha *= 0.4;
+  ctx.globalAlpha *= x1 - x0 > 300 ? 0.22 : 0.4;
   ctx.lineWidth = 1;
   ctx.beginPath();
   for (let x = Math.floor((x0 - height) / 7) * 7; x < x1; x += 7) {

@@ -8,7 +8,8 @@ import type { View } from '#app/view/view.ts';
 import type { Timing } from './columns.ts';
 import { type Bundle, bundlesOf } from './flows.ts';
 import type { Hit } from './pick.ts';
-import type { Atlas, Scene } from './scene.ts';
+import type { Atlas } from './atlas.ts';
+import type { Scene } from './scene.ts';
 import { type Mask, type Sheet, type Window, maskOf, sheetOf } from './sheet.ts';
 
 /** The rows that a view draws, and dims: it changes with filters and the window, not with the playhead. */
@@ -42,8 +43,8 @@ export function placesIn({ index }: Atlas, facts: readonly Fact[]): ReadonlySet<
 /** The facts under a hit that are drawn on a day, faint ones included, in the order of the view. */
 export function factsAt(atlas: Atlas, sheet: Sheet, scene: Scene, hit: Hit, day: number): readonly Fact[] {
   if (hit.what === 'flow') return scene.flows[hit.at]?.bundle.flows.map(({ fact }) => fact) ?? [];
-  const spot = hit.what === 'label' ? (scene.labels[hit.at]?.spot ?? -1) : hit.at;
-  const cells = hit.what === 'area' ? [scene.areas[hit.at]?.cell ?? -1] : (scene.spots[spot]?.cells ?? []);
+  const spot = hit.what === 'label' ? scene.labels[hit.at]?.spot : scene.spots[hit.at];
+  const cells = hit.what === 'area' ? [scene.areas[hit.at]?.cell ?? -1] : (spot?.cells ?? []);
   const rows = cells.flatMap((cell) => [...sheet.rows.subarray(sheet.start[cell], sheet.start[cell + 1])]);
   const drawn = rows.filter((row) => (sheet.days.appears[row] ?? 0) <= day);
   const facts = new Set(drawn.map((row) => atlas.columns.fact[row] ?? -1));

@@ -1,48 +1,15 @@
-import type { Archive } from '#facts/archive.ts';
 import type { Place } from '#facts/place.ts';
 import type { Transform } from '../camera.ts';
-import { type Area, type AreaOnScreen, areaOf, onScreen } from './areas.ts';
-import { type Box } from './box.ts';
-import { type Columns, columnsOf } from './columns.ts';
-import { type Bundle, type Pieces, arcOf, linesOnScreen } from './flows.ts';
-import { type FlowLabel, placeAlong } from './flowlabels.ts';
+import { type AreaOnScreen, onScreen } from './areas.ts';
+import type { Atlas } from './atlas.ts';
+import type { Box } from './box.ts';
+import { type FlowLabel, writeFlow } from './flowlabels.ts';
+import { type Bundle, linesOnScreen } from './flows.ts';
+import { type Placed, placeLabels } from './labels.ts';
 import { type Line, aside, boxesAlong, shorten } from './lines.ts';
 import { type TagWish, namesOf } from './names.ts';
-import { type Placed, placeLabels } from './labels.ts';
-import { type Finder, type Sheet, countOf, finderOf } from './sheet.ts';
+import { type Sheet, countOf } from './sheet.ts';
 import { type Spot, marksOf, spotsOf } from './spots.ts';
-
-/** What the ink knows of an archive, made once: columns, areas and great circles. */
-export interface Atlas {
-  readonly archive: Archive;
-  readonly columns: Columns;
-  readonly find: Finder;
-  /** By index of the place; null for a point. */
-  readonly areas: readonly (Area | null)[];
-  readonly index: ReadonlyMap<string, number>;
-  readonly arc: (from: string, to: string) => Pieces;
-}
-
-/** Reads an archive for drawing: O(facts + points of outlines). */
-export function atlasOf(archive: Archive): Atlas {
-  const columns = columnsOf(archive);
-  const places = archive.dataset.places;
-  const index = new Map(places.map(({ id }, at) => [id, at]));
-  const areas = places.map(areaOf);
-  const arcs = new Map<string, Pieces>();
-  const make = (from: string, to: string): Pieces => {
-    const [a, b] = [index.get(from) ?? -1, index.get(to) ?? -1];
-    const ends: readonly (Place | undefined)[] = [places[a], places[b]];
-    return ends[0] && ends[1] ? arcOf(ends[0], ends[1], { from: areas[a] ?? null, to: areas[b] ?? null }) : [];
-  };
-  const arc = (from: string, to: string) => {
-    const key = `${from} ${to}`;
-    const made = arcs.get(key) ?? make(from, to);
-    arcs.set(key, made);
-    return made;
-  };
-  return { archive, columns, find: finderOf(columns), areas, index, arc };
-}
 
 /** How wide a text is in CSS px: `strong` for names, else the small face of notes and flows. */
 export type Measure = (text: string, strong: boolean) => number;
@@ -69,6 +36,8 @@ export interface Asked {
   readonly measure: Measure;
   /** What the inset enlarges; its marks are left out here. */
   readonly inset: Framed | null;
+  /** As of `Gathering`. */
+  readonly discs: boolean;
   /** In CSS px: what labels keep clear of. */
   readonly covered: readonly Box[];
 }
@@ -95,8 +64,7 @@ export interface FlowMark {
 }
 
 export interface LabelMark {
-  /** Index in the spots of the scene. */
-  readonly spot: number;
+  readonly spot: Spot;
   readonly lines: readonly string[];
   readonly box: Box;
   /** Left edge of the text: a label of an area begins with its marks. */
@@ -117,41 +85,51 @@ export interface Scene {
 }
 
 const MARGIN = 3;
+const KEY = 2;
+/** Labels of others keep off areas that are narrower, in CSS px. */
+const SMALL = 140;
 
 /** The scene of one frame. Pure: the same arguments give the same scene. */
 export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
+  const frame = asked.inset ? onMap(asked.inset.part, view) : null;
   const areas = areasOf(atlas, asked, view);
   const flows = flowLines(atlas, asked, view);
-  const framed = asked.inset ? onMap(asked.inset.part, view) : null;
-  const found = spotsOf(asked.sheet, atlas.find, view, asked.day, framed ? [framed] : []);
-  const wishes = namesOf(atlas, asked, found);
-  const frame: Box = [MARGIN, MARGIN, view.width - MARGIN, view.height - MARGIN];
-  const soft = flows.flatMap(({ lines }) => lines.flatMap((line) => boxesAlong(line)));
-  const tags = placeLabels(
-    wishes.filter(({ over }) => over),
-    { hard: [...asked.covered, ...pins(found, wishes)], soft },
-    frame,
-  );
-  const spots = withTags(found, tags);
-  const boxes = spots.map(({ box }) => box);
-  const names = wishes
-    .filter(({ over }) => !over)
-    .map((wish) => ({ ...wish, beside: boxes[wish.spot] ?? wish.beside }));
-  const covered = [...asked.covered, ...(framed ? [framed] : [])];
-  const hard = [...covered, ...boxes, ...tags.map(({ box }) => box)];
+  const found = spotsOf(asked.sheet, atlas.find, view, asked.day, { hidden: frame ? [frame] : [], discs: asked.discs });
+  const covered = [...asked.covered, ...(frame ? [frame] : [])];
+  const wishes = namesOf(atlas, asked, found, areas);
+  const small = areas.map(({ box }) => box).filter(([x0, , x1]) => x1 - x0 < SMALL);
+  return { view, areas, frame, ...written(wishes, found, flows, small, asked, covered, view) };
+}
+
+/** Places what is written: for the open fact and key places, then along flows, then the rest. */
+function written(
+  wishes: readonly TagWish[],
+  found: readonly Spot[],
+  flows: readonly FlowMark[],
+  areas: readonly Box[],
+  asked: Asked,
+  covered: readonly Box[],
+  { width, height }: Transform,
+): Pick<Scene, 'flows' | 'spots' | 'labels'> {
+  const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
+  const soft = [...flows.flatMap(({ lines }) => lines.flatMap((line) => boxesAlong(line))), ...areas];
+  const hard = [...covered, ...pins(found, wishes)];
   const first = placeLabels(
-    names.filter(({ rank }) => rank < 2),
+    wishes.filter(({ rank }) => rank < KEY),
     { hard, soft },
-    frame,
+    edges,
   );
-  const written = writeAlong(flows, asked, [...hard, ...first.map(({ box }) => box)], frame);
-  const taken = [...hard, ...first.map(({ box }) => box), ...written.flatMap(({ label }) => label?.boxes ?? [])];
+  const named = [...hard, ...first.map(({ box }) => box)];
+  const along = writeAlong(flows, asked, named, edges);
   const rest = placeLabels(
-    names.filter(({ rank }) => rank >= 2),
-    { hard: taken, soft },
-    frame,
+    wishes.filter(({ rank }) => rank >= KEY),
+    { hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft },
+    edges,
   );
-  return { view, areas, flows: written, spots, labels: [...tags, ...first, ...rest].map(labelMark), frame: framed };
+  const placed = [...first, ...rest];
+  const spots = withTags(found, wishes, placed);
+  const labels = placed.flatMap((one) => labelMark(one, spots[one.wish.spot] ?? null));
+  return { flows: along, spots: spots.filter((spot) => spot !== null), labels };
 }
 
 /** A part of the world on the screen of a flat map; null on a globe. */
@@ -172,38 +150,52 @@ function areasOf({ areas, columns }: Atlas, { sheet, day }: Asked, view: Transfo
 }
 
 const CLEAR = 13;
-const APART = 4;
+const APART = 8;
 
 function flowLines({ arc, columns, index }: Atlas, { bundles }: Asked, view: Transform): FlowMark[] {
-  const ends = new Set(bundles.map(({ from, to }) => `${from} ${to}`));
-  return bundles.flatMap((bundle) => {
-    const { from, to } = bundle;
-    const lines = linesOnScreen(arc(from, to), view);
-    const apart = ends.has(`${to} ${from}`) ? APART : 0;
-    const clear = (place: string) => (columns.point[index.get(place) ?? 0] ? CLEAR : 2);
-    const cut = lines.flatMap((line, at) => {
-      const moved = apart ? aside(line, apart) : line;
-      return shorten(moved, at === 0 ? clear(from) : 0, at === lines.length - 1 ? clear(to) : 0) ?? [];
+  const shifts = shiftsOf(bundles);
+  const clear = (place: string) => (columns.point[index.get(place) ?? 0] ? CLEAR : 2);
+  return bundles.flatMap((bundle, at) => {
+    const lines = linesOnScreen(arc(bundle.from, bundle.to), view);
+    const cut = lines.flatMap((line, piece) => {
+      const [start, end] = [piece === 0 ? clear(bundle.from) : 0, piece === lines.length - 1 ? clear(bundle.to) : 0];
+      const left = shorten(aside(line, shifts[at] ?? 0), start, end);
+      return left ? [left] : [];
     });
-    return cut.length > 0 ? [{ bundle, lines: asLines(cut), label: null }] : [];
+    return cut.length > 0 ? [{ bundle, lines: cut, label: null }] : [];
   });
 }
 
-function asLines(cut: readonly (Line | number)[]): Line[] {
-  return cut.filter((line): line is Line => typeof line !== 'number');
+/** How far to its right each bundle is drawn, in CSS px, so that those with the same two ends lie side by side. */
+function shiftsOf(bundles: readonly Bundle[]): number[] {
+  const key = ({ from, to }: Bundle) => (from < to ? `${from} ${to}` : `${to} ${from}`);
+  return bundles.map((bundle, at) => {
+    const same = bundles.filter((one) => key(one) === key(bundle));
+    const before = bundles.slice(0, at).filter((one) => key(one) === key(bundle)).length;
+    const shift = (before - (same.length - 1) / 2) * APART;
+    return bundle.from < bundle.to ? shift : -shift;
+  });
 }
 
 function pins(spots: readonly Spot[], wishes: readonly TagWish[]): Box[] {
-  const areas = new Set(wishes.filter(({ over }) => over).map(({ spot }) => spot));
+  const areas = new Set(wishes.filter(({ area }) => area).map(({ spot }) => spot));
   return spots.filter((_, at) => !areas.has(at)).map(({ box }) => box);
 }
 
-/** The marks of an area go where its label went: they are a part of it, never a pin. */
-function withTags(spots: readonly Spot[], tags: readonly Placed<TagWish>[]): Spot[] {
-  const moved = [...spots];
-  for (const { wish, box } of tags) {
+/**
+ * The marks of an area go where its label went: they are a part of it, never a pin. Where the label found no room, the
+ * outline alone stands for them.
+ */
+function withTags(
+  spots: readonly Spot[],
+  wishes: readonly TagWish[],
+  placed: readonly Placed<TagWish>[],
+): (Spot | null)[] {
+  const moved: (Spot | null)[] = [...spots];
+  for (const { spot, area } of wishes) if (area) moved[spot] = null;
+  for (const { wish, box } of placed) {
     const spot = spots[wish.spot];
-    if (!spot) continue;
+    if (!spot || !wish.area) continue;
     const [x, y] = [box[0] + 12, (box[1] + box[3]) / 2];
     const width = spot.box[2] - spot.box[0];
     moved[wish.spot] = { ...spot, at: [x, y], grows: 1, box: [x - 10, y - 10, x - 10 + width, y + 12] };
@@ -216,13 +208,15 @@ function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Bo
   return flows.map((flow) => {
     const texts = asked.words.flow(flow.bundle);
     const sizes = texts.map((text) => ({ text, width: asked.measure(text, false) }));
-    const label = placeAlong(flow.lines, sizes, boxes, frame);
+    const label = writeFlow(flow.lines, sizes, boxes, frame);
     if (label) boxes.push(...label.boxes);
     return { ...flow, label };
   });
 }
 
-function labelMark({ wish, wording, box }: Placed<TagWish>): LabelMark {
-  const lines = wish.lines[wording] ?? [];
-  return { spot: wish.spot, lines, box, text: box[0] + wish.indent, faint: wish.faint, area: wish.over === true };
+function labelMark({ wish, wording, box }: Placed<TagWish>, spot: Spot | null): LabelMark[] {
+  const { indent, faint } = wish;
+  return spot
+    ? [{ spot, lines: wish.lines[wording] ?? [], box, text: box[0] + indent, faint, area: Boolean(wish.area) }]
+    : [];
 }

@@ -28,9 +28,16 @@ export const PITCH = 15;
 export const HALF = 10;
 const DIGIT = 7.5;
 const DISC = 22;
-const MARGIN = 40;
-const NARROW = 600;
+const MARGIN = 4;
 const LOOK = 256;
+
+/** How spots are gathered. */
+export interface Gathering {
+  /** Boxes in CSS px where nothing is drawn, such as what the inset shows. */
+  readonly hidden?: readonly Box[];
+  /** Several places are one disc with a number, large enough for a finger: on a narrow map. */
+  readonly discs?: boolean;
+}
 
 interface Draft {
   readonly at: Px;
@@ -50,15 +57,14 @@ export function numberOf({ full, faint }: Pick<Spot, 'full' | 'faint'>): string 
 /**
  * The spots of one frame. What would overlap is one spot, at the place with most facts, so that marks never pile up;
  * the same cells give the same spots.
- * @param hidden boxes in CSS px where nothing is drawn, such as what the inset shows
  */
-export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number, hidden: readonly Box[] = []): Spot[] {
-  const drafts = draftsOf(sheet, find, view, day, hidden);
+export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how: Gathering = {}): Spot[] {
+  const drafts = draftsOf(sheet, find, view, day, how.hidden ?? []);
   drafts.sort((a, b) => b.full - a.full || b.faint - a.faint || (a.cells[0] ?? 0) - (b.cells[0] ?? 0));
-  let spots = drafts.map((draft) => finish(draft, view));
+  let spots = drafts.map((draft) => finish(draft, view, how));
   for (let before = -1; before !== spots.length;) {
     before = spots.length;
-    spots = merge(spots, view);
+    spots = merge(spots, view, how);
   }
   return spots;
 }
@@ -93,8 +99,8 @@ export function marksOf(sheet: Sheet, cell: number, day: number, full: number): 
   return { kinds: [...best.values()].sort((a, b) => a - b), lead };
 }
 
-function finish(draft: Draft, view: Transform): Spot {
-  const disc = view.width < NARROW && draft.cells.length > 1;
+function finish(draft: Draft, view: Transform, { discs = false }: Gathering): Spot {
+  const disc = discs && draft.cells.length > 1;
   const [x, y] = draft.at;
   if (disc) return { ...draft, disc, grows: 1, box: [x - DISC, y - DISC, x + DISC, y + DISC] };
   const digits = numberOf(draft).length;
@@ -104,7 +110,7 @@ function finish(draft: Draft, view: Transform): Spot {
   return { ...draft, disc, grows, box: [x0, y - HALF, x1, y + HALF + 2] };
 }
 
-function merge(spots: readonly Spot[], view: Transform): Spot[] {
+function merge(spots: readonly Spot[], view: Transform, how: Gathering): Spot[] {
   const kept: Spot[] = [];
   const columns = new Map<number, number[]>();
   for (const spot of spots) {
@@ -114,12 +120,12 @@ function merge(spots: readonly Spot[], view: Transform): Spot[] {
     if (hit === undefined) {
       columns.set(column, [...(columns.get(column) ?? []), kept.length]);
       kept.push(spot);
-    } else kept[hit] = join(kept[hit] as Spot, spot, view);
+    } else kept[hit] = join(kept[hit] as Spot, spot, view, how);
   }
   return kept;
 }
 
-function join(a: Spot, b: Spot, view: Transform): Spot {
+function join(a: Spot, b: Spot, view: Transform, how: Gathering): Spot {
   const best = new Map<string, number>();
   const from = a.full > 0 ? (b.full > 0 ? [a, b] : [a]) : b.full > 0 ? [b] : [a, b];
   for (const code of from.flatMap(({ kinds }) => kinds)) {
@@ -134,5 +140,5 @@ function join(a: Spot, b: Spot, view: Transform): Spot {
     kinds: [...best.values()].sort((p, q) => p - q),
     lead: Math.max(a.lead, b.lead),
   };
-  return finish(draft, view);
+  return finish(draft, view, how);
 }

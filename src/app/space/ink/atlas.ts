@@ -1,0 +1,38 @@
+import type { Archive } from '#facts/archive.ts';
+import type { Place } from '#facts/place.ts';
+import { type Area, areaOf } from './areas.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { type Pieces, arcOf } from './flows.ts';
+import { type Finder, finderOf } from './sheet.ts';
+
+/** What the ink knows of an archive, made once: columns, areas and great circles. */
+export interface Atlas {
+  readonly archive: Archive;
+  readonly columns: Columns;
+  readonly find: Finder;
+  /** By index of the place; null for a point. */
+  readonly areas: readonly (Area | null)[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly arc: (from: string, to: string) => Pieces;
+}
+
+/** Reads an archive for drawing: O(facts + points of outlines). */
+export function atlasOf(archive: Archive): Atlas {
+  const columns = columnsOf(archive);
+  const places = archive.dataset.places;
+  const index = new Map(places.map(({ id }, at) => [id, at]));
+  const areas = places.map(areaOf);
+  const arcs = new Map<string, Pieces>();
+  const make = (from: string, to: string): Pieces => {
+    const [a, b] = [index.get(from) ?? -1, index.get(to) ?? -1];
+    const ends: readonly (Place | undefined)[] = [places[a], places[b]];
+    return ends[0] && ends[1] ? arcOf(ends[0], ends[1], { from: areas[a] ?? null, to: areas[b] ?? null }) : [];
+  };
+  const arc = (from: string, to: string) => {
+    const key = `${from} ${to}`;
+    const made = arcs.get(key) ?? make(from, to);
+    arcs.set(key, made);
+    return made;
+  };
+  return { archive, columns, find: finderOf(columns), areas, index, arc };
+}
