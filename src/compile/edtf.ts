@@ -115,10 +115,11 @@ function readMember(part: string, form: SpanForm): readonly [One | null, One | n
 function readOne(text: string): One {
   const loose = /^(\d{4})[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?$/.exec(text);
   if (/T\d/.test(text)) throw new Refusal('a date has no time of day here', text.split('T')[0]);
+  const season = /^(\d{4})-(2[1-9]|3\d|4[01])([?~%])?$/.exec(text);
+  if (season) return seasonOf(season);
   const parsed = parse(text);
   if (!parsed.success) throw new Refusal(reasonOf(text, parsed), loose ? padded(loose) : undefined);
   const value = parsed.value as EDTFBase & Parts;
-  if (value.type === 'Season') return seasonOf(text, value);
   if (value.type !== 'Date') throw new Refusal('this is not one date');
   return dateOf(text, value);
 }
@@ -127,7 +128,6 @@ interface Parts {
   readonly year: number | string;
   readonly month?: number | string;
   readonly day?: number | string;
-  readonly season?: number;
   readonly qualification?: Record<string, boolean | undefined>;
 }
 
@@ -161,18 +161,21 @@ function daysOf(century: string, years: string, month: string, day: string): Pic
 /** First month of each season with a hemisphere (ISO 8601-2, 4.8): whole months, named by the year it begins in. */
 const SEASONS: Readonly<Record<number, number>> = { 25: 3, 26: 6, 27: 9, 28: 12, 29: 9, 30: 12, 31: 3, 32: 6 };
 
-function seasonOf(text: string, { year, season = 0, qualification }: Parts): One {
-  if (season >= 21 && season <= 24) {
+/** The library knows no southern seasons (29 to 32), so seasons are read here. */
+function seasonOf([text, year, code = '', mark]: RegExpExecArray): One {
+  const season = Number(code);
+  if (season <= 24) {
     const north = text.replace(/-2\d/, `-${season + 4}`);
     throw new Refusal('a season needs its hemisphere: 25 to 28 is north, 29 to 32 is south', north);
   }
   const month = SEASONS[season];
-  if (month === undefined || typeof year !== 'number') throw new Refusal('quarters and halves are written as months');
+  if (month === undefined) throw new Refusal('quarters and halves are written as months');
   return {
-    first: dayOf(year, month),
-    last: dayOf(year, month + 3) - 1,
+    first: dayOf(Number(year), month),
+    last: dayOf(Number(year), month + 3) - 1,
     grain: 'season',
-    ...doubts(qualification),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
   };
 }
 

@@ -4,6 +4,8 @@ import { posix } from 'node:path';
 export interface PageKind {
   readonly from: string;
   readonly at: string;
+  /** What the head of such a page says beside its story, by the names of meta elements. */
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 /** One HTML file of the site. */
@@ -12,6 +14,7 @@ export interface Page {
   readonly file: string;
   readonly from: string;
   readonly story: string;
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 /** Every page: each kind for each story, and for the default story once more at the root. */
@@ -21,7 +24,7 @@ export function pagesOf(
   kinds: readonly PageKind[],
 ): readonly Page[] {
   const page = (folder: string, story: string) =>
-    kinds.map(({ from, at }) => ({ file: posix.join(folder, at, 'index.html'), from, story }));
+    kinds.map(({ from, at, meta = {} }) => ({ file: posix.join(folder, at, 'index.html'), from, story, meta }));
   return [...(byDefault === undefined ? [] : page('', byDefault)), ...stories.flatMap((story) => page(story, story))];
 }
 
@@ -38,14 +41,20 @@ interface Tag {
 }
 
 /**
- * What the head of a page says about its story: which one it is, where its dataset lies (relative to the page), and
- * that the dataset should be fetched at once.
+ * What the head of a page says about its story: which one it is, where the site's root and the dataset lie (relative
+ * to the page), and that the dataset should be fetched at once.
  */
 export function headOf(page: Page, dataset: string): Tag[] {
-  const address = posix.relative(posix.dirname(page.file), dataset);
+  const folder = posix.dirname(page.file);
+  const address = posix.relative(folder, dataset);
+  const metas = {
+    'dateline-story': page.story,
+    'dateline-root': posix.relative(folder, '.') || '.',
+    'dateline-dataset': address,
+    ...page.meta,
+  };
   return [
-    { tag: 'meta', attrs: { name: 'dateline-story', content: page.story }, injectTo: 'head' },
-    { tag: 'meta', attrs: { name: 'dateline-dataset', content: address }, injectTo: 'head' },
+    ...Object.entries(metas).map(([name, content]): Tag => ({ tag: 'meta', attrs: { name, content }, injectTo: 'head' })),
     { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: address }, injectTo: 'head' },
   ];
 }

@@ -5,7 +5,9 @@ import { PROBLEMS } from '#compile/catalogue.ts';
 import { type Problem, printProblems } from '#compile/problem.ts';
 import { HERE, REVIEW, compileFerry, filesBelow } from './disk.ts';
 
-const CASES = readdirSync(join(HERE, 'cases')).filter((name) => !name.startsWith('.')).sort();
+const CASES = readdirSync(join(HERE, 'cases'))
+  .filter((name) => !name.startsWith('.'))
+  .sort();
 
 /** Shown elsewhere: they concern the folder of a story, not what is in it. */
 const ELSEWHERE = ['no-stories', 'bad-story-id', 'too-large'];

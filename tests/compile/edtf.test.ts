@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readEdtf } from '#compile/edtf.ts';
+import { type Span, dayOf, isoOf, lastDay, reachOf } from '#facts/span.ts';
+
+/** The bounds of a span as calendar days: start earliest and latest, last day earliest and latest. */
+function bounds(text: string): readonly (string | null)[] {
+  const dated = readEdtf(text);
+  if (!('span' in dated)) throw new Error(`${text}: ${dated.refused}`);
+  const { start, end } = dated.span;
+  const day = (value: number | null) => (value === null ? null : isoOf(value));
+  const before = (value: number | null) => day(value === null ? null : value - 1);
+  return [day(start[0]), day(start[1]), before(end[0]), before(end[1])];
+}
+
+const spanOf = (text: string): Span => {
+  const dated = readEdtf(text);
+  if (!('span' in dated)) throw new Error(dated.refused);
+  return dated.span;
+};
+const refusal = (text: string) => {
+  const dated = readEdtf(text);
+  return 'refused' in dated ? [dated.refused, dated.instead] : [];
+};
+
+const DAYS = ['2024-10-17', '2024-10-17', '2024-10-17', '2024-10-17'];
+const ACCEPTED: readonly (readonly [string, Span['form'], Span['grain'], readonly (string | null)[]])[] = [
+  ['2024-10-17', 'date', 'day', DAYS],
+  ['2024-10-17~', 'date', 'day', DAYS],
+  ['2024-02', 'date', 'month', ['2024-02-01', '2024-02-29', '2024-02-01', '2024-02-29']],
+  ['2024-10-XX', 'date', 'month', ['2024-10-01', '2024-10-31', '2024-10-01', '2024-10-31']],
+  ['2023', 'date', 'year', ['2023-01-01', '2023-12-31', '2023-01-01', '2023-12-31']],
+  ['2023-XX', 'date', 'year', ['2023-01-01', '2023-12-31', '2023-01-01', '2023-12-31']],
+  ['202X', 'date', 'decade', ['2020-01-01', '2029-12-31', '2020-01-01', '2029-12-31']],
+  ['19XX', 'date', 'century', ['1900-01-01', '1999-12-31', '1900-01-01', '1999-12-31']],
+  ['2024-25', 'date', 'season', ['2024-03-01', '2024-05-31', '2024-03-01', '2024-05-31']],
+  ['2024-26', 'date', 'season', ['2024-06-01', '2024-08-31', '2024-06-01', '2024-08-31']],
+  ['2024-28', 'date', 'season', ['2024-12-01', '2025-02-28', '2024-12-01', '2025-02-28']],
+  ['2024-29', 'date', 'season', ['2024-09-01', '2024-11-30', '2024-09-01', '2024-11-30']],
+  ['2024-32', 'date', 'season', ['2024-06-01', '2024-08-31', '2024-06-01', '2024-08-31']],
+  ['2024-10-01/2024-10-05', 'lasted', 'day', ['2024-10-01', '2024-10-01', '2024-10-05', '2024-10-05']],
+  ['2024-06/2024-08', 'lasted', 'month', ['2024-06-01', '2024-06-30', '2024-08-01', '2024-08-31']],
+  ['../2024-10', 'lasted', 'month', [null, null, '2024-10-01', '2024-10-31']],
+  ['2024-10-17/..', 'lasted', 'day', ['2024-10-17', '2024-10-17', null, null]],
+  ['[2024-10-01..2024-10-05]', 'once', 'day', ['2024-10-01', '2024-10-05', '2024-10-01', '2024-10-05']],
+  ['[..2024-10]', 'once', 'month', [null, '2024-10-31', null, '2024-10-31']],
+  ['[2024-11..]', 'once', 'month', ['2024-11-01', null, '2024-11-01', null]],
+  ['[2024-10-01,2024-10-03]', 'once', 'day', ['2024-10-01', '2024-10-03', '2024-10-01', '2024-10-03']],
+  ['{2024-10-01, 2024-10-03}', 'each', 'day', ['2024-10-01', '2024-10-01', '2024-10-03', '2024-10-03']],
+];
+
+describe('a date in EDTF', () => {
+  it.each(ACCEPTED)('%s is read as written', (text, form, grain, days) => {
+    expect(spanOf(text)).toMatchObject({ edtf: text, form, grain });
+    expect(bounds(text)).toEqual(days);
+  });
+
+  it('keeps its doubts apart', () => {
+    expect(spanOf('2024-10~')).toMatchObject({ approximate: true });
+    expect(spanOf('2024-10~')).not.toHaveProperty('uncertain');
+    expect(spanOf('2024-10?')).toMatchObject({ uncertain: true });
+    expect(spanOf('2024-10%/2024-11')).toMatchObject({ approximate: true, uncertain: true });
+    expect(spanOf('2024-10')).not.toHaveProperty('approximate');
+  });
+
+  it('keeps the members of a set', () => {
+    const days = spanOf('{2024-10-01,2024-10-03}').members?.map(([from, to]) => [isoOf(from), isoOf(to)]);
+    expect(days).toEqual([
+      ['2024-10-01', '2024-10-02'],
+      ['2024-10-03', '2024-10-04'],
+    ]);
+  });
+
+  it.each([
+    ['2023-02-29', undefined],
+    ['2024-13', undefined],
+    ['2024-10-32', undefined],
+    ['1900-02-29', undefined],
+    ['2024-2', '2024-02'],
+    ['2024.10', '2024-10'],
+    ['20241017', '2024-10-17'],
+    ['2024-10-17T10:00:00Z', '2024-10-17'],
+    ['2024-22', '2024-26'],
+    ['2024-33', undefined],
+    ['2024-41', undefined],
+    ['2024-XX-15', undefined],
+    ['202X-05', undefined],
+    ['1XXX', undefined],
+    ['XXXX', undefined],
+    ['2024-?10', '2024-10~'],
+    ['Y17000', undefined],
+    ['2024-10-05/2024-10-01', '2024-10-01/2024-10-05'],
+    ['2024-10-01/', '2024-10-01/..'],
+    ['/2024-10-01', '../2024-10-01'],
+    ['../..', undefined],
+    ['2024/2025/2026', undefined],
+    ['2024-10..2024-11', '"[2024-10..2024-11]"'],
+    ['[2024-11..2024-10]', '"[2024-10..2024-11]"'],
+    ['[..]', undefined],
+    ['[]', undefined],
+    ['{2024-10..}', undefined],
+    ['[2024-10', undefined],
+    ['early November', undefined],
+    ['', undefined],
+  ])('%s is refused, never dated', (text, instead) => {
+    const [reason, suggestion] = refusal(text);
+    expect(reason).toBeTruthy();
+    expect(suggestion).toBe(instead);
+  });
+
+  it('offers only what it would itself accept', () => {
+    for (const text of ['2024-2', '20241017', '2024-22', '2024-?10', '2024-10-05/2024-10-01', '2024-10-01/']) {
+      const [, instead] = refusal(text);
+      expect(readEdtf(String(instead).replaceAll('"', ''))).toHaveProperty('span');
+    }
+  });
+});
+
+const day = fc.integer({ min: dayOf(1, 1, 1), max: dayOf(9999, 12, 31) });
+
+describe('any date', () => {
+  it('that exists is that day', () => {
+    fc.assert(
+      fc.property(day, (value) => {
+        expect(bounds(isoOf(value))).toEqual(Array(4).fill(isoOf(value)));
+      }),
+    );
+  });
+
+  it('that does not exist is refused', () => {
+    const digits = fc.tuple(
+      fc.integer({ min: 1000, max: 9999 }),
+      fc.integer({ min: 1, max: 99 }),
+      fc.integer({ min: 1, max: 99 }),
+    );
+    const pad = (value: number) => String(value).padStart(2, '0');
+    fc.assert(
+      fc.property(digits, ([year, month, date]) => {
+        const text = `${year}-${pad(month)}-${pad(date)}`;
+        const real = isoOf(dayOf(year, month, date)) === text;
+        expect('span' in readEdtf(text)).toBe(real);
+      }),
+    );
+  });
+
+  it('in a range reaches from its first to its last day, whether it lasted or happened once', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 5000 }), (from, length) => {
+        const [a, b] = [isoOf(from), isoOf(from + length)];
+        if (from + length > dayOf(9999, 12, 31)) return;
+        for (const text of [`${a}/${b}`, `[${a}..${b}]`, `{${a},${b}}`, `[${a},${b}]`]) {
+          expect(reachOf(spanOf(text))).toMatchObject({
+            from,
+            to: from + length + 1,
+            openStart: false,
+            openEnd: false,
+          });
+        }
+      }),
+    );
+  });
+
+  it('has bounds in order', () => {
+    const one = fc.oneof(
+      day.map(isoOf),
+      day.map((d) => isoOf(d).slice(0, 7)),
+      day.map((d) => isoOf(d).slice(0, 4)),
+    );
+    const open = fc.oneof(one, fc.constant('..'));
+    const text = fc.oneof(
+      one,
+      fc.tuple(open, open).map(([a, b]) => `${a}/${b}`),
+      fc.tuple(one, one).map(([a, b]) => `[${a}..${b}]`),
+    );
+    fc.assert(
+      fc.property(text, (edtf) => {
+        const dated = readEdtf(edtf);
+        if (!('span' in dated)) return;
+        const { start, end } = dated.span;
+        if (start[0] !== null && start[1] !== null) expect(start[0]).toBeLessThanOrEqual(start[1]);
+        if (end[0] !== null && end[1] !== null) expect(end[0]).toBeLessThanOrEqual(end[1]);
+        if (start[0] !== null && end[1] !== null) expect(start[0]).toBeLessThan(end[1]);
+        expect(Number.isInteger(lastDay(dated.span))).toBe(true);
+      }),
+    );
+  });
+
+  it('in any other text is refused without a fault', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(typeof readEdtf(text)).toBe('object');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9X.\-/[\]{},~?%T: ]{0,24}$/), (text) => {
+        expect(typeof readEdtf(text)).toBe('object');
+      }),
+    );
+  });
+});
