@@ -50,6 +50,8 @@ interface Candidate {
   readonly x: number;
   /** From the wanted to the shortest. */
   readonly labels: readonly string[];
+  /** Of several with one name only one needs its longest label. */
+  readonly together?: string;
 }
 
 /**
@@ -86,15 +88,20 @@ function taking(width: number, em: number): (taken: readonly Taken[], candidate:
   };
 }
 
-/** Gives each the longest of its labels for which there is room beside the others. */
+/** Gives each the longest of its labels for which there is room beside the others; the last come first. */
 function lengthen(taken: readonly Taken[], width: number, em: number): readonly Taken[] {
-  return taken.reduce((now, one, i) => {
-    const longer = one.candidate.labels
+  return taken.reduceRight((now, one, i) => {
+    const others = now.filter((_, j) => j !== i);
+    const { labels, together } = one.candidate;
+    if (together && others.some((other) => other.candidate.together === together && isLongest(other))) return now;
+    const longer = labels
       .map((label) => put(one.candidate, label, width, em))
-      .find((placed) => placed && now.every((other, j) => j === i || apart(placed, other, em)));
+      .find((placed) => placed && others.every((other) => apart(placed, other, em)));
     return longer ? now.with(i, longer) : now;
   }, taken);
 }
+
+const isLongest = ({ candidate, label }: Taken) => label === candidate.labels[0];
 
 /** A label at its place, held inside the lanes; null where it is longer than they are. */
 function put(candidate: Candidate, label: string, width: number, em: number): Taken | null {
@@ -112,33 +119,41 @@ function candidatesOf(axis: Axis, at: number, words: TickWords, em: number): rea
   const shown = { from: axis.time(Math.max(island.x0, 0)), to: axis.time(Math.min(island.x1, axis.width)) };
   if (island.x1 <= 0 || island.x0 >= axis.width || shown.to <= shown.from) return [];
   const perDay = (island.x1 - island.x0) / (island.to - island.from);
-  const level = LEVELS.find((one) => fits(one, perDay, words, shown.from, em));
-  const days = level ? daysOf(level, shown.from, shown.to) : [];
+  const level = LEVELS.find(
+    (one) => lengthOf(one) <= shown.to - shown.from && fits(one, perDay, words, shown.from, em),
+  );
+  const days = level ? daysOf(level, shown.from, shown.to).filter((day) => day >= island.from) : [];
   if (!level || days.length === 0) return [nameOf(axis, shown, axis.islands[at - 1], words)];
-  return days.map((day, i) => ({
+  return days.map((day) => ({
     day,
     x: level.grain === 'day' ? axis.at(day) : axis.x(day),
-    labels: labelsOf(level, day, i === 0, words),
+    labels: labelsOf(level, day, words),
+    ...(level.grain === 'day' && !isNewYear(day) && { together: `${at}` }),
   }));
 }
 
-function fits({ grain, step }: Level, perDay: number, words: TickWords, day: Day, em: number): boolean {
-  const length = grain === 'day' ? step : step * (grain === 'month' ? 30 : 365);
+function fits(level: Level, perDay: number, words: TickWords, day: Day, em: number): boolean {
+  const { grain } = level;
   const label = grain === 'day' ? words.day(day) : grain === 'month' ? words.month(day) : words.year(day);
-  return perDay * length >= (emsOf(label) + SPACE) * em;
+  return perDay * lengthOf(level) >= (emsOf(label) + SPACE) * em;
 }
 
-function labelsOf({ grain }: Level, day: Day, first: boolean, words: TickWords): readonly string[] {
-  if (grain === 'year') return [words.year(day)];
-  if (grain === 'month') return [words.month(day)];
-  const short = words.day(day);
-  if (first) return [words.date(day), short];
-  return dateOf(day).day === 1 && dateOf(day).month === 1 ? [words.date(day), short] : [short];
+/** Days of a step, about. */
+function lengthOf({ grain, step }: Level): number {
+  return grain === 'day' ? step : step * (grain === 'month' ? 30 : 365);
 }
+
+/** A day is named with its year where there is room: once in an island, and on the first of January. */
+function labelsOf({ grain }: Level, day: Day, words: TickWords): readonly string[] {
+  if (grain === 'year') return [words.year(day)];
+  return grain === 'month' ? [words.month(day)] : [words.date(day), words.day(day)];
+}
+
+const isNewYear = (day: Day) => dateOf(day).month === 1 && dateOf(day).day === 1;
 
 /**
  * What an island too narrow for ticks is called: its month with the year, or its year. In short it is the month alone
- * where the island before it lies in the same year, else the year.
+ * where the island before it lies in the same year, else the year; its day where that lies in the same month.
  */
 function nameOf(axis: Axis, { from, to }: Stretch, before: PlacedIsland | undefined, words: TickWords): Candidate {
   const first = Math.floor(from + 1e-6);
@@ -146,6 +161,7 @@ function nameOf(axis: Axis, { from, to }: Stretch, before: PlacedIsland | undefi
   const x = (axis.x(from) + axis.x(to)) / 2;
   const named = before !== undefined && dateOf(before.to - 1).year === start.year;
   const short = named ? words.monthOnly(first) : words.year(first);
+  if (named && dateOf(before.to - 1).month === start.month) return { day: first, x, labels: [words.day(first)] };
   const oneMonth = start.year === end.year && start.month === end.month;
   return { day: first, x, labels: oneMonth || named ? [words.month(first), short] : [short] };
 }
@@ -162,7 +178,8 @@ function daysOf({ grain, step }: Level, from: number, to: number): readonly Day[
     days.push(...(grain === 'day' ? daysOfMonth(year, month, step) : [start]));
     [year, month] = grain === 'year' ? [year + step, 1] : next(year, month, grain === 'day' ? 1 : step);
   }
-  return days.filter((day) => day >= from - 1e-6 && day < to);
+  const least = grain === 'day' ? from - 1 : from - 1e-6;
+  return days.filter((day) => day >= least && day < to);
 }
 
 /** Days of a month at a step: 1, 6, 11 … 26 at 5, so that the first of a month is always one. */

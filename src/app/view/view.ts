@@ -146,12 +146,13 @@ export function playhead(archive: Archive, view: View): Day {
 
 /**
  * The fact one step before or after the playhead among some facts in the order of the view's clock: the neighbour of
- * the open fact where it is one of them, else the nearest on that side of the playhead. Null at the ends.
+ * the open fact where it is one of them and the playhead stands on it, else the nearest on that side of the playhead.
+ * Null at the ends.
  */
 export function neighbour(facts: readonly Fact[], view: View, day: Day, step: 1 | -1): Fact | null {
-  const at = facts.findIndex(({ id }) => id === view.fact);
-  if (at >= 0) return facts[at + step] ?? null;
   const dayOfFact = (fact: Fact) => lastDay(spanOn(fact, view.clock));
+  const at = facts.findIndex((fact) => fact.id === view.fact && dayOfFact(fact) === day);
+  if (at >= 0) return facts[at + step] ?? null;
   return step === 1
     ? (facts.find((fact) => dayOfFact(fact) > day) ?? null)
     : (facts.findLast((fact) => dayOfFact(fact) <= day) ?? null);

@@ -54,8 +54,9 @@ test('the grain follows the room: days, then months, then years', () => {
   expect(labels(ages, 600)).toContain('1500');
 });
 
-test('the first label of an island of days names its year', () => {
-  expect(labels([on('2024-10-11'), on('2024-10-18'), on('2024-10-25')], 900)[0]).toMatch(/2024$/);
+test('one label of an island of days names its year', () => {
+  const days = labels([on('2024-10-11'), on('2024-10-18'), on('2024-10-25')], 900);
+  expect(days.filter((label) => label.endsWith('2024'))).toHaveLength(1);
 });
 
 test('an island too narrow for ticks is called by its month, and by its year where that is too long', () => {
