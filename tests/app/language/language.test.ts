@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Words, en } from '#app/language/en.ts';
 import { TAGS, languageOf } from '#app/language/language.ts';
 import { counter, listWords, numberWords } from '#app/language/number.ts';
 
@@ -18,6 +19,15 @@ describe('languages', () => {
       expect(['ltr', 'rtl']).toContain(dir);
       for (const n of [0, 1, 2, 3, 5, 11, 21, 100]) expect(words.counts.facts(n)).toContain(String(n));
     }
+  });
+});
+
+describe('a table of words', () => {
+  it('does not compile where a word is missing', () => {
+    const { skip: _, ...rest } = en;
+    // @ts-expect-error `skip` is missing
+    const broken: Words = rest;
+    expect(Object.keys(broken)).not.toContain('skip');
   });
 });
 
