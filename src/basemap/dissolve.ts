@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { polygonsOf } from './geometry.ts';
 import { collection, type Mapshaper } from './mapshaper.ts';
 import { lines } from './policy.ts';
 import type { Unit } from './unit.ts';
@@ -29,6 +30,15 @@ function selectorsInRules({ code, selectors }: Unit): string[] {
   return [code, ...selectors].filter((selector) => named.has(selector)).sort();
 }
 
+/** The far north is a part of its own, so that its long coasts can be drawn more coarsely than the rest of the country. */
 function partId(unit: Unit): string {
-  return [unit.country || unit.id, ...new Set(selectorsInRules(unit))].join(' ');
+  const band = middleLatitude(unit) > 58 ? ['north'] : [];
+  return [unit.country || unit.id, ...new Set(selectorsInRules(unit)), ...band].join(' ');
+}
+
+function middleLatitude({ geometry }: Unit): number {
+  const latitudes = polygonsOf(geometry)
+    .flat(2)
+    .map((point) => point[1] ?? 0);
+  return latitudes.reduce((sum, latitude) => sum + latitude, 0) / latitudes.length;
 }
