@@ -133,6 +133,7 @@ export const en = {
   },
 
   figure: {
+    separator: '; ',
     labelled: (measure: string, words: string) => `${measure}: ${words}`,
     range: (min: string, max: string) => `${min} to ${max}`,
     atLeast: (min: string) => `at least ${min}`,
@@ -409,8 +410,39 @@ export const en = {
   },
   frame: {
     openFull: 'Open the full page',
+    /** Of the link to the full page: what is there beside the key facts. */
+    allFacts: (n: number) => `All ${facts(n)} on the full page`,
+    keyFacts: (n: number) => `${count(n, { one: '# key fact', other: '# key facts' })} in words`,
     fullscreen: 'Full screen',
+    leaveFullscreen: 'Leave full screen',
     list: 'List of all facts',
+    by: (publisher: string) => `From ${publisher}`,
+    publisher: 'Who publishes this',
+    correctedOn: (date: string) => `Corrected on ${date}`,
+    /** Where a sandbox lets no link open. */
+    deadLink: 'This page may not open links. Copy the address:',
+    address: 'Address of the full page',
+  },
+  embed: {
+    title: 'Embed in a page',
+    explain: 'Paste one of these into your page. Each shows this story and nothing from any third party.',
+    kinds: {
+      plain: 'Plain frame',
+      responsive: 'Frame that keeps its proportions',
+      loader: 'Frame that keeps its height',
+      pinned: 'The same, with a script that can’t change',
+      frozen: 'This version for ever',
+      image: 'Picture with a link',
+    },
+    notes: {
+      plain: 'Works everywhere; the height is fixed.',
+      responsive: 'For pages that allow styles and no scripts.',
+      loader: 'A script of one kilobyte makes the frame; without it the link stays.',
+      pinned: 'Your reader’s browser checks the script before it runs it.',
+      frozen: 'Later changes to the story don’t reach it.',
+      image: 'For newsletters and feeds.',
+    },
+    copy: (kind: string) => `Copy: ${kind}`,
   },
 };
 
