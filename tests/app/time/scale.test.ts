@@ -90,6 +90,17 @@ describe('the time scale', () => {
     expect(axis.breaks.map(({ days }) => days)).toContain(day('2023-09-01') - day('2022-02-25'));
   });
 
+  test('keeps that half where a vague date reaches out of the crowded month', () => {
+    const vague = [...story, span('once', '2024-09-13', '2024-10-13'), span('once', '2024-10-13', null)];
+    const axis = axisOf(vague, { width: 276, mode: 'broken' });
+    expect(axis.x(dayOf(2024, 11)) - axis.x(dayOf(2024, 10))).toBeGreaterThanOrEqual(276 / 2);
+  });
+
+  test('does not break a month of the background in two', () => {
+    const axis = axisOf(story, { width: 1100, mode: 'broken' });
+    expect(axis.islands.map(({ from, to }) => [from, to])).toContainEqual([day('2023-09-01'), day('2023-10-01')]);
+  });
+
   test('has one day in its middle for a single fact', () => {
     const axis = axisOf([on('2024-10-17')], { width: 400, mode: 'broken' });
     expect(axis.at(day('2024-10-17'))).toBe(200);

@@ -41,7 +41,7 @@ test('labels never overlap and never leave the lanes, whatever the facts, the wi
 });
 
 test('the grain follows the room: days, then months, then years', () => {
-  const month = [span('date', '2024-10-01', '2024-10-31')];
+  const month = [on('2024-10-01'), on('2024-10-11'), on('2024-10-21'), on('2024-10-31')];
   expect(labels(month, 2000)).toContain('17 Oct');
   const years = [
     on('2020-01-01'),
