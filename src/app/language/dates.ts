@@ -79,7 +79,8 @@ export function spanLong(l: Language, span: Span, ahead = false): string {
 
 /** How a date was inferred: "from “Sunday evening”: the Sunday before publication"; null where nothing is said of it. */
 export function inferenceWords(l: Language, span: Span): string | null {
-  const { words, because } = span;
+  const { words } = span;
+  const because = span.because?.replace(/\.$/, '');
   if (words && because) return l.words.date.inferred(words, because);
   return words ? l.words.date.inferredFrom(words) : (because ?? null);
 }

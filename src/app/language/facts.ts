@@ -3,7 +3,7 @@ import { type Clock, type Fact, type PlaceRole, type Role, type Standing, type V
 import type { Place } from '#facts/place.ts';
 import type { Article } from '#facts/sources.ts';
 import { spanWords } from './dates.ts';
-import { figureNumber, unitOf } from './figures.ts';
+import { unitOf } from './figures.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
 import { plainText } from './rich.ts';
@@ -96,8 +96,7 @@ function preciseName(l: Language, archive: Archive, { role, place: id }: PlaceRo
   const { vague, inside, somewhere } = l.words.place;
   const vagueName = place.precision === 'area' ? vague(name) : name;
   if (role !== 'at') return vagueName;
-  const wide = place.precision === 'region' || place.precision === 'country';
-  return wide ? somewhere(name) : inside(vagueName);
+  return place.precision === 'region' ? somewhere(name) : inside(vagueName);
 }
 
 /**
@@ -115,12 +114,4 @@ export function factLine(l: Language, archive: Archive, fact: Fact, clock: Clock
 export function originWords(l: Language, facts: readonly Fact[]): string {
   const articles = new Set(facts.flatMap(({ appearances }) => appearances.map(({ article }) => article)));
   return l.words.sources(articles.size, new Set(facts.map(({ origin }) => origin)).size);
-}
-
-/** The figures of a fact in few words: "about 3,000". Empty where it has none. */
-export function figureList(l: Language, fact: Fact): string {
-  return listWords(
-    l.locale,
-    fact.figures.map((figure) => figureNumber(l, figure)),
-  );
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '#facts/archive.ts';
-import type { Figure, MeasureId } from '#facts/fact.ts';
+import type { Fact, Figure, MeasureId } from '#facts/fact.ts';
 import type { Language } from './language.ts';
 import { numberWords } from './number.ts';
 
@@ -8,9 +8,13 @@ export function measureLabel(archive: Archive, measure: MeasureId): string {
   return archive.measure.get(measure)?.label ?? measure;
 }
 
-/** A figure with what it counts, in the words of the source: "Troops planned: between 2,000 and 12,000". */
-export function figureWords(l: Language, archive: Archive, figure: Figure): string {
-  return l.words.figure.labelled(measureLabel(archive, figure.measure), figure.words);
+/** The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". */
+export function figureLines(l: Language, archive: Archive, { figures }: Fact): readonly string[] {
+  const measures = [...new Set(figures.map(({ measure }) => measure))];
+  return measures.map((measure) => {
+    const words = figures.filter((figure) => figure.measure === measure).map((figure) => figure.words);
+    return l.words.figure.labelled(measureLabel(archive, measure), words.join(l.words.figure.separator));
+  });
 }
 
 /** A figure in few words: "2,000 to 12,000", "about 3,000"; the source's own words where they give no number. */

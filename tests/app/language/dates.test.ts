@@ -169,7 +169,7 @@ describe('the words of dates', () => {
       'from “Sunday evening”: the Sunday before publication',
     );
     expect(inferenceWords(en, on('2024-10-13', { words: 'Sunday' }))).toBe('from “Sunday”');
-    expect(inferenceWords(en, on('2024-10-13', { because }))).toBe(because);
+    expect(inferenceWords(en, on('2024-10-13', { because: `${because}.` }))).toBe(because);
     expect(inferenceWords(en, on('2024-10-13'))).toBeNull();
   });
 

@@ -9,7 +9,7 @@ import {
   standingWord,
   voiceNames,
 } from '#app/language/facts.ts';
-import { figureNumber, figureWords, unitOf } from '#app/language/figures.ts';
+import { figureLines, figureNumber, unitOf } from '#app/language/figures.ts';
 import { languageOf } from '#app/language/language.ts';
 import { statusWords } from '#app/language/questions.ts';
 import { openArchive } from '#facts/archive.ts';
@@ -84,7 +84,7 @@ describe('the words of places', () => {
     ['what happened', { standing: 'happened' }, [['at', 'city']], ['Happened in Some city']],
     ['what is claimed', { standing: 'said' }, [['at', 'city']], ['Said to be in Some city']],
     ['what is reported', { standing: 'reported' }, [['at', 'region']], ['Reported to be somewhere in Some region']],
-    ['what is ahead', { expected: true }, [['at', 'country']], ['Expected somewhere in Some country']],
+    ['what is ahead', { expected: true }, [['at', 'country']], ['Expected in Some country']],
     ['where it was said', {}, [['said', 'city']], ['Said in Some city']],
     ['whom it speaks for', {}, [['seat', 'city']], ['Speaks for Some city; place of saying not given']],
     ['what it is about', {}, [['about', 'region']], ['Concerns Some region']],
@@ -133,8 +133,16 @@ describe('the words of figures', () => {
     expect(figureNumber(en, figure(more))).toBe(words);
   });
 
-  it('keep the words of the source beside the measure', () => {
-    expect(figureWords(en, archive, figure({ words: 'about 3,000', value: 3000 }))).toBe('Passengers: about 3,000');
+  it('keep the words of the sources beside the measure, a line a measure', () => {
+    const figures = [
+      figure({ words: '10,000' }),
+      figure({ words: 'a dozen', measure: 'crew' }),
+      figure({ words: 'over 10,000' }),
+    ];
+    expect(figureLines(en, archive, fact('any', { figures }))).toEqual([
+      'Passengers: 10,000; over 10,000',
+      'crew: a dozen',
+    ]);
   });
 
   it('give the unit to a number, and none to words that are no number', () => {

@@ -235,11 +235,9 @@ describe('the questions', () => {
 });
 
 describe('the head and the foot', () => {
-  it('say what, how many facts, from how many articles and origins', () => {
+  it('say what, how many facts, from how many articles', () => {
     const dataset = { ...sample, story: { ...sample.story, asOf: on('2024-11-08') } };
-    expect(text(html(Heading, [], dataset))).toContain(
-      'As of 8 November 2024 · 4 key facts of 7 · 1 article, 6 origins',
-    );
+    expect(text(html(Heading, [], dataset))).toContain('As of 8 November 2024 · 4 key facts of 7 · 1 article');
   });
 
   it('explain the five marks', () => {
