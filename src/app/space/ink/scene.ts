@@ -97,7 +97,7 @@ export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
   const found = spotsOf(asked.sheet, atlas.find, view, asked.day, { hidden: frame ? [frame] : [], discs: asked.discs });
   const covered = [...asked.covered, ...(frame ? [frame] : [])];
   const wishes = namesOf(atlas, asked, found, areas);
-  const small = areas.map(({ box }) => box).filter(([x0, , x1]) => x1 - x0 < SMALL);
+  const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);
   return { view, areas, frame, ...written(wishes, found, flows, small, asked, covered, view) };
 }
 
@@ -144,7 +144,7 @@ function areasOf({ areas, columns }: Atlas, { sheet, day }: Asked, view: Transfo
     const { full, faint } = countOf(sheet, cell, day);
     const shape = full + faint > 0 ? onScreen(area, view) : null;
     if (!shape) return [];
-    const code = marksOf(sheet, cell, day, full).kinds[0] ?? 0;
+    const code = marksOf(sheet, cell, day, full)[0] ?? 0;
     return [{ ...shape, place, cell, vague: area.vague, code, faint: full === 0 }];
   });
 }

@@ -14,8 +14,6 @@ export interface Spot {
   readonly faint: number;
   /** Codes of the marks, one a standing, firmest first. */
   readonly kinds: readonly number[];
-  /** Row of the latest fact. */
-  readonly lead: number;
   /** Which way the capsule grows from its first mark. */
   readonly grows: 1 | -1;
   readonly box: Box;
@@ -45,7 +43,6 @@ interface Draft {
   full: number;
   faint: number;
   kinds: number[];
-  lead: number;
 }
 
 /** The number that a spot shows: its facts so far, else those to come; nothing for a single one. */
@@ -77,26 +74,24 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, hidd
     if (full + faint === 0) continue;
     const at = project(sheet.x[cell] ?? 0, sheet.y[cell] ?? 0);
     if (!at || hidden.some((box) => holds(box, at[0], at[1]))) continue;
-    drafts.push({ at, cells: [cell], full, faint, ...marksOf(sheet, cell, day, full) });
+    drafts.push({ at, cells: [cell], full, faint, kinds: marksOf(sheet, cell, day, full) });
   }
   return drafts;
 }
 
-/** The marks and the latest row of a cell; of its last rows only, where there are very many. */
-export function marksOf(sheet: Sheet, cell: number, day: number, full: number): { kinds: number[]; lead: number } {
+/** The codes of the marks of a cell, firmest first; of its last rows only, where there are very many. */
+export function marksOf(sheet: Sheet, cell: number, day: number, full: number): number[] {
   const lo = sheet.start[cell] ?? 0;
   const hi = full > 0 ? lo + full : (sheet.start[cell + 1] ?? lo);
   const best = new Map<string, number>();
-  let lead = sheet.rows[lo] ?? 0;
   for (let at = Math.max(lo, hi - LOOK); at < hi; at += 1) {
     const row = sheet.rows[at] ?? 0;
     if ((sheet.days.appears[row] ?? NEVER) > day) continue;
-    lead = row;
     const code = sheet.columns.kind[row] ?? 0;
     const { standing } = kindOf(code);
     best.set(standing, Math.min(best.get(standing) ?? NEVER, code));
   }
-  return { kinds: [...best.values()].sort((a, b) => a - b), lead };
+  return [...best.values()].sort((a, b) => a - b);
 }
 
 function finish(draft: Draft, view: Transform, { discs = false }: Gathering): Spot {
@@ -138,7 +133,6 @@ function join(a: Spot, b: Spot, view: Transform, how: Gathering): Spot {
     full: a.full + b.full,
     faint: a.faint + b.faint,
     kinds: [...best.values()].sort((p, q) => p - q),
-    lead: Math.max(a.lead, b.lead),
   };
   return finish(draft, view, how);
 }

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LonLat } from '#facts/place.ts';
+import { pxOf, transformOf, unitOf } from '#app/space/camera.ts';
+import { follow, openingCamera, pointsOf } from '#app/space/framing.ts';
+import { type Box, holds, inside, overlap } from '#app/space/ink/box.ts';
+import { crowdOf, insetOf, partOf, shaped } from '#app/space/inset.ts';
+import { openArchive } from '#facts/archive.ts';
+import { sample } from '#tests/sample.ts';
+
+const route: LonLat[] = [
+  [4.35, 50.85],
+  [30.52, 50.45],
+  [37.62, 55.75],
+  [125.75, 39.03],
+];
+const SIZES = [
+  { width: 920, height: 360 },
+  { width: 640, height: 245 },
+  { width: 360, height: 168 },
+  { width: 1304, height: 600 },
+];
+
+describe('the opening camera', () => {
+  it.each(SIZES)('shows every place with room round it at $width x $height', (size) => {
+    const view = transformOf(openingCamera(route, size, 36), size);
+    for (const at of route) {
+      const px = pxOf(view, at);
+      expect(px && holds([20, 16, size.width - 20, size.height - 36], px[0], px[1])).toBe(true);
+    }
+  });
+
+  it('is not closer than a region for a single place', () => {
+    expect(openingCamera([[30, 50]], { width: 900, height: 400 }).zoom).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('following a fact', () => {
+  const size = { width: 920, height: 360 };
+  const camera = openingCamera(route, size);
+
+  it('moves nothing while its places are in view', () => {
+    expect(follow(camera, [[30.52, 50.45]], size)).toBe(camera);
+    expect(follow(camera, [], size)).toBe(camera);
+  });
+
+  it('brings in what is out of view, whatever it is', () => {
+    const place = fc.tuple(
+      fc.double({ min: -175, max: 175, noNaN: true }),
+      fc.double({ min: -60, max: 70, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(place, (at) => {
+        const px = pxOf(transformOf(follow(camera, [at], size), size), at);
+        expect(px && holds([0, 0, size.width, size.height], px[0], px[1])).toBe(true);
+      }),
+    );
+  });
+
+  it('moves where the inset covers the place', () => {
+    const px = pxOf(transformOf(camera, size), [37.62, 55.75]) ?? [0, 0];
+    const covered: Box = [px[0] - 5, px[1] - 5, px[0] + 5, px[1] + 5];
+    expect(follow(camera, [[37.62, 55.75]], size, [covered])).not.toBe(camera);
+  });
+
+  it('does not go to what a fact is only about', () => {
+    const archive = openArchive({
+      ...sample,
+      facts: sample.facts.map((one) => ({
+        ...one,
+        places: [
+          { role: 'said' as const, place: 'town-hall' },
+          { role: 'about' as const, place: 'coast' },
+        ],
+      })),
+    });
+    expect(pointsOf(archive, archive.facts)).toEqual([[30.52, 50.45]]);
+  });
+});
+
+describe('the inset', () => {
+  const part = partOf([
+    [33, 46.5],
+    [41, 53],
+  ]);
+
+  it.each(SIZES.filter(({ width }) => width >= 600))(
+    'stands in view and covers nothing it must not at $width',
+    (size) => {
+      const camera = openingCamera(route, size);
+      const never: Box[] = [[size.width - 46, 0, size.width, 180]];
+      const inset = insetOf(size, camera, part, never, []);
+      expect(inset).not.toBeNull();
+      if (!inset) return;
+      expect(inside(inset.panel, [0, 0, size.width, size.height])).toBe(true);
+      for (const box of never) expect(overlap(inset.panel, box)).toBe(false);
+      const view = transformOf(inset.camera, inset.size);
+      expect(view.origin[0]).toBeCloseTo(inset.part[0], 9);
+      expect(view.origin[1]).toBeCloseTo(inset.part[1], 9);
+    },
+  );
+
+  it('goes where least is covered', () => {
+    const size = { width: 920, height: 360 };
+    const rather: Box[] = [[0, 0, 920, 200]];
+    const inset = insetOf(size, openingCamera(route, size), part, [], rather);
+    expect(inset && inset.panel[1]).toBeGreaterThan(150);
+  });
+
+  it('is left out on a narrow map, where it enlarges nothing, and where there is no room', () => {
+    const wide = { width: 920, height: 360 };
+    const camera = openingCamera(route, wide);
+    expect(insetOf({ width: 360, height: 168 }, camera, part, [], [])).toBeNull();
+    expect(insetOf(wide, { ...camera, zoom: 6 }, part, [], [])).toBeNull();
+    expect(insetOf(wide, camera, part, [[0, 0, 920, 360]], [])).toBeNull();
+  });
+
+  it('shows the same as its frame', () => {
+    const grown = shaped(part, { width: 300, height: 100 });
+    expect((grown[2] - grown[0]) / (grown[3] - grown[1])).toBeCloseTo(3);
+    expect(inside(part, grown)).toBe(true);
+  });
+
+  it('finds the densest crowd where the story names none', () => {
+    const crowd: LonLat[] = [
+      [36.2, 51.7],
+      [36.2, 50],
+      [37.8, 48],
+      [125.75, 39],
+      [4.35, 50.85],
+    ];
+    const found = crowdOf(crowd.map(unitOf), 1500);
+    expect(found && crowd.map((at) => holds(found, ...unitOf(at)))).toEqual([true, true, true, false, false]);
+    expect(crowdOf(crowd.slice(2).map(unitOf), 1500)).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Dataset } from '#facts/dataset.ts';
+import type { Fact, PlaceRole } from '#facts/fact.ts';
+import { openArchive } from '#facts/archive.ts';
+import { inOrder } from '#facts/order.ts';
+import type { Place } from '#facts/place.ts';
+import { atlasOf } from '#app/space/ink/atlas.ts';
+import type { Timing } from '#app/space/ink/columns.ts';
+import type { Asked } from '#app/space/ink/scene.ts';
+import { sheetOf } from '#app/space/ink/sheet.ts';
+import { bundlesOf } from '#app/space/ink/flows.ts';
+import { fact, sample } from '#tests/sample.ts';
+
+/** A place with what is not under test filled in: a city at some degrees. */
+export function city(id: string, lon: number, lat: number, more: Partial<Place> = {}): Place {
+  return { id, name: id, kind: 'city', precision: 'city', position: [lon, lat], spellings: [], ...more };
+}
+
+/** A square region round a point, in degrees. */
+export function region(id: string, lon: number, lat: number, half: number): Place {
+  const [w, e, s, n] = [lon - half, lon + half, lat - half, lat + half];
+  const ring = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ] as const;
+  return city(id, lon, lat, { kind: 'region', precision: 'region', outline: [[ring]] });
+}
+
+export const at = (place: string): PlaceRole => ({ role: 'at', place });
+
+/** A story of some places and facts. */
+export function story(places: readonly Place[], facts: readonly Fact[]): Dataset {
+  return { ...sample, places, facts: [...facts].sort(inOrder('said')) };
+}
+
+/** A fact at a place. */
+export function factAt(id: string, place: string, more: Partial<Fact> = {}): Fact {
+  return fact(id, { places: [at(place)], ...more });
+}
+
+/** What a frame is asked to show: all facts of a story, all of them by now. */
+export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timing } = {}) {
+  const atlas = atlasOf(openArchive(dataset));
+  const mask = new Uint8Array(atlas.columns.rows).fill(2);
+  const asked: Asked = {
+    sheet: sheetOf(atlas.columns, atlas.columns.days(more.timing ?? 'said'), mask, -1),
+    day: 30_000,
+    bundles: bundlesOf(atlas.archive.facts),
+    selected: new Set(),
+    key: new Set(),
+    words: { place: ({ name }) => name, vague: 'area not specified', flow: ({ of }) => [`${of} said by somebody`, of] },
+    measure: (text) => text.length * 7,
+    inset: null,
+    discs: false,
+    covered: [],
+    ...more,
+  };
+  return { atlas, asked };
+}
