@@ -45,6 +45,9 @@ export class GroundMap {
   #given: StyleSpecification;
   /** Whether MapLibre has loaded a style, so that it can take another; not so while its context is lost. */
   #takesStyles = false;
+  /** Whether the worker has sent a tile, and whether something known was drawn. */
+  #heard = false;
+  #ready = false;
   /** Ends the wait for the worker, where there is one. */
   #calm: Cleanup = () => {};
   /** Whether a move is the page's own, so that it is not reported as the reader's. */
@@ -139,34 +142,48 @@ export class GroundMap {
 
   /** Waits until something known is drawn; from then on, until the tiles of each move have come. */
   #listening(): Cleanup {
-    let ready = false;
-    const wait = () => {
-      this.#calm();
-      if (!ready || !this.#map.areTilesLoaded())
-        this.#calm = waitInFrames(SILENCE, () => this.#fail('The worker is silent.'));
-    };
-    const look = (tilesCame: boolean) => {
-      if (ready || !(tilesCame || this.#showsLand())) return;
-      ready = true;
-      this.#calm();
-      this.#tell.onready();
-    };
-    let heard = false;
-    wait();
+    this.#wait();
     return off(
       this.#map.on('sourcedata', ({ tile }) => {
         if (!tile) return;
-        heard = true;
-        wait();
+        this.#heard = true;
+        this.#wait();
       }),
-      this.#map.on('render', () => look(false)),
-      // Open water has nothing that could be found, but the worker has spoken.
-      this.#map.on('idle', () => look(heard && this.#map.areTilesLoaded())),
-      this.#map.on('moveend', wait),
+      this.#map.on('render', () => this.#look()),
+      this.#map.on('idle', () => this.#look()),
+      this.#map.on('sourcedataloading', () => this.#wait()),
       this.#map.on('error', (event) => {
-        if (!ready && isOfSource(event)) this.#fail(event.error.message);
+        if (!this.#ready && isOfSource(event)) this.#fail(event.error.message);
       }),
     );
+  }
+
+  /** Begins to wait for a word from the worker, where there is something to wait for. */
+  #wait(): void {
+    this.#calm();
+    if (this.#hasAll()) return;
+    this.#calm = waitInFrames(SILENCE, () => {
+      // A tile that could not be fetched has come, in a way, without a word.
+      if (!this.#hasAll()) this.#fail('The worker is silent.');
+    });
+  }
+
+  #look(): void {
+    if (this.#ready || !this.#showsSomething()) return;
+    this.#ready = true;
+    this.#wait();
+    this.#tell.onready();
+  }
+
+  #hasAll(): boolean {
+    return this.#ready && this.#map.areTilesLoaded();
+  }
+
+  /** Open water has nothing that could be found: there, a tile has come and none is awaited. */
+  #showsSomething(): boolean {
+    if (!this.#takesStyles) return false;
+    const land = this.#map.queryRenderedFeatures({ layers: [KNOWN_LAYER] });
+    return land.length > 0 || (this.#heard && this.#map.areTilesLoaded());
   }
 
   #losing(): Cleanup {
@@ -196,10 +213,6 @@ export class GroundMap {
     if (this.#given === this.#style) return;
     this.#given = this.#style;
     this.#map.setStyle(this.#style);
-  }
-
-  #showsLand(): boolean {
-    return this.#takesStyles && this.#map.queryRenderedFeatures({ layers: [KNOWN_LAYER] }).length > 0;
   }
 
   #transform(): Transform {
@@ -252,8 +265,9 @@ function pointOf(map: MapLibre, at: readonly [number, number]): Px {
   return [x, y];
 }
 
+/** Whether a whole source failed, and not one of its tiles. */
 function isOfSource(event: ErrorEvent): boolean {
-  return 'sourceId' in event && event.sourceId === SOURCE;
+  return 'sourceId' in event && event.sourceId === SOURCE && !('tile' in event);
 }
 
 function wantsStillness(): boolean {

@@ -124,7 +124,12 @@ function regions({ palette, language, omit, textScale = 1 }: Look): LayerSpecifi
     ...layer('region_label'),
     type: 'symbol',
     filter: all(isShown, notIn(omit.codes)),
-    layout: { ...text(placeName(language), textScale), 'text-max-width': 7, 'symbol-sort-key': ['get', 'zoom'] },
+    layout: {
+      ...text(placeName(language), textScale),
+      'text-letter-spacing': 0.08,
+      'text-max-width': 7,
+      'symbol-sort-key': ['get', 'zoom'],
+    },
     paint: ink(palette),
   };
 }
