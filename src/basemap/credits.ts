@@ -17,4 +17,10 @@ export const credits: Credit[] = [
     href: 'https://www.naturalearthdata.com/',
   },
   { what: 'Cities', who: 'GeoNames', licence: 'CC BY 4.0', href: 'https://www.geonames.org/' },
+  {
+    what: 'Names of cities in other languages',
+    who: 'Unicode CLDR',
+    licence: 'Unicode License v3',
+    href: 'https://cldr.unicode.org/',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf } from './geometry.ts';
 import { collection, type Mapshaper } from './mapshaper.ts';
 import { lines } from './policy.ts';
@@ -30,15 +30,16 @@ function selectorsInRules({ code, selectors }: Unit): string[] {
   return [code, ...selectors].filter((selector) => named.has(selector)).sort();
 }
 
-/** The far north is a part of its own, so that its long coasts can be drawn more coarsely than the rest of the country. */
+/**
+ * The far north is a part of its own, so that its long coasts can be drawn more coarsely than the rest of the country; not where the
+ * antimeridian cuts it, since both sides of the cut have to be kept to be joined again.
+ */
 function partId(unit: Unit): string {
-  const band = middleLatitude(unit) > 58 ? ['north'] : [];
-  return [unit.country || unit.id, ...new Set(selectorsInRules(unit)), ...band].join(' ');
+  const points = polygonsOf(unit.geometry).flat(2);
+  const isNorth = middleLatitude(points) > 58 && points.every(([x = 0]) => Math.abs(x) < 179.999);
+  return [unit.country || unit.id, ...new Set(selectorsInRules(unit)), ...(isNorth ? ['north'] : [])].join(' ');
 }
 
-function middleLatitude({ geometry }: Unit): number {
-  const latitudes = polygonsOf(geometry)
-    .flat(2)
-    .map((point) => point[1] ?? 0);
-  return latitudes.reduce((sum, latitude) => sum + latitude, 0) / latitudes.length;
+function middleLatitude(points: Position[]): number {
+  return points.reduce((sum, point) => sum + (point[1] ?? 0), 0) / points.length;
 }
