@@ -150,7 +150,7 @@ export const en = {
     sides: (n: number) => ` (${sides(n)})`,
     figures: (n: number) => count(n, { one: '# figure', other: '# figures' }),
     perhaps: (n: number) => `${n} perhaps known`,
-    nothing: 'nobody had answered yet',
+    nothing: 'no answer known yet',
   },
   sources: (nArticles: number, nOrigins: number) => `${articles(nArticles)}, ${origins(nOrigins)}`,
   line: (date: string, voice: string, text: string) => `${date}, ${voice}: ${text}`,

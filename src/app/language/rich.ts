@@ -23,3 +23,9 @@ export function plainText(text: string): string {
     .map((segment) => segment.text)
     .join('');
 }
+
+/** A text that begins a line: its first letter large, as the language writes it. */
+export function lineStart(tag: string, text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(tag) + text.slice(first.length);
+}

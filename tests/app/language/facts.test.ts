@@ -170,7 +170,7 @@ describe('the words of sources and questions', () => {
 
   it('say where a question stands, as known on a day', () => {
     const asOf = (iso: string) => statusWords(en, statusOf(archive, 'is-it-safe', day(iso)));
-    expect(asOf('2024-01-01')).toBe('nobody had answered yet');
+    expect(asOf('2024-01-01')).toBe('no answer known yet');
     expect(asOf('2024-10-13')).toBe('supported by 1 origin, 2 perhaps known');
     expect(asOf('2024-10-14')).toBe('supported by 1 origin, denied by 2');
   });

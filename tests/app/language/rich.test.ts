@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, segments } from '#app/language/rich.ts';
+import { lineStart, plainText, segments } from '#app/language/rich.ts';
 
 describe('stressed text', () => {
   it('is cut into its runs', () => {
@@ -25,5 +25,14 @@ describe('stressed text', () => {
         expect(plainText(text).replaceAll('*', '')).toBe(text.replaceAll('*', ''));
       }),
     );
+  });
+});
+
+describe('the start of a line', () => {
+  it('is written large as the language writes it, and the rest stays', () => {
+    expect(lineStart('en', 'the article')).toBe('The article');
+    expect(lineStart('tr', 'istanbul')).toBe('İstanbul');
+    expect(lineStart('en', '“quoted”')).toBe('“quoted”');
+    expect(lineStart('en', '')).toBe('');
   });
 });
