@@ -1,16 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { dateline } from './src/compile/plugin.ts';
+import { loader } from './src/loader.ts';
 import { basemapOutlines } from './src/outlines.ts';
 
 const outlines = basemapOutlines(import.meta.dirname);
+
+const pages = [
+  { from: 'index.html', at: '' },
+  { from: 'index.html', at: 'embed', meta: { 'dateline-embed': '' } },
+];
 
 const notUnit = ['tests/browser/**', 'tests/**/*.svelte.test.ts'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), dateline({ outlines, texts: process.env['DATELINE_TEXTS'] })],
+  plugins: [svelte(), dateline({ outlines, pages, texts: process.env['DATELINE_TEXTS'] }), loader()],
   build: { target: 'es2022' },
+  // As GitHub Pages answers: a sandboxed frame has an opaque origin, and asks for scripts and data as a stranger.
+  preview: { cors: { origin: '*' } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: notUnit, environment: 'node' } },

@@ -1,9 +1,16 @@
 import { mount } from 'svelte';
 import type { Dataset } from '#facts/dataset.ts';
+import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
+import Embed from './app/Embed.svelte';
+import { addressesOf } from './app/frame/addresses.ts';
+import { guestOf } from './app/frame/guest.ts';
+import { hostOf } from './app/frame/host.ts';
+import { surroundingsOf } from './app/frame/links.ts';
+import { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
-import { parseAddress } from './app/view/address.ts';
+import { parseAddress, printAddress } from './app/view/address.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
 import { parseMode } from './app/view/mode.ts';
 import { Viewing } from './app/view/view.svelte.ts';
@@ -14,22 +21,34 @@ document.documentElement.dataset['theme'] = mode.theme;
 const response = await fetch(new URL(meta('dateline-dataset'), document.baseURI));
 const dataset = (await response.json()) as Dataset;
 
-const bar = windowBar(window);
+const host = hostOf(window);
+const bar = windowBar(window, host !== null);
 const viewing: Viewing = new Viewing(
   dataset,
   (archive) => parseAddress(bar.hash(), archive),
-  (view) => write(bar, view, viewing.archive),
+  (view) => {
+    write(bar, view, viewing.archive);
+    talk?.tellView();
+  },
 );
+const show = (hash: string) => viewing.drag(() => parseAddress(hash, viewing.archive));
 follow(
   bar,
   () => viewing.archive,
   (view) => viewing.drag(() => view),
 );
 
+const talk = host && new Talk(host, guestOf(dataset.story.id, location), { show, shown });
+talk?.begin();
+
 const language = languageOf(mode.language ?? dataset.story.language);
 document.documentElement.lang = language.tag;
+const addresses = addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
 const target = document.getElementById('page');
-if (target) mount(App, { target, props: { viewing, language, mode } });
+if (target && isEmbed()) {
+  const surroundings = surroundingsOf(window);
+  mount(Embed, { target, props: { viewing, language, mode, addresses, surroundings, talk } });
+} else if (target) mount(App, { target, props: { viewing, language, mode } });
 
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
   if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);
@@ -40,4 +59,15 @@ function meta(name: string): string {
   const content = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
   if (content === undefined) throw new Error(`The page names no ${name}.`);
   return content;
+}
+
+/** Whether this page is made for the frames of other pages. */
+function isEmbed(): boolean {
+  return document.querySelector('meta[name="dateline-embed"]') !== null;
+}
+
+/** The view as a host is told of it. */
+function shown() {
+  const { view, archive, playhead } = viewing;
+  return { hash: printAddress(view, archive), fact: view.fact, day: isoOf(playhead) };
 }

@@ -9,3 +9,9 @@ declare module 'virtual:dateline/story/*' {
   const dataset: import('#facts/dataset.ts').Dataset;
   export default dataset;
 }
+
+/** The script that hosts load: the name by its content, relative to the site's root, and its digest. */
+declare module 'virtual:dateline/loader' {
+  export const pinned: string;
+  export const integrity: string;
+}

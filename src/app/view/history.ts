@@ -11,13 +11,17 @@ export interface Bar {
   listen(changed: () => void): () => void;
 }
 
-/** The bar of this window. An empty hash is written as the bare address. */
-export function windowBar(window: Window): Bar {
+/**
+ * The bar of this window. An empty hash is written as the bare address. In a frame `push` takes the place of the entry
+ * before it: the Back button is the host's.
+ */
+export function windowBar(window: Window, framed = false): Bar {
+  const write = framed ? 'replaceState' : 'pushState';
   return {
     hash: () => window.location.hash,
     push(hash) {
       try {
-        window.history.pushState(null, '', hash || window.location.pathname + window.location.search);
+        window.history[write](null, '', hash || window.location.pathname + window.location.search);
       } catch {
         // A sandboxed frame may refuse; the page works without an address of its own.
       }
