@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
@@ -48,8 +48,8 @@ export interface Sources {
 
 /** @param folder the folder in which the packages of docs/basemap.md were installed */
 export function openSources(folder: string): Sources {
-  const require = createRequire(join(folder, 'package.json'));
-  const file = (path: string) => join(folder, 'node_modules', path);
+  const require = createRequire(resolve(folder, 'package.json'));
+  const file = (path: string) => resolve(folder, 'node_modules', path);
   const json = (path: string): unknown => JSON.parse(readFileSync(file(path), 'utf8'));
   const zones = new Map<string, Record<string, unknown>>();
   return {
