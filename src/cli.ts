@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readOutlines } from '#basemap/outlines.ts';
 import * as commands from '#compile/commands.ts';
 import type { Outlines } from '#compile/resolve/places.ts';
 import { didYouMean } from '#compile/nearest.ts';
-import { outlinesFrom } from '#compile/outlines.ts';
 import { wholeFile } from '#compile/parse/source.ts';
 import { Problems, printProblems } from '#compile/problem.ts';
 import { storyFolders, storyOf } from '#compile/stories.ts';
 import { type Workspace, diskWorkspace } from '#compile/workspace.ts';
+import { basemapOutlines } from './outlines.ts';
 
 const HELP = `Dateline: facts from articles, checked.
 
@@ -148,6 +146,13 @@ function wrong(sentence: string, workspace: Workspace): commands.Status {
 /** Starts the command line in the current folder. */
 export function main(args: readonly string[], home: string): commands.Status {
   const workspace = diskWorkspace(process.cwd(), (line) => void process.stdout.write(`${line}\n`));
-  const outlines = outlinesFrom(() => readOutlines(readFileSync(`${home}/src/basemap/out/outlines.json`, 'utf8')));
+  const outlines = lazily(() => basemapOutlines(home));
   return run(args, { workspace, outlines, env: process.env });
+}
+
+/** The outlines are a large file: it is read when the first place asks for one. */
+function lazily(open: () => Outlines): Outlines {
+  let opened: Outlines | undefined;
+  const outlines = () => (opened ??= open());
+  return { codes: () => outlines().codes(), find: (code) => outlines().find(code) };
 }

@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { NO_OUTLINES } from '#compile/resolve/places.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { run } from '../../src/cli.ts';
+import { base, harbour } from '../compile/disk.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'dateline-'));
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+/** Runs the command line over files in memory. */
+function cli(
+  line: string,
+  files: Record<string, string> = { ...base(), ...harbour() },
+  env: Record<string, string> = {},
+) {
+  const lines: string[] = [];
+  const workspace = memoryWorkspace(files, { log: (text) => lines.push(text) });
+  const status = run(line.split(' ').filter(Boolean), { workspace, outlines: NO_OUTLINES, env });
+  return { status, output: lines.join('\n'), files: workspace.files };
+}
+
+const broken = () => ({ ...base(), 'data/ferry/voices.yaml': '- { id: mayor }\n' });
+
+describe('the command line', () => {
+  it('explains itself', () => {
+    const { status, output } = cli('--help');
+    expect(status).toBe(0);
+    for (const word of ['check', 'anchor', 'verify', 'coverage', 'compile', 'DATELINE_TEXTS', 'Exit status']) {
+      expect(output).toContain(word);
+    }
+  });
+
+  it.each([
+    ['', 'Commands'],
+    ['chekc', 'Did you mean `check`?'],
+    ['check --nope', '--nope'],
+    ['check --accept x', 'takes no --accept'],
+    ['check one two', 'Name one story'],
+    ['check fery', 'Did you mean `ferry`?'],
+    ['compile ferry', 'needs -o FILE'],
+    ['compile -o out.json', 'name it'],
+    ['verify --texts nowhere', 'no folder nowhere'],
+  ])('used wrongly (“%s”) says so and exits 2', (line, words) => {
+    const { status, output } = cli(line);
+    expect(status).toBe(2);
+    expect(output).toContain(words);
+  });
+
+  it('checks every story, or one', () => {
+    expect(cli('check')).toMatchObject({ status: 0, output: expect.stringMatching(/ferry: .*[^]*harbour: /) });
+    expect(cli('check ferry').output).not.toContain('harbour:');
+    expect(cli('check data/ferry/').status).toBe(0);
+  });
+
+  it('exits 1 where a story has errors, with file, line and column', () => {
+    const { status, output } = cli('check', broken());
+    expect(status).toBe(1);
+    expect(output).toContain('data/ferry/voices.yaml:1:3 missing-field A voice needs “name”.');
+  });
+
+  it('prints problems as JSON', () => {
+    const problems: unknown = JSON.parse(cli('check --json', broken()).output);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'missing-field',
+        severity: 'error',
+        file: 'data/ferry/voices.yaml',
+        line: 1,
+        column: 3,
+      }),
+    );
+  });
+
+  it('says so where there is no story', () => {
+    expect(cli('check', { 'data/readme.txt': '' })).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('no-stories'),
+    });
+    expect(cli('check --data elsewhere', {}).status).toBe(1);
+  });
+
+  it('verifies, and exits 1 for anything but exact', () => {
+    expect(cli('verify')).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('11 appearances: 11 exact, 0 moved'),
+    });
+    const { 'data/ferry/texts/radio.txt': _, ...files } = base();
+    expect(cli('verify', files)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('absent denial in radio'),
+    });
+  });
+
+  it('takes the texts from the folder that is named, or from the environment', () => {
+    const own = base();
+    const texts = Object.fromEntries(Object.entries(own).filter(([file]) => file.includes('/texts/')));
+    const moved = Object.fromEntries(
+      Object.entries(texts).map(([file, text]) => [file.replace('data/ferry/texts', 'private'), text]),
+    );
+    const bare = Object.fromEntries(Object.entries(own).filter(([file]) => !file.includes('/texts/')));
+    expect(cli('verify', { ...bare, ...moved }).status).toBe(1);
+    expect(cli('verify --texts private', { ...bare, ...moved }).status).toBe(0);
+    expect(cli('verify', { ...bare, ...moved }, { DATELINE_TEXTS: 'private' }).status).toBe(0);
+    expect(cli('check', bare).status).toBe(0);
+  });
+
+  it('lists the sentences that nothing rests on', () => {
+    const { status, output } = cli('coverage ferry');
+    expect(status).toBe(1);
+    expect(output).toContain('ferry/gazette: 3 sentences: facts rest on 2, 0 skipped, 1 open');
+    expect(output).toContain('Nobody on the quay knew …');
+    expect(cli('coverage harbour').status).toBe(0);
+  });
+
+  it('anchors new facts and refuses a story with errors', () => {
+    const { 'data/ferry/provenance.lock.json': lock, ...files } = base();
+    expect(cli('check', files).output).toContain('no-lock');
+    const done = cli('anchor', files);
+    expect(done).toMatchObject({ status: 0, output: expect.stringContaining('3 added') });
+    expect(Object.keys(JSON.parse(done.files['data/ferry/provenance.lock.json'] ?? '').facts)).toEqual(
+      Object.keys(JSON.parse(lock ?? '').facts),
+    );
+    expect(cli('anchor', broken())).toMatchObject({ status: 1, output: expect.stringContaining('nothing anchored') });
+  });
+
+  it('writes a dataset', () => {
+    const { status, files } = cli('compile harbour -o out/harbour.json');
+    expect(status).toBe(0);
+    expect(JSON.parse(files['out/harbour.json'] ?? '')).toMatchObject({
+      format: 'dateline/1',
+      story: { id: 'harbour' },
+    });
+  });
+
+  it('writes nothing that copies an article', () => {
+    const files = harbour();
+    const story = 'data/harbour/story.yaml';
+    files[story] = (files[story] ?? '').replace(
+      'credits: ["',
+      'credits: ["The director of the ferry company, Per Lund, said 38 people had waited aboard for two hours. ',
+    );
+    const { status, output, files: after } = cli('compile harbour -o out.json', files);
+    expect(status).toBe(1);
+    expect(output).toContain('words in a row');
+    expect(after).not.toHaveProperty('out.json');
+  });
+});
+
+describe('the launcher', () => {
+  const launch = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    spawnSync(process.execPath, [join(ROOT, 'bin/dateline.mjs'), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+
+  it('passes on the exit status', { timeout: 60_000 }, () => {
+    expect(launch(['--help']).status).toBe(0);
+    expect(launch(['nonsense']).status).toBe(2);
+    expect(launch(['check', '--data', scratch]).status).toBe(1);
+  });
+
+  it('writes the same bytes in any time zone and language, twice', { timeout: 60_000 }, () => {
+    const surroundings = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Pacific/Kiritimati', LANG: 'ar' },
+      { TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8' },
+    ];
+    const bytes = [...surroundings, ...surroundings].map((env, index) => {
+      const file = join(scratch, `${index}.json`);
+      const { status, stdout } = launch(['compile', 'harbour', '--data', 'tests/compile/stories', '-o', file], env);
+      expect(status, stdout).toBe(0);
+      return readFileSync(file, 'utf8');
+    });
+    expect(new Set(bytes).size).toBe(1);
+  });
+
+  it('verifies the article of our own', { timeout: 60_000 }, () => {
+    const { status, stdout } = launch(['verify', '--data', 'tests/compile/stories']);
+    expect(stdout).toContain('11 exact, 0 moved, 0 altered, 0 lost, 0 absent');
+    expect(status).toBe(0);
+  });
+});
