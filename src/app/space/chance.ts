@@ -34,3 +34,24 @@ export function whenSeen(element: Element, seen: () => void): () => void {
     window.clearTimeout(waiting);
   };
 }
+
+/** How long an element is out of view before it counts as gone; ms. */
+const GONE = 1500;
+
+/**
+ * Calls back once, when an element of a frame has been out of view for a while; returns the clean-up. A page that
+ * stands alone keeps what it has: only frames share a browser's few WebGL contexts.
+ */
+export function whenGone(element: Element, gone: () => void): () => void {
+  if (window.parent === window) return () => {};
+  let waiting = 0;
+  const observer = new IntersectionObserver((entries) => {
+    window.clearTimeout(waiting);
+    if (entries.at(-1)?.isIntersecting === false) waiting = window.setTimeout(gone, GONE);
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    window.clearTimeout(waiting);
+  };
+}

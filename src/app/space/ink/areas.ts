@@ -11,7 +11,7 @@ const DEGREES = 180 / Math.PI;
 /** The outline of a place that is no point: rings of unit Mercator coordinates x, y, x, y ... */
 export interface Area {
   readonly rings: readonly Float64Array[];
-  /** Vague: a radius round an anchor, not an outline. */
+  /** Nobody gave its area: what is drawn is a rough guess. */
   readonly vague: boolean;
   /** In the unit square. */
   readonly box: Box;
@@ -29,7 +29,7 @@ export function areaOf(place: Place): Area | null {
   const outline = place.outline ?? (place.radius === undefined ? null : circle(place.position, place.radius));
   if (!outline) return null;
   const rings = outline.flat().map(ringOf);
-  return { rings, vague: !place.outline, box: boxOf(rings.flatMap((ring) => [...ring])) };
+  return { rings, vague: place.precision === 'area', box: boxOf(rings.flatMap((ring) => [...ring])) };
 }
 
 function circle([lon, lat]: LonLat, km: number): readonly (readonly (readonly LonLat[])[])[] {

@@ -10,8 +10,8 @@ export interface Atlas {
   readonly archive: Archive;
   readonly columns: Columns;
   readonly find: Finder;
-  /** By index of the place; null for a point. */
-  readonly areas: readonly (Area | null)[];
+  /** The places that are areas, by their index. */
+  readonly areas: readonly { readonly place: number; readonly area: Area }[];
   readonly index: ReadonlyMap<string, number>;
   readonly arc: (from: string, to: string) => Pieces;
 }
@@ -21,12 +21,15 @@ export function atlasOf(archive: Archive): Atlas {
   const columns = columnsOf(archive);
   const places = archive.dataset.places;
   const index = new Map(places.map(({ id }, at) => [id, at]));
-  const areas = places.map(areaOf);
+  const byPlace = new Map(places.flatMap((place, at) => [[at, areaOf(place)] as const]));
+  const areas = [...byPlace].flatMap(([place, area]) => (area ? [{ place, area }] : []));
   const arcs = new Map<string, Pieces>();
   const make = (from: string, to: string): Pieces => {
     const [a, b] = [index.get(from) ?? -1, index.get(to) ?? -1];
     const ends: readonly (Place | undefined)[] = [places[a], places[b]];
-    return ends[0] && ends[1] ? arcOf(ends[0], ends[1], { from: areas[a] ?? null, to: areas[b] ?? null }) : [];
+    return ends[0] && ends[1]
+      ? arcOf(ends[0], ends[1], { from: byPlace.get(a) ?? null, to: byPlace.get(b) ?? null })
+      : [];
   };
   const arc = (from: string, to: string) => {
     const key = `${from} ${to}`;

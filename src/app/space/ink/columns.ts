@@ -17,6 +17,8 @@ export interface Days {
   readonly firm: Int32Array;
   /** Rows by `firm`, then by row. */
   readonly order: Uint32Array;
+  /** Rows by `appears`; null where every row has always been there. */
+  readonly appearing: Uint32Array | null;
 }
 
 /** The days that a row's span can touch, half-open; an open side reaches ALWAYS or NEVER. */
@@ -83,6 +85,11 @@ export function kindOf(code: number): Kind {
   };
 }
 
+/** Index of the standing of a code, firmest first. */
+export function standingOf(code: number): number {
+  return code >> 3;
+}
+
 /** How many codes there are. */
 export const KINDS = STANDINGS.length * STANCES.length * 2;
 
@@ -141,12 +148,26 @@ function daysOf(facts: readonly Fact[], rows: Uint32Array, timing: Timing): Days
   );
   const appears = Int32Array.from(rows, (fact) => days[fact]?.[0] ?? NEVER);
   const firm = Int32Array.from(rows, (fact) => days[fact]?.[1] ?? NEVER);
-  return { appears, firm, order: orderOf(firm) };
+  return { appears, firm, order: orderOf(firm), appearing: timing === 'known' ? orderOf(appears) : null };
 }
 
-/** The indexes of some days in their order; equal days keep theirs. */
+const COUNTED = 4_000_000;
+
+/** The indexes of some days in their order; equal days keep theirs. O(n) where the days lie within some thousand years. */
 export function orderOf(days: Int32Array): Uint32Array {
-  return Uint32Array.from(days, (_, at) => at).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+  const least = days.reduce((a, b) => Math.min(a, b), NEVER);
+  const range = days.reduce((a, b) => Math.max(a, b), ALWAYS) - least + 1;
+  const order = new Uint32Array(days.length);
+  if (range > COUNTED) return order.map((_, at) => at).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+  const next = new Uint32Array(Math.max(range, 0) + 1);
+  for (const day of days) next[day - least + 1] = (next[day - least + 1] ?? 0) + 1;
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  days.forEach((day, at) => {
+    const to = next[day - least] ?? 0;
+    next[day - least] = to + 1;
+    order[to] = at;
+  });
+  return order;
 }
 
 function reachesOf(facts: readonly Fact[], rows: Uint32Array, clock: Clock): Reaches {

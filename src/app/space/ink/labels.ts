@@ -49,20 +49,25 @@ const LARGE = 1.3;
  */
 export function placeLabels<W extends Wish>(wishes: readonly W[], { hard, soft }: Obstacles, frame: Box): Placed<W>[] {
   const placed: Placed<W>[] = [];
+  const taken = [...hard];
   const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   for (const wish of sorted) {
-    const taken = [...hard.filter((box) => box !== wish.beside), ...placed.map(({ box }) => box)];
-    const others = soft.filter((box) => box !== wish.area);
-    const found = find(wish, [...taken, ...others], frame) ?? find(wish, taken, frame);
-    if (found) placed.push(found);
-    else if (wish.must) placed.push(leastBad(wish, taken, frame));
+    const free = (box: Box) => inside(box, frame) && !hits(taken, box, wish.beside);
+    const clear = (box: Box) => free(box) && !hits(soft, box, wish.area);
+    const found = find(wish, clear) ?? find(wish, free) ?? (wish.must ? leastBad(wish, taken, frame) : null);
+    if (!found) continue;
+    placed.push(found);
+    taken.push(found.box);
   }
   return placed;
 }
 
-function find<W extends Wish>(wish: W, taken: readonly Box[], frame: Box): Placed<W> | null {
+function hits(boxes: readonly Box[], box: Box, own: Box | null | undefined): boolean {
+  return boxes.some((one) => one !== own && overlap(box, one));
+}
+
+function find<W extends Wish>(wish: W, free: (box: Box) => boolean): Placed<W> | null {
   for (const [wording, extent] of wish.wordings.entries()) {
-    const free = (box: Box) => inside(box, frame) && !taken.some((one) => overlap(box, one));
     const box = sidesOf(wish, extent).find(free);
     if (box) return { wish, wording, box };
   }

@@ -26,9 +26,10 @@ export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], area
   return spots.flatMap((spot, at) => {
     const places = placesOf(atlas, asked, spot);
     if (places.length === 0) return [];
-    const alone = places.length === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
+    const count = countPlaces(asked, spot);
+    const alone = count === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
     const area = alone ? (boxes.get(places[0] ?? -1) ?? spot.box) : null;
-    const lines = wordings(atlas, asked, places);
+    const lines = wordings(atlas, asked, places, count);
     const indent = area ? spot.box[2] - spot.box[0] + 6 : 0;
     const rank = rankOf(asked, places, spot) + (area ? AFTER : 0);
     const faint = spot.full === 0;
@@ -40,29 +41,29 @@ export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], area
   });
 }
 
-function placesOf({ columns }: Atlas, { sheet, selected, key }: Asked, spot: Spot): number[] {
-  const cells = new Set(spot.cells);
-  const places: number[] = [];
-  const rows = new Set<number>();
-  for (const cell of cells) {
-    for (let at = sheet.start[cell] ?? 0; at < (sheet.start[cell + 1] ?? 0) && rows.size < 8; at += 1) {
-      rows.add(columns.place[sheet.rows[at] ?? 0] ?? 0);
-    }
-  }
-  places.push(...rows);
+const LOOK = 16;
+
+/** The places of a spot, weightiest first; of its first cells only, where there are very many. */
+function placesOf({ columns }: Atlas, { sheet, selected, key }: Asked, { cells }: Spot): number[] {
   const weight = (place: number) => (selected.has(place) ? 0 : key.has(place) ? 2 : 4) + (columns.point[place] ? 0 : 1);
+  const places = cells.slice(0, LOOK).map((cell) => sheet.place[cell] ?? 0);
   return places.sort((a, b) => weight(a) - weight(b));
 }
 
-function wordings({ archive, areas }: Atlas, { words }: Asked, places: readonly number[]): string[][] {
-  const names = places.map((place) => {
+function countPlaces({ sheet }: Asked, { cells }: Spot): number {
+  return cells.reduce((sum, cell) => sum + (sheet.many[cell] ?? 0), 0);
+}
+
+function wordings({ archive }: Atlas, { words }: Asked, places: readonly number[], count: number): string[][] {
+  const names = places.slice(0, NAMES).map((place) => {
     const one = archive.dataset.places[place];
     return one ? words.place(one) : '';
   });
   const [first = ''] = names;
-  if (names.length === 1) return areas[places[0] ?? 0]?.vague ? [[first, words.vague]] : [[first]];
-  const short = [`${first} +${names.length - 1}`];
-  return names.length <= NAMES ? [[names.join(' · ')], short] : [short];
+  if (count === 1)
+    return archive.dataset.places[places[0] ?? -1]?.precision === 'area' ? [[first, words.vague]] : [[first]];
+  const short = [`${first} +${count - 1}`];
+  return count === names.length ? [[names.join(' · ')], short] : [short];
 }
 
 function rankOf({ selected, key }: Asked, places: readonly number[], { full, faint }: Spot): number {

@@ -137,14 +137,14 @@ function onMap([x0, y0, x1, y1]: Box, { origin: [x, y], scale, globe }: Transfor
   return globe ? null : [(x0 - x) * scale, (y0 - y) * scale, (x1 - x) * scale, (y1 - y) * scale];
 }
 
-function areasOf({ areas, columns }: Atlas, { sheet, day }: Asked, view: Transform): AreaMark[] {
-  return areas.flatMap((area, place) => {
+function areasOf({ areas }: Atlas, { sheet, day }: Asked, view: Transform): AreaMark[] {
+  return areas.flatMap(({ place, area }) => {
     const cell = sheet.cellOf[place] ?? -1;
-    if (!area || cell < 0 || columns.point[place]) return [];
+    if (cell < 0) return [];
     const { full, faint } = countOf(sheet, cell, day);
     const shape = full + faint > 0 ? onScreen(area, view) : null;
     if (!shape) return [];
-    const code = marksOf(sheet, cell, day, full)[0] ?? 0;
+    const code = marksOf(sheet, cell, day)[0] ?? 0;
     return [{ ...shape, place, cell, vague: area.vague, code, faint: full === 0 }];
   });
 }

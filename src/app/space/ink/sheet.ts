@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { type Columns, NEVER, type Days, type Reaches } from './columns.ts';
+import { ALWAYS, type Columns, type Days, KINDS, NEVER, type Reaches } from './columns.ts';
 import type { Transform } from '../camera.ts';
 
 /** Which rows there are to draw, and which of them only faint: 0 absent, 1 dimmed, 2 drawn; by row. */
@@ -25,15 +25,26 @@ export interface Sheet {
   readonly appears: Int32Array;
   /** Cell of a place, or -1. */
   readonly cellOf: Int32Array;
+  /** A place of a cell, and how many it has. */
+  readonly place: Uint32Array;
+  readonly many: Uint32Array;
+  /** The kinds of a cell with the day from which there is one: `kinds.code[kinds.start[c]] ...`, by that day. */
+  readonly kinds: Kinds;
+}
+
+export interface Kinds {
+  readonly start: Uint32Array;
+  readonly code: Uint8Array;
+  readonly firm: Int32Array;
 }
 
 /** Level at which every place is its own cell. */
 export const PLACES = -1;
-const FEW = 4096;
-const CELL_PX = 8;
+const FEW = 500;
+const CELL_PX = 24;
 const SCAN = 65_536;
 
-/** The level of cells for a scale in CSS px per turn of the world: cells of 8 to 16 px, or PLACES where they are few. */
+/** The level of cells for a scale in CSS px per turn of the world: cells of 24 to 48 px, or PLACES where they are few. */
 export function levelOf(columns: Columns, scale: number): number {
   if (columns.places <= FEW) return PLACES;
   return Math.min(Math.max(Math.floor(Math.log2(scale / CELL_PX)), 0), 22);
@@ -62,20 +73,47 @@ export function sheetOf(columns: Columns, days: Days, mask: Mask, level: number)
   const start = startsOf(columns, mask, cellOf, cells);
   const count = start[cells] ?? 0;
   const rows = new Uint32Array(count);
-  const firm = new Int32Array(count);
+  const firm = new Int32Array(count).fill(NEVER);
+  const put = filler(columns, cellOf, start);
+  for (const row of days.order) if (mask[row] === 2) firm[put(rows, row)] = days.firm[row] ?? NEVER;
+  for (const row of days.order) if (mask[row] === 1) put(rows, row);
+  const appears = new Int32Array(count).fill(ALWAYS);
+  if (days.appearing) {
+    const fill = filler(columns, cellOf, start);
+    for (const row of days.appearing) if (mask[row]) appears[fill(null, row)] = days.appears[row] ?? NEVER;
+  }
+  const kinds = kindsOf(columns, start, rows, firm);
+  return { columns, days, cells, ...meansOf(columns, cellOf, cells), start, rows, firm, appears, cellOf, kinds };
+}
+
+/** Takes rows one after another to the next free index of their cell, and says which that is. */
+function filler({ place }: Columns, cellOf: Int32Array, start: Uint32Array) {
   const next = start.slice();
-  const put = (row: number, day: number) => {
-    const cell = cellOf[columns.place[row] ?? 0] ?? 0;
+  return (rows: Uint32Array | null, row: number): number => {
+    const cell = cellOf[place[row] ?? 0] ?? 0;
     const at = next[cell] ?? 0;
     next[cell] = at + 1;
-    rows[at] = row;
-    firm[at] = day;
+    if (rows) rows[at] = row;
+    return at;
   };
-  for (const row of days.order) if (mask[row] === 2) put(row, days.firm[row] ?? NEVER);
-  for (const row of days.order) if (mask[row] === 1) put(row, NEVER);
-  const appears = Int32Array.from(rows, (row) => days.appears[row] ?? NEVER);
-  for (let cell = 0; cell < cells; cell += 1) appears.subarray(start[cell], start[cell + 1]).sort();
-  return { columns, days, cells, ...meansOf(columns, cellOf, cells), start, rows, firm, appears, cellOf };
+}
+
+function kindsOf({ kind }: Columns, start: Uint32Array, rows: Uint32Array, firm: Int32Array): Kinds {
+  const seen = new Int32Array(KINDS).fill(-1);
+  const code: number[] = [];
+  const from: number[] = [];
+  const starts = new Uint32Array(start.length);
+  for (let cell = 0; cell + 1 < start.length; cell += 1) {
+    for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at += 1) {
+      const one = kind[rows[at] ?? 0] ?? 0;
+      if (seen[one] === cell) continue;
+      seen[one] = cell;
+      code.push(one);
+      from.push(firm[at] ?? NEVER);
+    }
+    starts[cell + 1] = code.length;
+  }
+  return { start: starts, code: Uint8Array.from(code), firm: Int32Array.from(from) };
 }
 
 function cellsOf(columns: Columns, mask: Mask, level: number): { cellOf: Int32Array; cells: number } {
@@ -86,9 +124,12 @@ function cellsOf(columns: Columns, mask: Mask, level: number): { cellOf: Int32Ar
   let cells = 0;
   for (let place = 0; place < used.length; place += 1) {
     if (!used[place]) continue;
-    const square = level === PLACES || !columns.point[place] ? -1 - place : squareOf(columns, place, level);
-    let cell = squares.get(square);
-    if (cell === undefined) squares.set(square, (cell = cells++));
+    const square = level === PLACES || !columns.point[place] ? null : squareOf(columns, place, level);
+    let cell = square === null ? undefined : squares.get(square);
+    if (cell === undefined) {
+      cell = cells++;
+      if (square !== null) squares.set(square, cell);
+    }
     cellOf[place] = cell;
   }
   return { cellOf, cells };
@@ -110,18 +151,20 @@ function startsOf(columns: Columns, mask: Mask, cellOf: Int32Array, cells: numbe
   return start;
 }
 
-function meansOf(columns: Columns, cellOf: Int32Array, cells: number): { x: Float64Array; y: Float64Array } {
+function meansOf(columns: Columns, cellOf: Int32Array, cells: number): Pick<Sheet, 'x' | 'y' | 'place' | 'many'> {
   const x = new Float64Array(cells);
   const y = new Float64Array(cells);
-  const n = new Uint32Array(cells);
-  for (let place = 0; place < columns.places; place += 1) {
-    const cell = cellOf[place] ?? -1;
+  const place = new Uint32Array(cells);
+  const many = new Uint32Array(cells);
+  for (let at = 0; at < columns.places; at += 1) {
+    const cell = cellOf[at] ?? -1;
     if (cell < 0) continue;
-    const k = (n[cell] = (n[cell] ?? 0) + 1);
-    x[cell] = (x[cell] ?? 0) + ((columns.x[place] ?? 0) - (x[cell] ?? 0)) / k;
-    y[cell] = (y[cell] ?? 0) + ((columns.y[place] ?? 0) - (y[cell] ?? 0)) / k;
+    const k = (many[cell] = (many[cell] ?? 0) + 1);
+    if (k === 1) place[cell] = at;
+    x[cell] = (x[cell] ?? 0) + ((columns.x[at] ?? 0) - (x[cell] ?? 0)) / k;
+    y[cell] = (y[cell] ?? 0) + ((columns.y[at] ?? 0) - (y[cell] ?? 0)) / k;
   }
-  return { x, y };
+  return { x, y, place, many };
 }
 
 /** How many of `values[lo .. hi)`, which are sorted, are on or before a day: O(log n). */
@@ -161,19 +204,16 @@ export function finderOf(columns: Columns): Finder {
   };
 }
 
-function* scan(sheet: Sheet, view: Transform, margin: number): Iterable<number> {
+function scan(sheet: Sheet, view: Transform, margin: number): number[] {
   const [x0, y0, x1, y1] = view.globe ? [-9, -9, 9, 9] : boundsOf(view, margin);
-  const [first, last] = [Math.floor(x0), Math.floor(x1)];
+  const found: number[] = [];
   for (let cell = 0; cell < sheet.cells; cell += 1) {
     const y = sheet.y[cell] ?? 0;
     if (y < y0 || y > y1) continue;
     const x = sheet.x[cell] ?? 0;
-    for (let world = first; world <= last; world += 1) {
-      if (x + world < x0 || x + world > x1) continue;
-      yield cell;
-      break;
-    }
+    if (Math.ceil(x0 - x) <= x1 - x) found.push(cell);
   }
+  return found;
 }
 
 function boundsOf({ origin, scale, width, height }: Transform, margin: number): [number, number, number, number] {

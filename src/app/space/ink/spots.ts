@@ -1,8 +1,8 @@
 import type { Px, Transform } from '../camera.ts';
-import { NEVER, kindOf } from './columns.ts';
+import { NEVER, standingOf } from './columns.ts';
 import { type Box, holds, overlap } from './box.ts';
 import { projector } from './project.ts';
-import { type Finder, type Sheet, countOf } from './sheet.ts';
+import { type Finder, type Sheet, countOf, upTo } from './sheet.ts';
 
 /** The facts of one spot of the screen: one mark, or a capsule with a mark for each standing and their number. */
 export interface Spot {
@@ -27,7 +27,9 @@ export const HALF = 10;
 const DIGIT = 7.5;
 const DISC = 22;
 const MARGIN = 4;
-const LOOK = 256;
+/** Wider than any spot reaches to one side, in CSS px. */
+const COLUMN = 128;
+const NOWHERE: Box = [0, 0, 0, 0];
 
 /** How spots are gathered. */
 export interface Gathering {
@@ -37,12 +39,15 @@ export interface Gathering {
   readonly discs?: boolean;
 }
 
-interface Draft {
-  readonly at: Px;
-  readonly cells: number[];
+/** A spot that others may still join. */
+interface Draft extends Spot {
+  cells: number[];
   full: number;
   faint: number;
   kinds: number[];
+  grows: 1 | -1;
+  box: Box;
+  disc: boolean;
 }
 
 /** The number that a spot shows: its facts so far, else those to come; nothing for a single one. */
@@ -56,9 +61,8 @@ export function numberOf({ full, faint }: Pick<Spot, 'full' | 'faint'>): string 
  * the same cells give the same spots.
  */
 export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how: Gathering = {}): Spot[] {
-  const drafts = draftsOf(sheet, find, view, day, how.hidden ?? []);
-  drafts.sort((a, b) => b.full - a.full || b.faint - a.faint || (a.cells[0] ?? 0) - (b.cells[0] ?? 0));
-  let spots = drafts.map((draft) => finish(draft, view, how));
+  let spots = draftsOf(sheet, find, view, day, how);
+  spots.sort((a, b) => b.full - a.full || b.faint - a.faint || (a.cells[0] ?? 0) - (b.cells[0] ?? 0));
   for (let before = -1; before !== spots.length;) {
     before = spots.length;
     spots = merge(spots, view, how);
@@ -66,73 +70,81 @@ export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number
   return spots;
 }
 
-function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, hidden: readonly Box[]): Draft[] {
+function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how: Gathering): Draft[] {
   const project = projector(view);
   const drafts: Draft[] = [];
   for (const cell of find(sheet, view, MARGIN)) {
     const { full, faint } = countOf(sheet, cell, day);
     if (full + faint === 0) continue;
     const at = project(sheet.x[cell] ?? 0, sheet.y[cell] ?? 0);
-    if (!at || hidden.some((box) => holds(box, at[0], at[1]))) continue;
-    drafts.push({ at, cells: [cell], full, faint, kinds: marksOf(sheet, cell, day, full) });
+    if (!at || how.hidden?.some((box) => holds(box, at[0], at[1]))) continue;
+    const kinds = marksOf(sheet, cell, day);
+    drafts.push(shape({ at, cells: [cell], full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how));
   }
   return drafts;
 }
 
-/** The codes of the marks of a cell, firmest first; of its last rows only, where there are very many. */
-export function marksOf(sheet: Sheet, cell: number, day: number, full: number): number[] {
-  const lo = sheet.start[cell] ?? 0;
-  const hi = full > 0 ? lo + full : (sheet.start[cell + 1] ?? lo);
-  const best = new Map<string, number>();
-  for (let at = Math.max(lo, hi - LOOK); at < hi; at += 1) {
-    const row = sheet.rows[at] ?? 0;
-    if ((sheet.days.appears[row] ?? NEVER) > day) continue;
-    const code = sheet.columns.kind[row] ?? 0;
-    const { standing } = kindOf(code);
-    best.set(standing, Math.min(best.get(standing) ?? NEVER, code));
-  }
-  return [...best.values()].sort((a, b) => a - b);
+/** The codes of the marks of a cell on a day, one a standing, firmest first; of what comes later where nothing has come. */
+export function marksOf({ kinds, columns, days, start, rows }: Sheet, cell: number, day: number): number[] {
+  const [lo, hi] = [kinds.start[cell] ?? 0, kinds.start[cell + 1] ?? 0];
+  const come = upTo(kinds.firm, lo, hi, day);
+  if (come > 0) return firmest(kinds.code.subarray(lo, lo + come));
+  if (!days.appearing) return firmest(kinds.code.subarray(lo, hi));
+  const here = rows.subarray(start[cell], start[cell + 1]).filter((row) => (days.appears[row] ?? NEVER) <= day);
+  return firmest(Array.from(here, (row) => columns.kind[row] ?? 0));
 }
 
-function finish(draft: Draft, view: Transform, { discs = false }: Gathering): Spot {
-  const disc = discs && draft.cells.length > 1;
+/** Of some codes the least of each standing, in order. */
+function firmest(codes: Iterable<number>): number[] {
+  const best: number[] = [];
+  for (const code of codes) best[standingOf(code)] = Math.min(best[standingOf(code)] ?? NEVER, code);
+  return best.filter((code) => code !== undefined);
+}
+
+/** Gives a draft the box of what it holds. */
+function shape(draft: Draft, view: Transform, { discs = false }: Gathering): Draft {
   const [x, y] = draft.at;
-  if (disc) return { ...draft, disc, grows: 1, box: [x - DISC, y - DISC, x + DISC, y + DISC] };
+  draft.disc = discs && draft.cells.length > 1;
   const digits = numberOf(draft).length;
   const long = (draft.kinds.length - 1) * PITCH + HALF + (digits > 0 ? 3 + digits * DIGIT : 0);
-  const grows = x + long > view.width - 4 ? -1 : 1;
-  const [x0, x1] = grows === 1 ? [x - HALF, x + long] : [x - long, x + HALF];
-  return { ...draft, disc, grows, box: [x0, y - HALF, x1, y + HALF + 2] };
+  draft.grows = !draft.disc && x + long > view.width - 4 ? -1 : 1;
+  const [x0, x1] = draft.grows === 1 ? [x - HALF, x + long] : [x - long, x + HALF];
+  draft.box = draft.disc ? [x - DISC, y - DISC, x + DISC, y + DISC] : [x0, y - HALF, x1, y + HALF + 2];
+  return draft;
 }
 
-function merge(spots: readonly Spot[], view: Transform, how: Gathering): Spot[] {
-  const kept: Spot[] = [];
-  const columns = new Map<number, number[]>();
+function merge(spots: readonly Draft[], view: Transform, how: Gathering): Draft[] {
+  const kept: Draft[] = [];
+  const columns = new Map<number, Draft[]>();
   for (const spot of spots) {
-    const column = Math.floor(spot.at[0] / 128);
-    const near = [column - 1, column, column + 1].flatMap((one) => columns.get(one) ?? []);
-    const hit = near.find((at) => kept[at] && overlap(kept[at].box, spot.box, 1));
-    if (hit === undefined) {
-      columns.set(column, [...(columns.get(column) ?? []), kept.length]);
-      kept.push(spot);
-    } else kept[hit] = join(kept[hit] as Spot, spot, view, how);
+    const column = Math.floor(spot.at[0] / COLUMN);
+    const hit = hitIn(columns, column, spot);
+    if (hit) {
+      join(hit, spot);
+      shape(hit, view, how);
+      continue;
+    }
+    kept.push(spot);
+    const there = columns.get(column);
+    if (there) there.push(spot);
+    else columns.set(column, [spot]);
   }
   return kept;
 }
 
-function join(a: Spot, b: Spot, view: Transform, how: Gathering): Spot {
-  const best = new Map<string, number>();
-  const from = a.full > 0 ? (b.full > 0 ? [a, b] : [a]) : b.full > 0 ? [b] : [a, b];
-  for (const code of from.flatMap(({ kinds }) => kinds)) {
-    const { standing } = kindOf(code);
-    best.set(standing, Math.min(best.get(standing) ?? NEVER, code));
+function hitIn(columns: ReadonlyMap<number, readonly Draft[]>, column: number, spot: Draft): Draft | undefined {
+  for (let near = column - 1; near <= column + 1; near += 1) {
+    const hit = columns.get(near)?.find(({ box }) => overlap(box, spot.box, 1));
+    if (hit) return hit;
   }
-  const draft: Draft = {
-    at: a.at,
-    cells: [...a.cells, ...b.cells],
-    full: a.full + b.full,
-    faint: a.faint + b.faint,
-    kinds: [...best.values()].sort((p, q) => p - q),
-  };
-  return finish(draft, view, how);
+  return undefined;
+}
+
+/** Takes a spot into another, which stays where it is. What has come outweighs what comes later. */
+function join(into: Draft, from: Draft): void {
+  if (into.full > 0 === from.full > 0) into.kinds = firmest([...into.kinds, ...from.kinds]);
+  else if (from.full > 0) into.kinds = from.kinds;
+  for (const cell of from.cells) into.cells.push(cell);
+  into.full += from.full;
+  into.faint += from.faint;
 }
