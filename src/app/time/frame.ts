@@ -35,8 +35,9 @@ export function frameOf({ rows, em, gutter, height }: FrameOptions): Frame {
   const top = em * 1.7;
   const foot = em * 1.8;
   const name = gutter.above ? em * 1.4 : 0;
-  const least = Math.max(LEAST, em * (gutter.lines === 2 ? 2.2 : 1.4));
-  const wanted = height === undefined ? sizes.lane : (height - top - foot) / Math.max(rows, 1) - name;
+  const least = Math.max(LEAST, em * (gutter.lines === 2 ? 2.2 : 1.65));
+  const usual = gutter.above ? LEAST + 1 : sizes.lane;
+  const wanted = height === undefined ? usual : (height - top - foot) / Math.max(rows, 1) - name;
   const lane = name + Math.max(least, Math.min(wanted, Math.max(MOST, least)));
   const bottom = top + rows * lane;
   return {

@@ -12,24 +12,27 @@ export interface Gutter {
   readonly above: boolean;
 }
 
-const NARROW = 600;
-/** The widest column on a phone. */
-const PHONE = 84;
+/** A timeline narrower than this, in ems, is one on a phone: 600 px at the usual size of text. */
+const NARROW = 50;
+/** The widest column on a phone, in ems: 84 px. */
+const PHONE = 7;
+/** The widest share of a narrow timeline. */
+const SHARE = 0.3;
 
 /**
- * Places the names of the lanes. On a wide screen: at the left, shortened where they are longer than their share. On
- * a narrow one: at the left, in two lines where one is too long, and above their lanes where two are not enough.
+ * Places the names of the lanes: at the left, in two lines where one is too long. Where two are not enough they are
+ * shortened on a wide screen, and stand above their lanes on a narrow one.
  * @param width of the whole timeline, px
  * @param em size of the names, px
  */
 export function gutterOf(labels: readonly string[], width: number, em: number): Gutter {
-  const narrow = width < NARROW;
-  const edge = narrow ? 4 : 8;
-  const most = narrow ? PHONE : Math.min(width * 0.24, em * 20);
+  const narrow = width < NARROW * em;
+  const edge = narrow ? 3 : 8;
+  const most = narrow ? Math.min(PHONE * em, width * SHARE) : Math.min(width * 0.24, em * 20);
   const wide = widest(labels.map((label) => [label])) * em + 2 * edge;
-  if (wide <= most || !narrow) return column(Math.min(wide, most), 1);
+  if (wide <= most) return column(wide, 1);
   const folded = widest(labels.map(fold)) * em + 2 * edge;
-  if (folded <= most) return column(folded, 2);
+  if (folded <= most || !narrow) return column(Math.min(folded, most), 2);
   return { width: 0, edge, ems: (width - 2 * edge) / em, lines: 1, above: true };
 
   function column(px: number, lines: 1 | 2): Gutter {

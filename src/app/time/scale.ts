@@ -23,6 +23,8 @@ export interface Break {
  * outside; `time` is its inverse.
  */
 export interface Axis {
+  /** Room between an island and the hatch of a break, px. */
+  readonly pad: number;
   /** Of the lanes. Under a zoom the ends of the domain lie outside 0 to `width`. */
   readonly width: number;
   /** First day, and the day after the last. */
@@ -45,26 +47,31 @@ export interface AxisOptions {
   readonly breakWidth?: number;
 }
 
-/** Room beside a mark that stands at the end of an island; and at the ends of the axis for the arrow of an open end. */
-const PAD = 5;
-const END = 12;
-const ARROW = 34;
-/** An axis is never laid out narrower than this. */
+/**
+ * In widths of a break, so that room grows with the text: beside a break, at an end of the axis for a mark, and there
+ * for the arrow of an open end.
+ */
+const PAD = 0.28;
+const END = 0.75;
+const ARROW = 1.9;
+/** An axis is never laid out narrower than this, px. */
 const NARROWEST = 160;
 /** The least share of the lanes that the densest island gets beside others. */
 const DENSEST = 0.55;
 
 /** The axis of some spans: gaps shortened, or true to scale. Every day of every span lies inside its domain. */
-export function axisOf(spans: readonly Span[], { width: asked, mode, breakWidth = 18 }: AxisOptions): Axis {
-  const width = Math.max(asked, NARROWEST);
+export function axisOf(spans: readonly Span[], options: AxisOptions): Axis {
+  const width = Math.max(options.width, NARROWEST);
+  const breakWidth = Math.min(options.breakWidth ?? 18, width / 10);
   const islands = islandsOf(spans);
   if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0 }], [[0, width]], 0);
-  const [left, right] = endsOf(spans, islands);
+  const [left, right] = endsOf(spans, islands).map((end) => end * breakWidth) as [number, number];
   const inner = { from: left, width: Math.max(width - left - right, 1) };
   const broken = fitting(islands, inner.width, breakWidth);
-  const gap = breakWidth + 2 * PAD;
-  const axis = axisFrom(width, broken, place(widthsOf(broken, inner.width, gap), inner.from, gap), PAD);
-  return mode === 'broken' ? axis : trueAxis(axis);
+  const pad = PAD * breakWidth;
+  const gap = breakWidth + 2 * pad;
+  const axis = axisFrom(width, broken, place(widthsOf(broken, inner.width, gap), inner.from, gap), pad);
+  return options.mode === 'broken' ? axis : trueAxis(axis);
 }
 
 /** The same days without breaks, in one proportion. */
@@ -81,13 +88,13 @@ export function between(broken: Axis, whole: Axis, share: number): Axis {
   if (share >= 1) return whole;
   const mix = (time: number) => broken.x(time) * (1 - share) + whole.x(time) * share;
   const edges = broken.islands.map(({ from, to }) => [mix(from), mix(to)] as const);
-  return axisFrom(broken.width, broken.islands, edges, PAD * (1 - share));
+  return axisFrom(broken.width, broken.islands, edges, broken.pad * (1 - share));
 }
 
 /** A part of an axis that was made for a wider strip: moved left by `left` px, and cut to `width`. */
 export function part(axis: Axis, left: number, width: number): Axis {
   const edges = axis.islands.map(({ x0, x1 }) => [x0 - left, x1 - left] as const);
-  return axisFrom(width, axis.islands, edges, axis.islands.length > 1 ? PAD : 0);
+  return axisFrom(width, axis.islands, edges, axis.pad);
 }
 
 type Edges = readonly (readonly [x0: number, x1: number])[];
@@ -101,6 +108,7 @@ function axisFrom(width: number, islands: readonly Island[], edges: Edges, pad: 
     .clamp(true);
   const day = (x: number) => Math.min(Math.max(Math.floor(scale.invert(x) + 1e-6), domain[0]), domain[1] - 1);
   return {
+    pad,
     width,
     domain,
     islands: placed,
@@ -132,7 +140,7 @@ function endsOf(spans: readonly Span[], islands: readonly Island[]): readonly [n
 
 /** Closes the shortest gaps, those beside the densest island last, until the rest leaves it its share. */
 function fitting(islands: readonly Island[], width: number, breakWidth: number): readonly Island[] {
-  const gap = breakWidth + 2 * PAD;
+  const gap = breakWidth * (1 + 2 * PAD);
   let kept = islands;
   while (kept.length > 3 && width * (1 - DENSEST) < (kept.length - 1) * (gap + leastWidth(width))) {
     const at = closable(kept);

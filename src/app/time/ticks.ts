@@ -132,9 +132,10 @@ function candidatesOf(axis: Axis, at: number, words: TickWords, em: number): rea
   }));
 }
 
-function fits(level: Level, perDay: number, words: TickWords, day: Day, em: number): boolean {
-  const { grain } = level;
-  const label = grain === 'day' ? words.day(day) : grain === 'month' ? words.month(day) : words.year(day);
+/** Whether a level's labels have room beside each other: the day tried has two wide digits. */
+function fits(level: Level, perDay: number, words: TickWords, from: number, em: number): boolean {
+  const { year, month } = dateOf(Math.floor(from));
+  const label = words[level.grain](dayOf(year, month, 28));
   return perDay * lengthOf(level) >= (emsOf(label) + SPACE) * em;
 }
 

@@ -39,6 +39,7 @@ export class Timing {
   readonly clock: Clock = $derived.by(() => this.viewing.view.clock);
   readonly open: FactId | null = $derived.by(() => this.viewing.view.fact);
   readonly range: readonly [Day, Day] | null = $derived.by(() => this.viewing.view.range);
+  readonly #share: number = $derived.by(() => (this.viewing.view.scale === 'true' ? 1 : 0));
   readonly #all: boolean = $derived.by(() => this.viewing.view.all);
   readonly #lanes: LaneKind = $derived.by(() => this.viewing.view.lanes);
 
@@ -47,6 +48,8 @@ export class Timing {
     const labels = this.rows.map(({ label }) => label);
     return gutterOf(labels, this.width, this.em);
   });
+  /** How many times larger marks are drawn than usual: they grow with the text. */
+  readonly grown: number = $derived(Math.min(Math.max(this.em / sizes.textSmall, 1), 2));
   /** The facts that lay out the axis: all that the view chooses from, so that no filter moves it. */
   readonly pool: readonly Fact[] = $derived.by(() => {
     return this.viewing.archive.facts.filter((fact) => !fact.withdrawn && (this.#all || fact.key));
@@ -67,7 +70,7 @@ export class Timing {
     const { clock } = this;
     const day = this.#knownTo;
     const known = (fact: Fact) => knowledge(fact, day);
-    return layoutOf(this.rows, this.axis, { clock, knowledge: known, mark: sizes.mark, em: this.em });
+    return layoutOf(this.rows, this.axis, { clock, knowledge: known, mark: sizes.mark * this.grown, em: this.em });
   });
   /** The last day of a mark that the playhead has reached: it changes only when the playhead crosses one. */
   readonly reached: Day = $derived.by(() => {
@@ -101,7 +104,7 @@ export class Timing {
   constructor(viewing: Viewing, language: () => Language) {
     this.viewing = viewing;
     this.language = language;
-    this.#morph = Tween.of<number>(() => (viewing.view.scale === 'true' ? 1 : 0), {
+    this.#morph = Tween.of(() => this.#share, {
       duration: () => (prefersReducedMotion.current ? 0 : MORPH_MS),
       easing: cubicInOut,
     });

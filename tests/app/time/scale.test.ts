@@ -46,8 +46,8 @@ describe('the time scale', () => {
 
   test('leaves no day of any span outside', () => {
     fc.assert(
-      fc.property(spans, width, mode, (all, px, how) => {
-        const axis = axisOf(all, { width: px, mode: how });
+      fc.property(spans, width, mode, fc.integer({ min: 12, max: 48 }), (all, px, how, breakWidth) => {
+        const axis = axisOf(all, { width: px, mode: how, breakWidth });
         for (const reach of all.map(reachOf)) {
           expect(reach.from).toBeGreaterThanOrEqual(axis.domain[0]);
           expect(reach.to).toBeLessThanOrEqual(axis.domain[1]);
@@ -60,8 +60,8 @@ describe('the time scale', () => {
 
   test('keeps breaks and islands apart and inside, whatever lies in them', () => {
     fc.assert(
-      fc.property(spans, width, (all, px) => {
-        const { breaks, islands } = axisOf(all, { width: px, mode: 'broken' });
+      fc.property(spans, width, fc.integer({ min: 12, max: 48 }), (all, px, breakWidth) => {
+        const { breaks, islands } = axisOf(all, { width: px, mode: 'broken', breakWidth });
         expect(breaks).toHaveLength(Math.max(islands.length - 1, 0));
         for (const [i, gap] of breaks.entries()) {
           expect(gap.x0).toBeGreaterThan(islands[i]?.x1 ?? NaN);

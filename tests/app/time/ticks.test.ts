@@ -4,7 +4,7 @@ import { axisOf } from '#app/time/scale.ts';
 import { emsOf } from '#app/time/text.ts';
 import { type TickWords, ticksOf } from '#app/time/ticks.ts';
 import { dateOf } from '#facts/span.ts';
-import { on, span } from '#tests/sample.ts';
+import { on } from '#tests/sample.ts';
 import { anySpan } from './spans.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
