@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Compiled } from './compile.ts';
 import type { Library } from './library.ts';
@@ -43,7 +44,7 @@ export function connect(
   };
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
-    if (!file.startsWith(folder)) return;
+    if (!file.startsWith(folder + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(update, SETTLE);
   });
@@ -77,6 +78,10 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
       response.setHeader('Content-Type', 'application/json; charset=utf-8');
       response.setHeader('Cache-Control', 'no-store');
       response.end(file.content);
+      return;
+    }
+    if (!url.endsWith('/') && pageAt(pages(), `${url}/`)) {
+      response.writeHead(302, { Location: `${url}/` }).end();
       return;
     }
     const page = pageAt(pages(), url);

@@ -146,6 +146,7 @@ describe('the development server', () => {
     const page = await get('/harbour/');
     expect(meta(page, 'dateline-story')).toBe('harbour');
     expect(meta(await get('/'), 'dateline-story')).toBe('ferry');
+    expect(meta(await get('/harbour'), 'dateline-story')).toBe('harbour');
     expect(JSON.parse(await get(`/harbour/${meta(page, 'dateline-dataset')}`))).toMatchObject({
       story: { id: 'harbour' },
     });
