@@ -6,12 +6,10 @@
  * `dateline-view` with `detail: {hash, fact, day}` whenever the frame shows something else.
  */
 
+import { AT_FIRST, clamp } from './app/frame/clamp.ts';
+
 /** The folder of this script: the site from which it was loaded. A module has no such address and needs `src`. */
 const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI);
-
-const SMALLEST = 120;
-const LARGEST = 6000;
-const AT_FIRST = 640;
 
 function define(): void {
   class DatelineEmbed extends HTMLElement {
@@ -48,7 +46,7 @@ function define(): void {
       frame.loading = 'lazy';
       frame.allow = 'fullscreen';
       frame.src = this.#address();
-      const height = clamp(this.getAttribute('height') ?? AT_FIRST);
+      const height = clamp(this.getAttribute('height') ?? AT_FIRST) + 'px';
       // Both lie in one cell, so that nothing jumps when the frame takes the place of what stands for it.
       style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)' });
       style(frame, { display: 'block', width: '100%', height, border: '0', 'grid-area': '1/1', opacity: '0' });
@@ -76,7 +74,7 @@ function define(): void {
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin || data?.dateline !== 1)
         return;
-      if (data.type === 'height' && data.height > 0) style(frame, { height: clamp(data.height) });
+      if (data.type === 'height' && data.height > 0) style(frame, { height: clamp(data.height) + 'px' });
       if (data.type === 'view') this.#tell(data);
       if (data.type === 'ready') {
         this.#ready = true;
@@ -109,10 +107,6 @@ function reveal(frame: HTMLIFrameElement): void {
 /** A host's own rules for its frames must not reach ours: so inline, and important. */
 function style(element: HTMLElement, rules: Record<string, string>): void {
   for (const name in rules) element.style.setProperty(name, rules[name] ?? '', 'important');
-}
-
-function clamp(height: string | number): string {
-  return Math.min(Math.max(Math.ceil(Number(height)) || AT_FIRST, SMALLEST), LARGEST) + 'px';
 }
 
 if (window.customElements && !customElements.get('dateline-embed')) define();

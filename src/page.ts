@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import type { Dataset } from '#facts/dataset.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
@@ -48,7 +49,10 @@ const target = document.getElementById('page');
 if (target && isEmbed()) {
   const surroundings = surroundingsOf(window);
   mount(Embed, { target, props: { viewing, language, mode, addresses, surroundings, talk } });
-} else if (target) mount(App, { target, props: { viewing, language, mode } });
+} else if (target) {
+  const pinned = { address: addresses.root + pinnedName, integrity };
+  mount(App, { target, props: { viewing, language, mode, addresses, pinned } });
+}
 
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
   if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);

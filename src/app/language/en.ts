@@ -428,7 +428,7 @@ export const en = {
     explain: 'Paste one of these into your page. Each shows this story and nothing from any third party.',
     kinds: {
       plain: 'Plain frame',
-      responsive: 'Frame that keeps its proportions',
+      responsive: 'Frame that fits narrow screens',
       loader: 'Frame that keeps its height',
       pinned: 'The same, with a script that can’t change',
       frozen: 'This version for ever',
