@@ -225,8 +225,6 @@ export const en = {
 
   list: {
     title: 'All facts',
-    keyTitle: 'Key facts',
-    showAll: (n: number) => `Show all ${facts(n)}`,
     openFact: 'Show on map and timeline',
     isOpen: 'Open now',
     left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,

@@ -105,8 +105,9 @@ export function setScale(scale: AxisScale): Move {
   return (view) => change(view, { scale });
 }
 
+/** Searches among all facts: who looks for something does not mean the key facts only. */
 export function search(q: string): Move {
-  return (view) => change(view, { q });
+  return (view) => change(view, { q, all: view.all || q !== '' });
 }
 
 /** Opens the panel of a question, or closes it. */
@@ -122,12 +123,12 @@ export function goToStep(step: number | null): Move {
   return (view) => change(view, { step });
 }
 
-/** Adds a value to a filter, or takes it out where it is in. */
+/** Adds a value to a filter, or takes it out where it is in. A filter chooses among all facts. */
 export function toggle<F extends Exclude<Filter, 'q'>>(filter: F, value: View[F][number]): Move {
   return (view) => {
     const values = view[filter] as readonly string[];
     const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-    return change(view, { [filter]: next } as Partial<View>);
+    return change(view, { [filter]: next, all: view.all || next.length > 0 } as Partial<View>);
   };
 }
 

@@ -22,9 +22,9 @@ export interface Chip {
  * story's, the others by how many facts have them. What is chosen is always among them.
  */
 export function chipsOf(l: Language, archive: Archive, criteria: Criteria, filter: ChipFilter): readonly Chip[] {
-  const plain = { clock: criteria.clock, all: criteria.all, range: criteria.range, ...NOTHING };
+  const plain = { clock: criteria.clock, all: true, range: criteria.range, ...NOTHING };
   const all = countsOf(select(archive, plain).shown, filter);
-  const narrowed = select(archive, { ...criteria, [filter]: [] });
+  const narrowed = select(archive, { ...criteria, all: true, [filter]: [] });
   const counts = countsOf(
     narrowed.shown.filter(({ id }) => !narrowed.brought.has(id)),
     filter,

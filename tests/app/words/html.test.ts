@@ -85,8 +85,8 @@ describe('the list', () => {
   });
 
   it('counts what it leaves out, and why', () => {
-    expect(text(html(List))).toContain('Showing 4 of 4.');
-    expect(text(html(List))).toContain('4 facts left out: 3 outside the key facts and 1 withdrawn.');
+    expect(text(html(List))).toContain('Showing 7 of 7.');
+    expect(text(html(List))).toContain('1 fact left out: 1 withdrawn.');
   });
 
   it('marks the open fact, and only that', () => {
@@ -264,6 +264,6 @@ describe('what is narrowed', () => {
   });
 
   it('counts the denials that came with their claims', () => {
-    expect(text(html(Showing, [toggle('standing', 'said')]))).toContain('1 denial shown with its claim.');
+    expect(text(html(Showing, [toggle('standing', 'said')]))).toContain('2 denials shown with their claims.');
   });
 });
