@@ -26,19 +26,19 @@ function grainOf(text: string): Grain | null {
   const date = text.replace(/[~?%]/g, '');
   if (/^-?\d{4}-\d{2}-\d{2}$/.test(date)) return 'day';
   if (/^-?\d{4}-(0[1-9]|1[0-2])$/.test(date)) return 'month';
-  if (/^-?\d{4}-(2[1-4])$/.test(date)) return 'season';
+  if (/^-?\d{4}-(2[1-9]|3[0-2])$/.test(date)) return 'season';
   if (/^-?\d{3}X$/.test(date)) return 'decade';
   if (/^-?\d{2}XX$/.test(date)) return 'century';
   return /^-?\d{4}$/.test(date) ? 'year' : null;
 }
 
-/** Seasons of EDTF level 1: 21 is spring, 24 is winter. */
+/** Seasons of EDTF: 21 spring to 24 winter (level 1); 25 to 28 the same in the north, 29 to 32 in the south (level 2). */
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 export type Season = (typeof SEASONS)[number];
 
 export function seasonOf(edtf: string): Season | null {
-  const code = /^-?\d{4}-(2[1-4])/.exec(edtf)?.[1];
-  return code ? (SEASONS[Number(code) - 21] ?? null) : null;
+  const code = /^-?\d{4}-(2[1-9]|3[0-2])/.exec(edtf)?.[1];
+  return code ? (SEASONS[(Number(code) - 21) % 4] ?? null) : null;
 }
 
 /** Parts of a month or a year that a source's own words name; in the languages that articles are read in so far. */

@@ -1,5 +1,6 @@
 import type { LonLat, Outline } from '#facts/place.ts';
 import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
+import { safeUrl } from '#facts/url.ts';
 import { readEdtf } from '../edtf.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
@@ -80,16 +81,10 @@ export const outline: Read<Written<string | Outline>> = (node, to) => {
 export function url(...schemes: readonly string[]): Read<Written<string>> {
   return (node, to) => {
     const written = text(node, to);
-    if (!written || isSafeUrl(written.value, ['https:', 'http:', ...schemes])) return written;
+    if (!written || safeUrl(written.value, ['https:', 'http:', ...schemes]) !== null) return written;
     to.problems.add('unsafe-url', written.at, { url: written.value });
     return undefined;
   };
-}
-
-function isSafeUrl(value: string, schemes: readonly string[]): boolean {
-  if (!URL.canParse(value) || /[\s\p{Cc}<>"'`\\]/u.test(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return schemes.includes(protocol) && username === '' && password === '';
 }
 
 /** An image of the site itself (a relative path) or at a safe address. */

@@ -82,7 +82,7 @@ test.each([
   { type: 'view', hash: '#fact=x' },
   { dateline: 2, type: 'view', hash: '#fact=x' },
   { dateline: 1, type: 'view' },
-  { dateline: 1, type: 'view', hash: { toString: () => '#fact=x' } },
+  { dateline: 1, type: 'view', hash: ['#fact=x'] },
   { dateline: 1, type: 'view', hash: 'x'.repeat(2001) },
   { dateline: 1, type: 'script', code: 'alert(1)' },
   { message: 'ready', secret: '<b>' },

@@ -49,6 +49,11 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
     'summer 2024, day not given',
     'summer 2024',
   ],
+  [
+    span('date', '2024-09-01', '2024-11-30', { edtf: '2024-29', grain: 'season' }),
+    'spring 2024, day not given',
+    'spring 2024',
+  ],
   [span('date', '2025-01-01', '2025-12-31', { edtf: '2025', grain: 'year' }), '2025, month and day not given', '2025'],
   [
     span('date', '1990-01-01', '1999-12-31', { edtf: '199X', grain: 'decade' }),

@@ -3,6 +3,7 @@ import type { Fact, PlaceRole } from '#facts/fact.ts';
 import { openArchive } from '#facts/archive.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Place } from '#facts/place.ts';
+import { onScreen } from '#app/space/ink/areas.ts';
 import { atlasOf } from '#app/space/ink/atlas.ts';
 import type { Timing } from '#app/space/ink/columns.ts';
 import type { Asked } from '#app/space/ink/scene.ts';
@@ -52,6 +53,7 @@ export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timin
     key: new Set(),
     words: { place: ({ name }) => name, vague: 'area not specified', flow: ({ of }) => [`${of} said by somebody`, of] },
     measure: (text) => text.length * 7,
+    shape: onScreen,
     inset: null,
     discs: false,
     covered: [],
