@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { faultsOf } from './boxes.ts';
+import { SIZES, visitor } from './harness.ts';
+
+const visit = visitor();
+
+const sound = { overlapping: [], clipped: [], small: [] };
+const narrow = { width: 320, height: 568 };
+
+async function look(path: string, viewport: { width: number; height: number }, zoom = 1) {
+  const { page } = await visit(path, { viewport, reducedMotion: 'reduce' });
+  if (zoom !== 1) await page.addStyleTag({ content: `html { font-size: ${zoom * 100}% !important }` });
+  await page.locator('#facts article').filter({ visible: true }).first().waitFor();
+  await page.waitForTimeout(400);
+  return page;
+}
+
+test.each([...Object.entries(SIZES), ['narrow phone', narrow] as const])(
+  'no text overlaps, is clipped or is too small at the size of a %s',
+  async (_, viewport) => {
+    const page = await look('', viewport);
+    const { measured, ...faults } = await faultsOf(page);
+    expect(measured).toBeGreaterThan(100);
+    expect(faults).toEqual(sound);
+  },
+);
+
+test.each([...Object.entries(SIZES), ['narrow phone', narrow] as const])(
+  'no text overlaps or is clipped at twice the size of text on a %s',
+  async (_, viewport) => {
+    const page = await look('', viewport, 2);
+    const { measured, ...faults } = await faultsOf(page);
+    expect(measured).toBeGreaterThan(100);
+    expect(faults).toEqual(sound);
+  },
+);
+
+test.each([
+  '#all=1',
+  '#all=1&lanes=voice',
+  '#all=1&lanes=question',
+  '#known=2024-10-14',
+  '#all=1&clock=event&scale=true',
+])('no text overlaps or is clipped with %s', async (hash) => {
+  const page = await look(hash, SIZES.desktop);
+  const { measured: _, ...faults } = await faultsOf(page);
+  expect(faults).toEqual(sound);
+});
+
+test.each([
+  ['embed', SIZES.embed],
+  ['phone', SIZES.phone],
+  ['narrow phone', narrow],
+] as const)('nothing makes a %s scroll sideways', async (_, viewport) => {
+  const page = await look('', viewport);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('a text that overlaps, one that is clipped and one that is too small are seen', async () => {
+  const page = await look('', SIZES.desktop);
+  await page.evaluate(() => {
+    const at = (css: string, words: string) => {
+      const element = document.createElement('p');
+      element.textContent = words;
+      element.style.cssText = css;
+      document.body.append(element);
+    };
+    at('position:absolute;top:0;left:20px;font-size:30px', 'canary over the title');
+    at('width:40px;overflow:hidden;white-space:nowrap', 'canary that is cut off');
+    at('font-size:9px', 'canary too small');
+  });
+  const faults = await faultsOf(page);
+  expect(faults.overlapping.join()).toContain('canary over');
+  expect(faults.clipped.join()).toContain('canary that is cut');
+  expect(faults.small.join()).toContain('canary too small');
+});
