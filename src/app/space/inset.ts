@@ -13,8 +13,8 @@ const SHARES = [1, 0.88, 0.76, 0.66];
 /** The size of the inset on a map of a size, or null where there is none, in CSS px. */
 export function insetSize({ width, height }: Size): Size | null {
   if (width < WIDE || height < 180) return null;
-  const wide = Math.round(Math.min(Math.max(width * 0.3, 210), 420));
-  return { width: wide, height: Math.round(Math.min(wide * 0.68, height * 0.52)) };
+  const wide = Math.round(Math.min(Math.max(width * 0.3, 250), 420));
+  return { width: wide, height: Math.round(Math.min(wide * 0.68, height * 0.62)) };
 }
 
 /** The part of the world between two corners in degrees, in unit Mercator. */

@@ -72,18 +72,44 @@ export function insideRings(rings: readonly Float64Array[], x: number, y: number
   return odd;
 }
 
+/** Finds the shape of an area in a frame, or null where it is out of view. */
+export type Shaper = (area: Area, view: Transform) => AreaOnScreen | null;
+
+/** A shaper that shapes an area anew only when the map has moved: a step in time costs no outline. */
+export function shaper(): Shaper {
+  const known = new WeakMap<Area, { readonly view: Transform; readonly shape: AreaOnScreen | null }>();
+  return (area, view) => {
+    const before = known.get(area);
+    if (before && isSame(before.view, view)) return before.shape;
+    const shape = onScreen(area, view);
+    known.set(area, { view, shape });
+    return shape;
+  };
+}
+
+function isSame(a: Transform, b: Transform): boolean {
+  if (a === b) return true;
+  const still = a.origin[0] === b.origin[0] && a.origin[1] === b.origin[1] && a.scale === b.scale;
+  return still && a.width === b.width && a.height === b.height && !a.globe && !b.globe;
+}
+
+/** Smaller rings of an outline are left out where it has larger ones, in CSS px. */
+const SPECK = 2.5;
+
 /** An area on the screen, thinned to what a pixel shows; null where it is out of view. */
 export function onScreen(area: Area, view: Transform): AreaOnScreen | null {
   const project = projector(view);
   const world = worldOf(view, (area.box[0] + area.box[2]) / 2);
-  const rings: Float64Array[] = [];
+  const all: { readonly ring: Float64Array; readonly box: Box }[] = [];
   for (const ring of area.rings) {
     const points = thin(ring, (x, y) => project(x, y, world));
-    if (points.length >= 6) rings.push(Float64Array.from(points));
+    if (points.length >= 6) all.push({ ring: Float64Array.from(points), box: boxOf(points) });
   }
-  const box = rings.map(boxOf).reduce(around, [Infinity, Infinity, -Infinity, -Infinity]);
+  const large = all.filter(({ box }) => box[2] - box[0] > SPECK || box[3] - box[1] > SPECK);
+  const kept = large.length > 0 ? large : all;
+  const box = kept.map((one) => one.box).reduce(around, [Infinity, Infinity, -Infinity, -Infinity]);
   const seen = box[0] < view.width && box[2] > 0 && box[1] < view.height && box[3] > 0;
-  return seen ? { rings, box } : null;
+  return seen ? { rings: kept.map(({ ring }) => ring), box } : null;
 }
 
 function thin(ring: Float64Array, project: (x: number, y: number) => readonly [number, number] | null): number[] {
@@ -91,7 +117,8 @@ function thin(ring: Float64Array, project: (x: number, y: number) => readonly [n
   for (let at = 0; at < ring.length; at += 2) {
     const px = project(ring[at] ?? 0, ring[at + 1] ?? 0);
     if (!px) continue;
-    const [x = NaN, y = NaN] = points.slice(-2);
+    const x = points[points.length - 2] ?? NaN;
+    const y = points[points.length - 1] ?? NaN;
     if (Math.abs(px[0] - x) < 0.7 && Math.abs(px[1] - y) < 0.7) continue;
     points.push(px[0], px[1]);
   }

@@ -1,6 +1,7 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Transform } from '../camera.ts';
 import type { Sheet } from './sheet.ts';
+import { shaper } from './areas.ts';
 import { levelOf } from './sheet.ts';
 import { paintRings } from './overlay.ts';
 import { fontOf, paint } from './paint.ts';
@@ -11,7 +12,7 @@ import { type Asked, type Scene, sceneOf } from './scene.ts';
 import type { InkTheme } from './theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
-export interface Order extends Omit<Asked, 'sheet' | 'measure'> {
+export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape'> {
   readonly atlas: Atlas;
   readonly sheetAt: (level: number) => Sheet;
 }
@@ -32,6 +33,7 @@ export class Ink {
   #view: Transform | null = null;
   #pick: Pick | null = null;
   #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
+  readonly #shape = shaper();
   readonly #widths = new Map<string, number>();
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
@@ -86,7 +88,7 @@ export class Ink {
     const ctx = this.#clear(this.#marks);
     if (!ctx) return;
     const measure = (text: string, strong: boolean) => this.#measure(ctx, text, strong);
-    this.scene = sceneOf(atlas, { ...asked, sheet, measure }, this.#view);
+    this.scene = sceneOf(atlas, { ...asked, sheet, measure, shape: this.#shape }, this.#view);
     this.#pick = null;
     this.#stamp ??= stampsOf(this.#theme, this.#ratio);
     paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);

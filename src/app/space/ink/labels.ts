@@ -113,7 +113,7 @@ function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Co
   ];
 }
 
-const ACROSS = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9];
+const ACROSS = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1];
 const DOWN = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
 /** Round the middle of the mark, nearest first. */

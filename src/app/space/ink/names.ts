@@ -43,9 +43,10 @@ export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], area
 
 const LOOK = 16;
 
-/** The places of a spot, weightiest first; of its first cells only, where there are very many. */
+/** The places of a spot: those of the open fact and of key facts first, points before areas; of its first cells only, where there are very many. */
 function placesOf({ columns }: Atlas, { sheet, selected, key }: Asked, { cells }: Spot): number[] {
-  const weight = (place: number) => (selected.has(place) ? 0 : key.has(place) ? 2 : 4) + (columns.point[place] ? 0 : 1);
+  const weight = (place: number) =>
+    (selected.has(place) || key.has(place) ? 0 : 4) + (columns.point[place] ? 0 : 2) + (selected.has(place) ? 0 : 1);
   const places = cells.slice(0, LOOK).map((cell) => sheet.place[cell] ?? 0);
   return places.sort((a, b) => weight(a) - weight(b));
 }

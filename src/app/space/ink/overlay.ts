@@ -1,10 +1,11 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Atlas } from './atlas.ts';
 import { type Box, grown } from './box.ts';
-import type { FlowMark, Scene } from './scene.ts';
+import type { AreaMark, FlowMark, Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import type { Spot } from './spots.ts';
 import type { InkTheme } from './theme.ts';
+import { pathOf } from './trace.ts';
 
 /** What is ringed, and where its facts are found. */
 export interface Ringed {
@@ -31,7 +32,7 @@ export function paintRings(ctx: Ctx, scene: Scene, ringed: Ringed, theme: InkThe
 function paintFact(ctx: Ctx, scene: Scene, { atlas, sheet }: Ringed, fact: Fact, theme: InkTheme, width: number): void {
   const cells = new Set(fact.places.map(({ place }) => sheet.cellOf[atlas.index.get(place) ?? -1] ?? -1));
   for (const area of scene.areas)
-    if (cells.has(area.cell) && area.box[2] - area.box[0] > SEEN) outline(ctx, area.rings, theme, width);
+    if (cells.has(area.cell) && area.box[2] - area.box[0] > SEEN) outline(ctx, area, theme, width);
   const tags = new Map(scene.labels.flatMap(({ spot, box, area }) => (area ? [[spot, box] as const] : [])));
   for (const spot of scene.spots) {
     if (spot.cells.some((cell) => cells.has(cell))) ring(ctx, ringOf(spot, tags.get(spot)), theme, width);
@@ -63,16 +64,10 @@ function ring(ctx: Ctx, [x0, y0, x1, y1]: Box, theme: InkTheme, width: number): 
   }
 }
 
-function outline(ctx: Ctx, rings: readonly Float64Array[], theme: InkTheme, width: number): void {
-  ctx.beginPath();
-  for (const one of rings) {
-    ctx.moveTo(one[0] ?? 0, one[1] ?? 0);
-    for (let at = 2; at < one.length; at += 2) ctx.lineTo(one[at] ?? 0, one[at + 1] ?? 0);
-    ctx.closePath();
-  }
+function outline(ctx: Ctx, { shape }: AreaMark, theme: InkTheme, width: number): void {
   ctx.strokeStyle = theme.focus;
   ctx.lineWidth = Math.max(1, width - 1.5);
-  ctx.stroke();
+  ctx.stroke(pathOf(shape));
 }
 
 function underline(ctx: Ctx, { lines }: FlowMark, theme: InkTheme, width: number): void {

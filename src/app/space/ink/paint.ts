@@ -8,6 +8,7 @@ import { LINE } from './names.ts';
 import type { AreaMark, FlowMark, LabelMark, Scene } from './scene.ts';
 import { PITCH, type Spot, numberOf } from './spots.ts';
 import type { InkTheme } from './theme.ts';
+import { pathOf } from './trace.ts';
 
 /** What comes after the playhead, or is only perhaps known, is drawn with this opacity. */
 export const FAINT = 0.3;
@@ -41,29 +42,20 @@ function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): 
   ctx.globalAlpha = area.faint ? FAINT : 1;
   ctx.strokeStyle = theme.standing[standing];
   ctx.lineJoin = 'round';
-  trace(ctx, area.rings);
-  if (stance !== 'about' && area.box[2] - area.box[0] < view.width * 0.7) hatch(ctx, area);
+  const path = pathOf(area.shape);
+  if (stance !== 'about' && area.box[2] - area.box[0] < view.width * 0.7) hatch(ctx, area, path);
   ctx.lineWidth = stance === 'about' ? 1 : 1.4;
   ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
-  ctx.stroke();
+  ctx.stroke(path);
   ctx.restore();
 }
 
-function trace(ctx: Ctx, rings: readonly Float64Array[]): void {
-  ctx.beginPath();
-  for (const ring of rings) {
-    ctx.moveTo(ring[0] ?? 0, ring[1] ?? 0);
-    for (let at = 2; at < ring.length; at += 2) ctx.lineTo(ring[at] ?? 0, ring[at + 1] ?? 0);
-    ctx.closePath();
-  }
-}
-
-/** Fills the traced area with thin slanting lines that stay put on the screen, and leaves it traced. */
-function hatch(ctx: Ctx, area: AreaMark): void {
+/** Fills an area with thin slanting lines that stay put on the screen. */
+function hatch(ctx: Ctx, area: AreaMark, path: Path2D): void {
   const [x0, y0, x1, y1] = area.box;
   const height = y1 - y0;
   ctx.save();
-  ctx.clip('evenodd');
+  ctx.clip(path, 'evenodd');
   ctx.globalAlpha *= x1 - x0 > 300 ? 0.22 : 0.4;
   ctx.lineWidth = 1;
   ctx.beginPath();
@@ -73,7 +65,6 @@ function hatch(ctx: Ctx, area: AreaMark): void {
   }
   ctx.stroke();
   ctx.restore();
-  trace(ctx, area.rings);
 }
 
 function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void {

@@ -61,6 +61,6 @@ function costOf(scene: Scene, { what, at }: Hit, x: number, y: number, reach: nu
     return distance <= Math.max(FLOW_REACH, reach) ? distance : null;
   }
   const area = scene.areas[at];
-  if (!area || !insideRings(area.rings, x, y)) return null;
+  if (!area || !insideRings(area.shape.rings, x, y)) return null;
   return (area.box[2] - area.box[0]) * (area.box[3] - area.box[1]);
 }

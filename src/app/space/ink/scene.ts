@@ -1,6 +1,6 @@
 import type { Place } from '#facts/place.ts';
 import type { Transform } from '../camera.ts';
-import { type AreaOnScreen, onScreen } from './areas.ts';
+import type { AreaOnScreen, Shaper } from './areas.ts';
 import type { Atlas } from './atlas.ts';
 import type { Box } from './box.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
@@ -34,6 +34,7 @@ export interface Asked {
   readonly key: ReadonlySet<number>;
   readonly words: InkWords;
   readonly measure: Measure;
+  readonly shape: Shaper;
   /** What the inset enlarges; its marks are left out here. */
   readonly inset: Framed | null;
   /** As of `Gathering`. */
@@ -48,7 +49,9 @@ export interface Framed {
   readonly panel: Box;
 }
 
-export interface AreaMark extends AreaOnScreen {
+export interface AreaMark {
+  readonly shape: AreaOnScreen;
+  readonly box: Box;
   readonly place: number;
   readonly cell: number;
   readonly vague: boolean;
@@ -137,15 +140,15 @@ function onMap([x0, y0, x1, y1]: Box, { origin: [x, y], scale, globe }: Transfor
   return globe ? null : [(x0 - x) * scale, (y0 - y) * scale, (x1 - x) * scale, (y1 - y) * scale];
 }
 
-function areasOf({ areas }: Atlas, { sheet, day }: Asked, view: Transform): AreaMark[] {
+function areasOf({ areas }: Atlas, { sheet, day, shape }: Asked, view: Transform): AreaMark[] {
   return areas.flatMap(({ place, area }) => {
     const cell = sheet.cellOf[place] ?? -1;
     if (cell < 0) return [];
     const { full, faint } = countOf(sheet, cell, day);
-    const shape = full + faint > 0 ? onScreen(area, view) : null;
-    if (!shape) return [];
+    const seen = full + faint > 0 ? shape(area, view) : null;
+    if (!seen) return [];
     const code = marksOf(sheet, cell, day)[0] ?? 0;
-    return [{ ...shape, place, cell, vague: area.vague, code, faint: full === 0 }];
+    return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, code, faint: full === 0 }];
   });
 }
 
