@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { cubicInOut } from 'svelte/easing';
 import { Tween, prefersReducedMotion } from 'svelte/motion';
 import { dayShort } from '#app/language/dates.ts';
+import { factLine } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import { sizes } from '#app/look/tokens.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
@@ -13,6 +14,7 @@ import { type Gutter, gutterOf } from './gutter.ts';
 import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './layout.ts';
 import { type Preset, presetsOf } from './presets.ts';
+import { remember } from './remember.ts';
 import { type Axis, axisOf, between } from './scale.ts';
 import { emsOf } from './text.ts';
 import { WHOLE, type Zoom, zoomed } from './zoom.ts';
@@ -71,6 +73,11 @@ export class Timing {
     const day = this.#knownTo;
     const known = (fact: Fact) => knowledge(fact, day);
     return layoutOf(this.rows, this.axis, { clock, knowledge: known, mark: sizes.mark * this.grown, em: this.em });
+  });
+  /** Names a fact in one line; each is made once for a language and a clock, since dates are dear to format. */
+  readonly lineOf: (fact: Fact) => string = $derived.by(() => {
+    const [l, archive, clock] = [this.language(), this.viewing.archive, this.clock];
+    return remember((fact) => factLine(l, archive, fact, clock));
   });
   /** The last day of a mark that the playhead has reached: it changes only when the playhead crosses one. */
   readonly reached: Day = $derived.by(() => {
