@@ -198,7 +198,15 @@ const monthOnly = (l: Language, day: Day) => format(l, day, { month: 'long' });
 const dayMonth = (l: Language, day: Day) => format(l, day, { day: 'numeric', month: 'long' });
 const isKept = (l: Language, i: number, n: number) => (isYearFirst(l) ? i === 0 : i === n - 1);
 
+const yearFirst = new Map<string, boolean>();
+
 function isYearFirst(l: Language): boolean {
+  const known = yearFirst.get(l.locale) ?? readYearFirst(l);
+  yearFirst.set(l.locale, known);
+  return known;
+}
+
+function readYearFirst(l: Language): boolean {
   const parts = new Intl.DateTimeFormat(l.locale, { ...DAY, timeZone: 'UTC' }).formatToParts(0);
   return parts.findIndex(({ type }) => type === 'year') < parts.findIndex(({ type }) => type === 'day');
 }

@@ -316,7 +316,7 @@ export const en = {
     knownBy: (n: number, total: number, date: string) => `${n} of ${total} known by ${date}`,
     scrub: 'Fact',
     clock: 'Dates shown',
-    asKnown: 'Only what was known then',
+    asKnown: 'As known then',
     keyFacts: (n: number) => `Key facts ${n}`,
     allFacts: (n: number) => `All ${n}`,
     lanes: 'Rows',
