@@ -14,9 +14,11 @@ import './app/look/base.css';
 import { parseAddress, printAddress } from './app/view/address.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
 import { parseMode } from './app/view/mode.ts';
+import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
 
 const mode = parseMode(location.search);
+const asked = parseShow(location.search);
 document.documentElement.dataset['theme'] = mode.theme;
 
 const response = await fetch(new URL(meta('dateline-dataset'), document.baseURI));
@@ -28,7 +30,8 @@ const viewing: Viewing = new Viewing(
   dataset,
   (archive) => parseAddress(bar.hash(), archive),
   (view) => {
-    write(bar, view, viewing.archive);
+    if (asked.kind === 'page') write(bar, view, viewing.archive);
+    else if (asked.kind === 'present') writeStep(bar, view);
     talk?.tellView();
   },
 );
@@ -46,7 +49,8 @@ const language = languageOf(mode.language ?? dataset.story.language);
 document.documentElement.lang = language.tag;
 const addresses = addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
 const target = document.getElementById('page');
-if (target && isEmbed()) {
+if (asked.kind !== 'page' && !isEmbed()) await present(asked);
+else if (target && isEmbed()) {
   const surroundings = surroundingsOf(window);
   mount(Embed, { target, props: { viewing, language, mode, addresses, surroundings, talk } });
 } else if (target) {
@@ -57,6 +61,14 @@ if (target && isEmbed()) {
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
   if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);
 });
+
+/** Shows a lesson in the place of the page; its code is fetched only then. */
+async function present(show: Show): Promise<void> {
+  const { default: Present } = await import('./app/Present.svelte');
+  const target = document.getElementById('page');
+  target?.replaceChildren();
+  if (target) mount(Present, { target, props: { viewing, language, mode, show, root: addresses.root } });
+}
 
 /** The content of a meta element that the build wrote. Throws where the page has none. */
 function meta(name: string): string {

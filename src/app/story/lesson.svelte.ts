@@ -1,0 +1,75 @@
+import type { Archive } from '#facts/archive.ts';
+import type { Fact } from '#facts/fact.ts';
+import type { Step } from '#facts/step.ts';
+import { spanWords } from '#app/language/dates.ts';
+import { voiceNames } from '#app/language/facts.ts';
+import type { Language } from '#app/language/language.ts';
+import { storyWords } from '#app/language/story/words.ts';
+import { type Clock, spanOn } from '#facts/fact.ts';
+import type { Viewing } from '#app/view/view.svelte.ts';
+import { openFact } from '#app/view/view.ts';
+import { type Stage, type Stop, back, lessonOf, next, stageOf, stopAt, toggleAnswer } from './steps.ts';
+
+/** A lesson under way. It gives the page the story as far as the present stop tells it, and nothing more. */
+export class Lesson {
+  /** The whole story; what the page reads is `viewing.archive`. */
+  readonly whole: Archive;
+  readonly steps: readonly Step[];
+  stop: Stop = $state.raw({ step: 0, revealed: false });
+  readonly step: Step | undefined = $derived.by(() => this.steps[this.stop.step]);
+  readonly stage: Stage = $derived.by(() => stageOf(this.whole, this.steps, this.stop));
+  readonly #viewing: Viewing;
+
+  constructor(viewing: Viewing, language: Language) {
+    this.#viewing = viewing;
+    this.whole = viewing.archive;
+    this.steps = lessonOf(this.whole, (fact) => asked(language, this.whole, fact));
+    this.go(stopAt(this.steps, (viewing.view.step ?? 1) - 1));
+  }
+
+  next(): void {
+    this.#leave(next(this.steps, this.stop));
+  }
+
+  back(): void {
+    this.#leave(back(this.steps, this.stop));
+  }
+
+  /** Jumps to a step, counted from 0; stays where there is no such step. */
+  jump(step: number): void {
+    if (this.steps[step]) this.go(stopAt(this.steps, step));
+  }
+
+  toggle(): void {
+    this.#leave(toggleAnswer(this.steps, this.stop));
+  }
+
+  open(fact: Fact): void {
+    this.#viewing.drag(openFact(fact));
+  }
+
+  /** Follows an address that the reader changed. */
+  follow(step: number | null): void {
+    if (step !== null && step !== this.stop.step + 1) this.go(stopAt(this.steps, step - 1));
+  }
+
+  /** Takes the page to a stop. */
+  go(stop: Stop): void {
+    this.stop = stop;
+    const { dataset, view } = stageOf(this.whole, this.steps, stop);
+    this.#viewing.reload(dataset);
+    this.#viewing.move(() => view);
+  }
+
+  #leave(stop: Stop): void {
+    if (stop !== this.stop) this.go(stop);
+  }
+}
+
+/** What a step asks that the story does not write: it names who and when, and not what. */
+function asked(l: Language, archive: Archive, fact: Fact): string {
+  const clock: Clock = archive.story.clock;
+  const date = spanWords(l, spanOn(fact, clock));
+  const words = storyWords(l);
+  return fact.standing === 'happened' ? words.happened(date) : words.whatSaid(date, voiceNames(l, archive, fact));
+}
