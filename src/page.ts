@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { type Component, hydrate, mount } from 'svelte';
 import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import type { Dataset } from '#facts/dataset.ts';
 import { isoOf } from '#facts/span.ts';
@@ -16,6 +16,7 @@ import { follow, windowBar, write } from './app/view/history.ts';
 import { parseMode } from './app/view/mode.ts';
 import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
+import { OFFERS, downloadsIn } from './app/words/downloads.ts';
 
 const mode = parseMode(location.search);
 const asked = parseShow(location.search);
@@ -48,19 +49,32 @@ talk?.begin();
 const language = languageOf(mode.language ?? dataset.story.language);
 document.documentElement.lang = language.tag;
 const addresses = addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
-const target = document.getElementById('page');
 if (asked.kind !== 'page' && !isEmbed()) await present(asked);
-else if (target && isEmbed()) {
+else if (isEmbed()) {
   const surroundings = surroundingsOf(window);
-  mount(Embed, { target, props: { viewing, language, mode, addresses, surroundings, talk } });
-} else if (target) {
+  start(Embed, { viewing, language, mode, addresses, surroundings, talk });
+} else {
   const pinned = { address: addresses.root + pinnedName, integrity };
-  mount(App, { target, props: { viewing, language, mode, addresses, pinned } });
+  const downloads = downloadsIn(document.querySelectorAll(OFFERS));
+  start(App, { viewing, language, mode, addresses, pinned, downloads });
 }
 
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
   if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);
 });
+
+/** Takes over what the build wrote where it shows the view that the address asks for; else makes the page anew. */
+function start<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): void {
+  const target = document.getElementById('page');
+  if (!target) return;
+  const written = target.hasChildNodes() && language === languageOf(dataset.story.language);
+  if (written && printAddress(viewing.view, viewing.archive) === '') hydrate(component, { target, props });
+  else {
+    target.replaceChildren();
+    mount(component, { target, props });
+  }
+  target.dataset['awake'] = '';
+}
 
 /** Shows a lesson in the place of the page; its code is fetched only then. */
 async function present(show: Show): Promise<void> {

@@ -42,8 +42,14 @@ export function visitor(): (path?: string, options?: BrowserContextOptions) => P
     opened.push(page);
     const visit = watch(page);
     await page.goto(inject('site') + path);
+    if (options.javaScriptEnabled !== false) await awake(page);
     return visit;
   };
+}
+
+/** Until the page's script has taken over what the build wrote: what is pressed before is not heard. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('#page:not([data-awake])'));
 }
 
 function watch(page: Page): Visit {

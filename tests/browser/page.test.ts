@@ -1,7 +1,7 @@
 import AxeBuilder from 'axe-core';
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { MAP_TIMEOUT, SIZES, visitor } from './harness.ts';
+import { MAP_TIMEOUT, SIZES, awake, visitor } from './harness.ts';
 
 const visit = visitor();
 
@@ -163,6 +163,7 @@ describe('the page of the first story', () => {
       } as typeof HTMLCanvasElement.prototype.getContext;
     });
     await page.reload();
+    await awake(page);
     await expect.poll(() => heading(page).textContent()).toContain('10,000');
     await page.getByRole('button', { name: 'Next fact' }).click();
     await expect.poll(() => hash(page)).toContain('fact=');

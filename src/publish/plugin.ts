@@ -1,0 +1,48 @@
+import type { Plugin, Rolldown } from 'vite';
+import type { Dataset } from '#facts/dataset.ts';
+import { type Shell, fill, shellOf } from './shell.ts';
+import { type Renderer, loadRenderer } from './renderer.ts';
+
+/**
+ * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
+ * over. It stands before the plugin that compiles the stories, which reads what is published.
+ */
+export function publish(): Plugin {
+  let root = '';
+  return {
+    name: 'dateline-publish',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const renderer = await loadRenderer(root);
+        for (const [shell, asset] of shellsIn(bundle)) asset.source = pageOf(shell, renderer, bundle);
+      },
+    },
+  };
+}
+
+function shellsIn(bundle: Rolldown.OutputBundle): readonly (readonly [Shell, Rolldown.OutputAsset])[] {
+  return Object.values(bundle).flatMap((file) => {
+    const shell = file.type === 'asset' && file.fileName.endsWith('.html') ? shellOf(textOf(file)) : null;
+    return shell && file.type === 'asset' ? [[shell, file] as const] : [];
+  });
+}
+
+function pageOf(shell: Shell, renderer: Renderer, bundle: Rolldown.OutputBundle): string {
+  const dataset = datasetOf(bundle, shell.story);
+  return fill(shell, { body: renderer.prerender(dataset, shell.kind, shell.root) }, dataset);
+}
+
+function datasetOf(bundle: Rolldown.OutputBundle, story: string): Dataset {
+  const file = bundle[`${story}/dataset.json`];
+  if (file?.type !== 'asset') throw new Error(`The build holds no dataset of the story ${story}.`);
+  return JSON.parse(textOf(file)) as Dataset;
+}
+
+function textOf({ source }: Rolldown.OutputAsset): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source);
+}

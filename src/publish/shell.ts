@@ -1,0 +1,40 @@
+import type { Dataset } from '#facts/dataset.ts';
+import type { Kind } from './renderer.ts';
+import { escapeText } from './html.ts';
+
+/** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */
+export interface Shell {
+  readonly html: string;
+  readonly story: string;
+  readonly kind: Kind;
+  /** The folder of the site, relative to the page. */
+  readonly root: string;
+}
+
+/** What is written into a shell. */
+export interface Filling {
+  readonly body: string;
+}
+
+const PLACE = '<div id="page"></div>';
+
+/** Reads what a page says of itself in its meta elements; null where it shows no story. */
+export function shellOf(html: string): Shell | null {
+  const story = metaOf(html, 'dateline-story');
+  if (story === null) return null;
+  const kind = metaOf(html, 'dateline-embed') === null ? 'page' : 'embed';
+  return { html, story, kind, root: metaOf(html, 'dateline-root') ?? '.' };
+}
+
+/** The whole page. Throws where a shell has no place for it. */
+export function fill({ html }: Shell, { body }: Filling, { story }: Dataset): string {
+  if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
+  return html
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
+    .replace(PLACE, () => `<div id="page">${body}</div>`);
+}
+
+function metaOf(html: string, name: string): string | null {
+  return new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1] ?? null;
+}
