@@ -12,8 +12,9 @@ const CLOSEST = 6;
  * @param below CSS px at the lower edge that buttons cover
  */
 export function openingCamera(points: readonly LonLat[], size: Size, below = 0): Camera {
-  const free = { width: size.width, height: Math.max(size.height - below, 1) };
-  return lifted(fit(points, free, paddingOf(free), CLOSEST), below / 2);
+  const room = roomRound(size);
+  const free = { width: size.width - 2 * (room.x - room.y), height: Math.max(size.height - below, 1) };
+  return lifted(fit(points, free, room.y, CLOSEST), below / 2);
 }
 
 /** A camera whose middle is shown some px higher. */
@@ -23,9 +24,9 @@ function lifted(camera: Camera, px: number): Camera {
   return { lon, lat, zoom: camera.zoom };
 }
 
-/** Room round the outermost places in CSS px: for their labels on a wide map, for their marks on a small one. */
-export function paddingOf({ width, height }: Size): number {
-  return Math.round(Math.max(24, Math.min(width * 0.09, height * 0.2, 96)));
+/** Room in CSS px beside, and above and below, the outermost places: labels are wide and low. */
+function roomRound({ width, height }: Size): { x: number; y: number } {
+  return { x: Math.max(28, Math.min(width * 0.09, 96)), y: Math.max(22, Math.min(height * 0.13, 72)) };
 }
 
 /**

@@ -5,6 +5,8 @@ import { type Box, inside, overlap, shared } from './ink/box.ts';
 /** From this width of the map on, in CSS px, there is an inset; below, a switch between the route and the area. */
 export const WIDE = 600;
 
+/** A lower map has no room for a readable inset, in CSS px. */
+const LEAST = 180;
 const MARGIN = 10;
 const ENLARGES = 1.7;
 /** Smaller where there is no room for the largest. */
@@ -12,7 +14,7 @@ const SHARES = [1, 0.88, 0.76, 0.66];
 
 /** The size of the inset on a map of a size, or null where there is none, in CSS px. */
 export function insetSize({ width, height }: Size): Size | null {
-  if (width < WIDE || height < 180) return null;
+  if (width < WIDE || height < LEAST) return null;
   const wide = Math.round(Math.min(Math.max(width * 0.3, 250), 420));
   return { width: wide, height: Math.round(Math.min(wide * 0.68, height * 0.62)) };
 }

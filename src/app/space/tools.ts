@@ -14,6 +14,9 @@ export function inRow({ width, height }: Size): boolean {
 export function toolsBoxes(size: Size, buttons: number, hasSwitch: boolean): readonly Box[] {
   const { width, height } = size;
   if (!inRow(size)) return [[width - EDGE - BUTTON, 0, width, EDGE + BUTTON * buttons]];
-  const right: Box = [width - EDGE - BUTTON * buttons, height - BUTTON, width, height];
-  return hasSwitch ? [right, [0, height - BUTTON, SWITCH, height]] : [right];
+  if (!hasSwitch) return [[0, height - BUTTON, EDGE + BUTTON * buttons, height]];
+  return [
+    [0, height - BUTTON, SWITCH, height],
+    [width - EDGE - BUTTON * buttons, height - BUTTON, width, height],
+  ];
 }
