@@ -75,7 +75,7 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
     const url = (request.url ?? '/').replace(/[?#].*$/, '');
     const file = library.ids.flatMap((story) => library.filesOf(story)).find((one) => `/${one.file}` === lasting(url));
     if (file) {
-      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
       response.setHeader('Cache-Control', 'no-store');
       response.end(file.content);
       return;

@@ -1,5 +1,6 @@
 import { type Compiled, type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
+import type { Offer, StoryFile } from './offers.ts';
 import { defaultStory, storyFolders, storyOf } from './stories.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -7,7 +8,11 @@ import type { Workspace } from './workspace.ts';
 export interface Emitted {
   readonly file: string;
   readonly content: string;
+  /** Media type. */
+  readonly type: string;
 }
+
+const JSON_TYPE = 'application/json';
 
 /** The stories of a data folder as compiled last, for the development server and the build. */
 export class Library {
@@ -20,6 +25,8 @@ export class Library {
     readonly data: string,
     readonly options: Options,
     readonly asked: string | undefined,
+    /** What each story offers beside its dataset. */
+    readonly offered: readonly StoryFile[] = [],
   ) {}
 
   /** Compiles every story again; returns those whose files or problems are not what they were. */
@@ -57,6 +64,16 @@ export class Library {
     );
   }
 
+  /** What a reader of a story can take away: the dataset first, under its lasting name. */
+  offersOf(story: string): readonly Offer[] {
+    const names = ['dataset.json', ...this.offered.map(({ name }) => name)].map((name) => `${story}/${name}`);
+    const files = new Map(this.filesOf(story).map((one) => [one.file, one]));
+    return names.flatMap((file) => {
+      const found = files.get(file);
+      return found ? [{ file, type: found.type, bytes: Buffer.byteLength(found.content) }] : [];
+    });
+  }
+
   #keep(compiled: Compiled): boolean {
     const { story, dataset, provenance, problems } = compiled;
     const before = this.#stories.get(story);
@@ -66,6 +83,7 @@ export class Library {
       this.#good.set(story, [
         ...this.#files(story, 'dataset', print(dataset)),
         ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
+        ...this.offered.map(({ name, type, write }) => ({ file: `${story}/${name}`, type, content: write(dataset) })),
       ]);
     return (
       before?.dataset === undefined ||
@@ -81,6 +99,10 @@ export class Library {
 
   #files(story: string, name: string, content: string): readonly Emitted[] {
     const digest = this.workspace.hash(content).slice(0, 10);
-    return [`${story}/${name}.json`, `${story}/${name}.${digest}.json`].map((file) => ({ file, content }));
+    return [`${story}/${name}.json`, `${story}/${name}.${digest}.json`].map((file) => ({
+      file,
+      content,
+      type: JSON_TYPE,
+    }));
   }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Offer } from './offers.ts';
 
 /** A kind of page: the HTML it is made from, and its folder below the story ('' for the story's own page). */
 export interface PageKind {
@@ -42,9 +43,9 @@ interface Tag {
 
 /**
  * What the head of a page says about its story: which one it is, where the site's root and the dataset lie (relative
- * to the page), and that the dataset should be fetched at once.
+ * to the page), that the dataset should be fetched at once, and what a reader can take away, with its size in bytes.
  */
-export function headOf(page: Page, dataset: string): Tag[] {
+export function headOf(page: Page, dataset: string, offers: readonly Offer[] = []): Tag[] {
   const folder = posix.dirname(page.file);
   const address = posix.relative(folder, dataset);
   const metas = {
@@ -54,7 +55,16 @@ export function headOf(page: Page, dataset: string): Tag[] {
     ...page.meta,
   };
   return [
-    ...Object.entries(metas).map(([name, content]): Tag => ({ tag: 'meta', attrs: { name, content }, injectTo: 'head' })),
+    ...Object.entries(metas).map(([name, content]): Tag => ({
+      tag: 'meta',
+      attrs: { name, content },
+      injectTo: 'head',
+    })),
     { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: address }, injectTo: 'head' },
+    ...offers.map(({ file, type, bytes }): Tag => ({
+      tag: 'link',
+      attrs: { rel: 'alternate', type, href: posix.relative(folder, file), 'data-bytes': String(bytes) },
+      injectTo: 'head',
+    })),
   ];
 }

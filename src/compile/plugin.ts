@@ -4,6 +4,7 @@ import type { Plugin, ResolvedConfig, Rolldown, ViteDevServer } from 'vite';
 import type { Outlines } from './resolve/places.ts';
 import { DEV_MODULE, DEV_SCRIPT, connect } from './dev.ts';
 import { Library } from './library.ts';
+import type { StoryFile } from './offers.ts';
 import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
 import { type Problem, hasErrors, printProblem, printProblems } from './problem.ts';
 import { sourcesOf } from './check/sharing.ts';
@@ -20,6 +21,8 @@ export interface DatelineOptions {
   readonly byDefault?: string | undefined;
   /** The pages of each story; left out, `index.html` at its root. */
   readonly pages?: readonly PageKind[];
+  /** Files that each story offers beside its dataset, in the order in which they are offered. */
+  readonly files?: readonly StoryFile[];
 }
 
 const VIRTUAL = 'virtual:dateline/';
@@ -28,7 +31,8 @@ const VIRTUAL = 'virtual:dateline/';
  * The stories under `data/` as pages, files and modules: each story at `/<story>/`, the default one at the root too;
  * its dataset beside it; `virtual:dateline/stories` and `virtual:dateline/story/<id>` for code that needs them.
  */
-export function dateline({ data = 'data', outlines, texts, byDefault, pages: kinds }: DatelineOptions = {}): Plugin {
+export function dateline(given: DatelineOptions = {}): Plugin {
+  const { data = 'data', outlines, texts, byDefault, pages: kinds, files = [] } = given;
   const pageKinds = kinds ?? [{ from: 'index.html', at: '' }];
   let config: ResolvedConfig;
   let library: Library;
@@ -41,7 +45,7 @@ export function dateline({ data = 'data', outlines, texts, byDefault, pages: kin
       texts,
       unreviewed: building ? ('error' as const) : ('warning' as const),
     };
-    library = new Library(workspace, data, options, byDefault);
+    library = new Library(workspace, data, options, byDefault, files);
     library.refresh();
     pages = pagesOf(library.ids, library.byDefault, pageKinds);
   };
@@ -98,7 +102,10 @@ export function dateline({ data = 'data', outlines, texts, byDefault, pages: kin
     transformIndexHtml(_, { filename, originalUrl }) {
       const page = originalUrl === undefined ? pageOf(filename) : pageAt(pages, originalUrl);
       return page
-        ? [...headOf(page, library.datasetOf(page.story)), ...(config.command === 'serve' ? [DEV_SCRIPT] : [])]
+        ? [
+            ...headOf(page, library.datasetOf(page.story), library.offersOf(page.story)),
+            ...(config.command === 'serve' ? [DEV_SCRIPT] : []),
+          ]
         : [];
     },
 

@@ -1,0 +1,70 @@
+import type { Dataset } from '#facts/dataset.ts';
+import type { Span } from '#facts/span.ts';
+import { safeUrl } from '#facts/url.ts';
+import { boundsOf } from './dates.ts';
+
+/** One thing to cite: the story, or an article that it is drawn from. */
+export interface Reference {
+  readonly id: string;
+  readonly kind: 'dataset' | 'article';
+  readonly title: string;
+  /** Who publishes it; null where the copy does not say. */
+  readonly publisher: string | null;
+  /** The date as precisely as it is known: year, month and day, or fewer; null where there is none. */
+  readonly issued: readonly number[] | null;
+  readonly language: string;
+  readonly licence: string | null;
+  readonly url: string | null;
+}
+
+/** The story first, then its articles in their order. */
+export function referencesOf({ story, articles }: Dataset): readonly Reference[] {
+  return [
+    {
+      id: story.id,
+      kind: 'dataset',
+      title: story.title,
+      publisher: story.publisher?.name ?? null,
+      issued: story.asOf ? issuedOf(story.asOf) : null,
+      language: story.language,
+      licence: story.licence ?? null,
+      url: safeUrl(story.publisher?.url),
+    },
+    ...articles.map(({ id, headline, publisher, published, language, url }): Reference => ({
+      id: `${story.id}-${id}`,
+      kind: 'article',
+      title: headline,
+      publisher: publisher ?? null,
+      issued: issuedOf(published),
+      language,
+      licence: null,
+      url: safeUrl(url),
+    })),
+  ];
+}
+
+/** How to cite the story, and what it is drawn from, in plain text. */
+export function citationText(dataset: Dataset): string {
+  const [story, ...articles] = referencesOf(dataset).map(sentence);
+  return `Cite as:\n\n${story}\n\nFacts drawn from:\n\n${articles.join('\n')}\n`;
+}
+
+/** Year, month and day as far as the first and the last day of a span agree on them; null where on nothing. */
+function issuedOf(span: Span): readonly number[] | null {
+  const { first, last } = boundsOf(span);
+  const ends = last?.split('-') ?? [];
+  const parts = (first ?? last)?.split('-') ?? [];
+  const differ = parts.findIndex((part, at) => part !== ends[at]);
+  const agreed = differ < 0 ? parts : parts.slice(0, differ);
+  return agreed.length > 0 ? agreed.map(Number) : null;
+}
+
+function sentence({ kind, title, publisher, issued, licence, url }: Reference): string {
+  const date = issued?.map((part) => String(part).padStart(2, '0')).join('-') ?? 'n.d.';
+  const parts = [
+    `${publisher ? `${publisher} ` : ''}(${date})`,
+    `${title}${kind === 'dataset' ? ' [data set]' : ''}`,
+    ...[licence, url].filter((part) => part !== null),
+  ];
+  return parts.map((part) => (/[.?!]$/.test(part) || part === url ? part : `${part}.`)).join(' ');
+}

@@ -1,0 +1,23 @@
+import type { Dataset } from '#facts/dataset.ts';
+import { citationBibTeX } from './bibtex.ts';
+import { citationText } from './citation.ts';
+import { citationCsl } from './csl.ts';
+import { factsGeoJson } from './geojson.ts';
+import { factsCsv } from './table.ts';
+
+/** A file that a story offers beside its dataset. */
+export interface ExchangeFile {
+  readonly name: string;
+  /** Media type, without a character set: all are UTF-8. */
+  readonly type: string;
+  readonly write: (dataset: Dataset) => string;
+}
+
+/** Everything that a reader can take away, in the order in which it is offered. */
+export const EXCHANGE_FILES: readonly ExchangeFile[] = [
+  { name: 'facts.csv', type: 'text/csv', write: factsCsv },
+  { name: 'facts.geojson', type: 'application/geo+json', write: factsGeoJson },
+  { name: 'citation.txt', type: 'text/plain', write: citationText },
+  { name: 'citation.bib', type: 'application/x-bibtex', write: citationBibTeX },
+  { name: 'citation.json', type: 'application/vnd.citationstyles.csl+json', write: citationCsl },
+];

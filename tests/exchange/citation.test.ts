@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { citationBibTeX } from '#exchange/bibtex.ts';
+import { citationText } from '#exchange/citation.ts';
+import { citationCsl } from '#exchange/csl.ts';
+import { EXCHANGE_FILES } from '#exchange/files.ts';
+import { on, sample, span } from '../sample.ts';
+
+const story = {
+  ...sample.story,
+  asOf: on('2024-10-27'),
+  publisher: { name: 'Harbour & Co', url: 'https://harbour.example/a_b' },
+  licence: 'CC BY 4.0',
+};
+const dataset = { ...sample, story };
+
+describe('a citation', () => {
+  test('in words names publisher, date, title, licence, and every article', () => {
+    expect(citationText(dataset)).toBe(
+      [
+        'Cite as:\n',
+        'Harbour & Co (2024-10-27). The ferry of the old port [data set]. CC BY 4.0. https://harbour.example/a_b\n',
+        'Facts drawn from:\n',
+        'The Gazette (2024-10-27). Is the ferry safe? https://gazette.example/ferry\n',
+      ].join('\n'),
+    );
+  });
+
+  test('says no more of a date than is known', () => {
+    const vague = span('once', '2024-10-18', '2024-10-27');
+    const [article] = sample.articles;
+    if (!article) throw new Error('no article');
+    const text = citationCsl({ ...dataset, articles: [{ ...article, published: vague }] });
+    expect((JSON.parse(text) as { issued: object }[])[1]?.issued).toEqual({ 'date-parts': [[2024, 10]] });
+    expect(citationText(sample)).toContain('(n.d.). The ferry');
+  });
+
+  test('in CSL-JSON is what reference managers import', () => {
+    expect(JSON.parse(citationCsl(dataset))).toEqual([
+      {
+        id: 'harbour',
+        type: 'dataset',
+        title: 'The ferry of the old port',
+        author: [{ literal: 'Harbour & Co' }],
+        publisher: 'Harbour & Co',
+        issued: { 'date-parts': [[2024, 10, 27]] },
+        language: 'en',
+        license: 'CC BY 4.0',
+        URL: 'https://harbour.example/a_b',
+      },
+      {
+        id: 'harbour-gazette',
+        type: 'article-newspaper',
+        title: 'Is the ferry safe?',
+        'container-title': 'The Gazette',
+        issued: { 'date-parts': [[2024, 10, 27]] },
+        language: 'en',
+        URL: 'https://gazette.example/ferry',
+      },
+    ]);
+  });
+
+  test('in BibTeX escapes what TeX would read, and keeps addresses', () => {
+    const text = citationBibTeX(dataset);
+    expect(text).toContain('author = {{Harbour \\& Co}}');
+    expect(text).toContain('url = {https://harbour.example/a_b}');
+    expect(text).toMatch(/^@misc\{harbour,\n {2}title = \{\{The ferry/);
+  });
+
+  test('in BibTeX keeps its braces in balance, whatever a title holds', () => {
+    fc.assert(
+      fc.property(fc.string(), (title) => {
+        const text = citationBibTeX({ ...dataset, story: { ...story, title } });
+        const braces = text.replace(/\\[{}]/g, '');
+        expect(braces.split('{')).toHaveLength(braces.split('}').length);
+      }),
+    );
+  });
+});
+
+test('each file has a name of its own', () => {
+  expect(new Set(EXCHANGE_FILES.map(({ name }) => name)).size).toBe(EXCHANGE_FILES.length);
+});
