@@ -306,19 +306,6 @@ export const en = {
     articleTexts: 'The texts of the articles are not published here; links lead to them.',
   },
 
-  downloads: {
-    title: 'Take it with you',
-    /** By the name of the file. */
-    files: {
-      'dataset.json': 'Everything on this page (JSON)',
-      'facts.csv': 'All facts as a table (CSV)',
-      'facts.geojson': 'All facts and places for a map (GeoJSON)',
-      'citation.txt': 'How to cite this page (text)',
-      'citation.bib': 'Citation for BibTeX',
-      'citation.json': 'Citation for Zotero and others (CSL-JSON)',
-    },
-  },
-
   time: {
     title: 'Timeline',
     play: 'Play',
@@ -411,13 +398,12 @@ export const en = {
     areaMark: 'Hatched: somewhere in this area',
     flowMark: 'Arrow: something moves; dashed where it is a claim',
   },
+  /** What leads to the presentation; its own words are in `story/en.ts`. */
   present: {
+    entrances: 'For a class',
     title: 'Present',
-    next: 'Next',
-    back: 'Back',
-    reveal: 'Show the answer',
-    leave: 'Leave',
-    step: (n: number, total: number) => `Step ${n} of ${total}`,
+    guess: 'Guess first',
+    handout: 'Hand-outs',
   },
   frame: {
     openFull: 'Open the full page',
