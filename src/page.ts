@@ -4,6 +4,7 @@ import type { Dataset } from '#facts/dataset.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
 import Embed from './app/Embed.svelte';
+import Trouble from './app/Trouble.svelte';
 import { addressesOf } from './app/frame/addresses.ts';
 import { guestOf } from './app/frame/guest.ts';
 import { hostOf } from './app/frame/host.ts';
@@ -13,6 +14,7 @@ import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
 import { parseAddress, printAddress } from './app/view/address.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
+import { loadDataset } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
 import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
@@ -22,8 +24,8 @@ const mode = parseMode(location.search);
 const asked = parseShow(location.search);
 document.documentElement.dataset['theme'] = mode.theme;
 
-const response = await fetch(new URL(meta('dateline-dataset'), document.baseURI));
-const dataset = (await response.json()) as Dataset;
+const source = new URL(meta('dateline-dataset'), document.baseURI).href;
+const dataset = (await loadDataset(source, (url, signal) => fetch(url, { signal }))) ?? sayTrouble();
 
 const host = hostOf(window);
 const bar = windowBar(window, host !== null);
@@ -82,6 +84,14 @@ async function present(show: Show): Promise<void> {
   const target = document.getElementById('page');
   target?.replaceChildren();
   if (target) mount(Present, { target, props: { viewing, language, mode, show, root: addresses.root } });
+}
+
+/** Says above the written page that its story could not be had, and ends: what is written stays readable. */
+function sayTrouble(): never {
+  const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+  const language = languageOf(mode.language ?? document.documentElement.lang);
+  mount(Trouble, { target, props: { language, reload: () => location.reload() } });
+  throw new Error(`No story at ${source}`);
 }
 
 /** The content of a meta element that the build wrote. Throws where the page has none. */

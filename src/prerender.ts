@@ -11,7 +11,7 @@ import type { Renderer } from './publish/renderer.ts';
 const NOWHERE = 'https://site.invalid/';
 
 export const renderer: Renderer = {
-  prerender(dataset, kind, root) {
+  prerender(dataset, kind, root, downloads) {
     const language = languageOf(dataset.story.language);
     const viewing = new Viewing(dataset);
     const addresses = addressesOf('.', dataset.story.id, NOWHERE);
@@ -19,7 +19,7 @@ export const renderer: Renderer = {
     const { body } =
       kind === 'embed'
         ? render(Embed, { props: { ...common, talk: null, surroundings: { sandboxed: false, looking: () => true } } })
-        : render(App, { props: { ...common, pinned: null } });
+        : render(App, { props: { ...common, pinned: null, downloads } });
     return body.replaceAll(NOWHERE, `${root}/`);
   },
 };

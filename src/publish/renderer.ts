@@ -9,13 +9,20 @@ import type { Dataset } from '#facts/dataset.ts';
 /** The kinds of page that show a story. */
 export type Kind = 'page' | 'embed';
 
+/** A file that a page offers to take away; its address is relative to the page. */
+export interface Offered {
+  readonly name: string;
+  readonly href: string;
+  readonly bytes: number;
+}
+
 /** What `src/prerender.ts` offers once it is built for Node: the app, drawn without a browser. */
 export interface Renderer {
   /**
    * The body of a story's page at its opening view, as the page's script takes it over.
    * @param root the folder of the site, relative to the page, as in `../..`
    */
-  prerender(dataset: Dataset, kind: Kind, root: string): string;
+  prerender(dataset: Dataset, kind: Kind, root: string, offers: readonly Offered[]): string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
-import type { Kind } from './renderer.ts';
+import type { Kind, Offered } from './renderer.ts';
 import { escapeText } from './html.ts';
 
 /** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */
@@ -9,6 +9,8 @@ export interface Shell {
   readonly kind: Kind;
   /** The folder of the site, relative to the page. */
   readonly root: string;
+  /** What its head offers to take away. */
+  readonly offers: readonly Offered[];
 }
 
 /** What is written into a shell. */
@@ -23,7 +25,7 @@ export function shellOf(html: string): Shell | null {
   const story = metaOf(html, 'dateline-story');
   if (story === null) return null;
   const kind = metaOf(html, 'dateline-embed') === null ? 'page' : 'embed';
-  return { html, story, kind, root: metaOf(html, 'dateline-root') ?? '.' };
+  return { html, story, kind, root: metaOf(html, 'dateline-root') ?? '.', offers: offersIn(html) };
 }
 
 /** The whole page. Throws where a shell has no place for it. */
@@ -33,6 +35,11 @@ export function fill({ html }: Shell, { body }: Filling, { story }: Dataset): st
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
     .replace(PLACE, () => `<div id="page">${body}</div>`);
+}
+
+function offersIn(html: string): readonly Offered[] {
+  const links = html.matchAll(/<link rel="alternate"[^>]* href="([^"]*)" data-bytes="(\d+)"/g);
+  return [...links].map(([, href = '', bytes]) => ({ name: href.replace(/^.*\//, ''), href, bytes: Number(bytes) }));
 }
 
 function metaOf(html: string, name: string): string | null {

@@ -306,6 +306,23 @@ export const en = {
     articleTexts: 'The texts of the articles are not published here; links lead to them.',
   },
 
+  trouble: {
+    dataset: 'The facts of this page could not be loaded, so the map and the timeline do not move.',
+    reload: 'Load the page again',
+  },
+  downloads: {
+    title: 'Take it with you',
+    /** By the name of the file. */
+    files: {
+      'dataset.json': 'Everything on this page (JSON)',
+      'facts.csv': 'All facts as a table (CSV)',
+      'facts.geojson': 'All facts and places for a map (GeoJSON)',
+      'citation.txt': 'How to cite this page (text)',
+      'citation.bib': 'Citation for BibTeX',
+      'citation.json': 'Citation for Zotero and others (CSL-JSON)',
+    },
+  },
+
   time: {
     title: 'Timeline',
     play: 'Play',
