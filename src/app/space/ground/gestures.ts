@@ -1,4 +1,5 @@
 import type { Px } from '../camera.ts';
+import { grownOf } from '../grown.ts';
 import type { Blocked } from './texts.ts';
 
 /** What a reader does to a map with a pointer, fingers or a wheel. Lengths and points in CSS px of the element. */
@@ -33,7 +34,8 @@ function dragged(element: HTMLElement, { onpan, onrest }: Gestures): () => void 
   };
   const move = (event: PointerEvent) => {
     if (!at) return;
-    onpan([event.clientX - at[0], event.clientY - at[1]]);
+    const grown = grownOf(element);
+    onpan([(event.clientX - at[0]) / grown, (event.clientY - at[1]) / grown]);
     at = [event.clientX, event.clientY];
   };
   const up = () => {
@@ -98,7 +100,8 @@ function gripOf(element: HTMLElement, touches: TouchList): Grip | null {
 
 function pointIn(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Px {
   const { left, top } = element.getBoundingClientRect();
-  return [clientX - left, clientY - top];
+  const grown = grownOf(element);
+  return [(clientX - left) / grown, (clientY - top) / grown];
 }
 
 type Listeners = { [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };

@@ -2,6 +2,7 @@ import { GPUInitializationError, LngLat, Map as MapLibre, setWorkerUrl } from 'm
 import type { ErrorEvent, MapMovementEvent, MapOptions, StyleSpecification, Subscription } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
+import { grownOf } from '../grown.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
 import { waitInFrames } from './frames.ts';
 import { distanceOf, isFacing } from './horizon.ts';
@@ -109,6 +110,7 @@ export class GroundMap {
       dragRotate: false,
       touchPitch: false,
       fadeDuration: wantsStillness() ? 0 : 200,
+      pixelRatio: (globalThis.devicePixelRatio || 1) * grownOf(this.#container),
       locale: { 'Map.Title': title },
     });
     map.keyboard.disableRotation();

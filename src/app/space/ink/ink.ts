@@ -1,5 +1,6 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Transform } from '../camera.ts';
+import { grownOf } from '../grown.ts';
 import type { Sheet } from './sheet.ts';
 import { shaper } from './areas.ts';
 import { levelOf } from './sheet.ts';
@@ -107,7 +108,7 @@ export class Ink {
   /** The context of a canvas of the size of the map, cleared, in CSS px. */
   #clear(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
     const { width, height } = this.#view ?? { width: 0, height: 0 };
-    const ratio = globalThis.devicePixelRatio || 1;
+    const ratio = (globalThis.devicePixelRatio || 1) * grownOf(canvas);
     if (ratio !== this.#ratio) this.#stamp = null;
     this.#ratio = ratio;
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
