@@ -1,5 +1,5 @@
 import type { Fact } from '#facts/fact.ts';
-import type { Px } from '../camera.ts';
+import type { Px, Size } from '../camera.ts';
 import type { Box } from './box.ts';
 import { kindOf } from './columns.ts';
 import { along, lengthOf } from './lines.ts';
@@ -12,6 +12,8 @@ import { pathOf } from './trace.ts';
 
 /** What comes after the playhead, or is only perhaps known, is drawn with this opacity. */
 export const FAINT = 0.3;
+/** The outline of an area that is much of the map. */
+const QUIET = 0.4;
 const NAME = '600 14px';
 const NOTE = '500 12px';
 
@@ -38,16 +40,22 @@ export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, stamp: Stamp, pan
 
 function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): void {
   const { standing, stance } = kindOf(area.code);
+  const wide = isWide(area, view);
   ctx.save();
-  ctx.globalAlpha = area.faint ? FAINT : 1;
+  ctx.globalAlpha = area.faint ? FAINT : wide ? QUIET : 1;
   ctx.strokeStyle = theme.standing[standing];
   ctx.lineJoin = 'round';
   const path = pathOf(area.shape);
-  if (stance !== 'about' && area.box[2] - area.box[0] < view.width * 0.7) hatch(ctx, area, path);
-  ctx.lineWidth = stance === 'about' ? 1 : 1.4;
+  if (stance !== 'about' && !wide) hatch(ctx, area, path);
+  ctx.lineWidth = stance === 'about' || wide ? 1 : 1.4;
   ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
   ctx.stroke(path);
   ctx.restore();
+}
+
+/** Whether an area is so much of the map that its outline would shout: a country seen with its neighbours. */
+function isWide({ box: [x0, y0, x1, y1] }: AreaMark, { width, height }: Size): boolean {
+  return (x1 - x0) * (y1 - y0) > width * height * 0.1;
 }
 
 /** Fills an area with thin slanting lines that stay put on the screen. */
@@ -154,7 +162,11 @@ function plate(ctx: Ctx, [x0, y0, x1, y1]: readonly number[], theme: InkTheme): 
 
 /** Behind the label of an area and its marks, so that they read as one. */
 function paintPlate(ctx: Ctx, { box, faint }: LabelMark, theme: InkTheme): void {
-  ctx.globalAlpha = faint ? 0.5 : 0.82;
+  plate(ctx, box, faint ? 0.5 : 0.82, theme);
+}
+
+function plate(ctx: Ctx, box: Box, alpha: number, theme: InkTheme): void {
+  ctx.globalAlpha = alpha;
   ctx.beginPath();
   ctx.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 6);
   ctx.fillStyle = theme.paper;
@@ -168,6 +180,9 @@ function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme):
   ctx.translate(label.at[0], label.at[1]);
   ctx.rotate(label.angle);
   const colour = colourOf(theme, bundle.flows.at(-1)?.fact);
+  ctx.font = fontOf(theme, false);
+  const half = ctx.measureText(label.text).width / 2 + 5;
+  plate(ctx, [-half, -9, half, 9], 0.82, theme);
   haloed(ctx, label.text, 0, 0, colour, fontOf(theme, false), 'center', theme);
   ctx.restore();
 }
