@@ -162,10 +162,11 @@ function plate(ctx: Ctx, [x0, y0, x1, y1]: readonly number[], theme: InkTheme): 
 
 /** Behind the label of an area and its marks, so that they read as one. */
 function paintPlate(ctx: Ctx, { box, faint }: LabelMark, theme: InkTheme): void {
-  plate(ctx, box, faint ? 0.5 : 0.82, theme);
+  veil(ctx, box, faint ? 0.5 : 0.82, theme);
 }
 
-function plate(ctx: Ctx, box: Box, alpha: number, theme: InkTheme): void {
+/** Paper under words, through which the ground still shows a little. */
+function veil(ctx: Ctx, box: Box, alpha: number, theme: InkTheme): void {
   ctx.globalAlpha = alpha;
   ctx.beginPath();
   ctx.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 6);
@@ -182,7 +183,7 @@ function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme):
   const colour = colourOf(theme, bundle.flows.at(-1)?.fact);
   ctx.font = fontOf(theme, false);
   const half = ctx.measureText(label.text).width / 2 + 5;
-  plate(ctx, [-half, -9, half, 9], 0.82, theme);
+  veil(ctx, [-half, -9, half, 9], 0.82, theme);
   haloed(ctx, label.text, 0, 0, colour, fontOf(theme, false), 'center', theme);
   ctx.restore();
 }
