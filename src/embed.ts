@@ -48,7 +48,8 @@ function define(): void {
       frame.src = this.#address();
       const height = clamp(this.getAttribute('height') ?? AT_FIRST) + 'px';
       // Both lie in one cell, so that nothing jumps when the frame takes the place of what stands for it.
-      style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)' });
+      style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)', width: 'auto', height: 'auto' });
+      style(this, { 'max-width': 'none', 'max-height': 'none', float: 'none', opacity: '1' });
       style(frame, { display: 'block', width: '100%', height, border: '0', 'grid-area': '1/1', opacity: '0' });
       const stand = document.createElement('slot');
       style(stand, { display: 'block', position: 'relative', 'grid-area': '1/1', 'min-width': '0' });

@@ -5,13 +5,18 @@
 export function keptTall(element: HTMLElement): () => void {
   let width = 0;
   let tallest = 0;
-  const observer = new ResizeObserver(() => {
+  const measure = () => {
     const box = element.getBoundingClientRect();
     if (box.width === 0) return;
-    tallest = box.width === width ? Math.max(tallest, box.height) : 0;
+    if (box.width === width) tallest = Math.max(tallest, box.height);
+    else {
+      element.style.minHeight = '';
+      tallest = element.getBoundingClientRect().height;
+    }
     width = box.width;
-    element.style.minHeight = tallest > 0 ? `${tallest}px` : '';
-  });
+    element.style.minHeight = `${tallest}px`;
+  };
+  const observer = new ResizeObserver(measure);
   observer.observe(element);
   return () => observer.disconnect();
 }
