@@ -254,6 +254,7 @@ export const en = {
   },
   filters: {
     title: 'Filter',
+    find: 'Find',
     clear: 'Clear',
     names: {
       standing: 'How sure',

@@ -43,7 +43,12 @@ export function write(bar: Bar, view: View, archive: Archive): void {
   if (hash !== printAddress(parseAddress(bar.hash(), archive), archive)) bar.push(hash);
 }
 
-/** Follows the bar: calls `show` with the view of its hash whenever the reader changes it. Returns the clean-up. */
+/**
+ * Follows the bar: calls `show` with the view of its hash whenever the reader changes it. A hash that names a place in
+ * the page, as the way past the picture does, is no view. Returns the clean-up.
+ */
 export function follow(bar: Bar, archive: () => Archive, show: (view: View) => void): () => void {
-  return bar.listen(() => show(parseAddress(bar.hash(), archive())));
+  return bar.listen(() => {
+    if (!/^#[^=?]+$/.test(bar.hash())) show(parseAddress(bar.hash(), archive()));
+  });
 }

@@ -55,6 +55,18 @@ test('the secret of an embedding page is no reason to write an address', () => {
   expect(entries).toEqual(['', '#?secret=abc']);
 });
 
+test('a hash that names a place in the page is no view', () => {
+  const { self, back } = bar();
+  self.push('#facts');
+  self.push('#fact=union-denies');
+  follow(
+    self,
+    () => archive,
+    () => expect.unreachable(),
+  );
+  back();
+});
+
 test('nothing is followed after the clean-up', () => {
   const { self, back } = bar();
   const stop = follow(
