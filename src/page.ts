@@ -83,7 +83,7 @@ async function present(show: Show): Promise<void> {
   const { default: Present } = await import('./app/Present.svelte');
   const target = document.getElementById('page');
   target?.replaceChildren();
-  if (target) mount(Present, { target, props: { viewing, language, mode, show, root: addresses.root } });
+  if (target) mount(Present, { target, props: { viewing, language, mode, show, addresses } });
 }
 
 /** Says above the written page that its story could not be had, and ends: what is written stays readable. */

@@ -48,6 +48,19 @@ export class Lesson {
     this.#viewing.drag(openFact(fact));
   }
 
+  /** Goes on, and from the last stop to the first. */
+  loop(): void {
+    const stop = next(this.steps, this.stop);
+    this.go(stop === this.stop ? stopAt(this.steps, 0) : stop);
+  }
+
+  /** How much there is to read on the present stop. */
+  get letters(): number {
+    const { question = '', text = '', answer = '' } = this.step ?? {};
+    const facts = this.stage.shown.map((fact) => fact.text);
+    return [question, text, ...facts, ...(this.stop.revealed ? [answer] : [])].join('').length;
+  }
+
   /** Follows an address that the reader changed. */
   follow(step: number | null): void {
     if (step !== null && step !== this.stop.step + 1) this.go(stopAt(this.steps, step - 1));

@@ -85,9 +85,11 @@ export function stageOf(archive: Archive, steps: readonly Step[], stop: Stop): S
   return { dataset, view: viewOf(archive, step, stop, shown), hidden: kept, shown };
 }
 
+/** Without the story's inset: what is crowded in a step, the map finds itself. */
 function staged({ dataset }: Archive, hidden: ReadonlySet<FactId>, key: ReadonlySet<Fact>): Dataset {
   const facts = dataset.facts.filter(({ id }) => !hidden.has(id));
-  return { ...dataset, facts: facts.map((fact) => rekeyed(fact, key.has(fact))) };
+  const { inset: _, ...story } = dataset.story;
+  return { ...dataset, story, facts: facts.map((fact) => rekeyed(fact, key.has(fact))) };
 }
 
 function rekeyed(fact: Fact, key: boolean): Fact {
