@@ -228,6 +228,17 @@ describe('a host that drives the view', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('is shown by the example page, whose policy allows its own files and one frame', async () => {
+    const { page, complaints } = await visit('', { script: withoutWebGL });
+    await page.goto(at('examples/host.html'));
+    await inside(page);
+    await page.locator('section').nth(2).getByRole('button').click();
+    await soon(() => text(page)).toContain('Peskov');
+    await (await inside(page)).getByRole('button', { name: 'Next fact' }).click();
+    await soon(() => page.locator('.shown').innerText()).toContain('The reader looks at 2024-10-');
+    expect(complaints).toEqual([]);
+  });
+
   test('keeps its Back button to itself', async () => {
     const { page } = await visit(loaded() + loaderScript());
     const frame = await inside(page);
@@ -283,16 +294,22 @@ describe('every frame', () => {
     expect(await frame.locator('#facts').count()).toBe(0);
   });
 
-  test('leaves the wheel to the host page', async () => {
-    const { page } = await visit(`${iframe()}<div style="height:3000px"></div>`);
-    await (await inside(page)).locator('.map').waitFor();
-    await page.mouse.move(320, 180);
-    await page.mouse.wheel(0, 300);
-    // The frame itself is full of content here, and lower than it: the wheel goes through it to the host.
-    await page.mouse.wheel(0, 3000);
-    await page.mouse.wheel(0, 3000);
-    await soon(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    expect(await (await inside(page)).evaluate(() => location.hash)).not.toContain('map=');
+  test('leaves the wheel to the host page, and takes it with Ctrl', async () => {
+    const tall = iframe(embed(), 'width="640" height="900"');
+    const { page } = await visit(`${tall}<div style="height:3000px"></div>`);
+    const frame = await inside(page);
+    await frame.locator('.map svg').first().waitFor();
+    const hash = () => frame.evaluate(() => location.hash);
+    await page.mouse.move(320, 200);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await soon(hash).toContain('map=');
+    const zoomed = await hash();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.mouse.wheel(0, 100);
+    await soon(() => page.evaluate(() => scrollY)).toBe(100);
+    expect(await hash()).toBe(zoomed);
   });
 
   test('asks nobody else for anything, sets no cookie and stores nothing', async () => {

@@ -16,28 +16,6 @@ async function works(page: Page, n = 0): Promise<void> {
   await soon(() => strip(page, n)).not.toBe(before);
 }
 
-/** Keeps the WebGL contexts of a document that are alive. */
-function countContexts(): void {
-  const made: WebGL2RenderingContext[] = [];
-  Object.assign(window, { alive: () => made.filter((context) => !context.isContextLost()).length });
-  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-    apply(get, canvas, args) {
-      const context = Reflect.apply(get, canvas, args) as unknown;
-      if (context instanceof WebGL2RenderingContext && !made.includes(context)) made.push(context);
-      return context;
-    },
-  });
-}
-
-async function aliveContexts(page: Page): Promise<number> {
-  const counts = await Promise.all(
-    page
-      .frames()
-      .map((frame) => frame.evaluate(() => (window as unknown as { alive(): number }).alive()).catch(() => 0)),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
 describe('a host with a strict policy', () => {
   test('needs to allow nothing but the frame', async () => {
     const policy = `default-src 'none'; frame-src ${site()}`;
@@ -170,29 +148,5 @@ describe('a host with a look of its own', () => {
     const frame = await inside(page);
     const paper = await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(paper).toBe(expected);
-  });
-});
-
-describe('twenty frames in one page', () => {
-  test('make their maps when they are seen, and give them back', async () => {
-    const twenty = Array.from(
-      { length: 20 },
-      () => `<p>${iframe(embed(''), 'width="400" height="800" loading="lazy"')}</p>`,
-    );
-    const { page } = await visit(twenty.join(''), { script: countContexts, viewport: { width: 420, height: 600 } });
-    const canvas = async (n: number) => (await inside(page, n)).locator('.maplibregl-canvas');
-    await (await canvas(0)).waitFor({ timeout: 30_000 });
-    await soon(() => aliveContexts(page)).toBeGreaterThan(0);
-    for (let n = 3; n < 20; n += 4) {
-      await page.locator('iframe').nth(n).scrollIntoViewIfNeeded();
-      await page.waitForTimeout(150);
-    }
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await (await canvas(19)).waitFor({ timeout: 30_000 });
-    await soon(() => aliveContexts(page)).toBeLessThanOrEqual(2);
-    await soon(async () => (await canvas(0)).count()).toBe(0);
-    await page.evaluate(() => scrollTo(0, 0));
-    await (await canvas(0)).waitFor({ timeout: 30_000 });
-    await works(page, 0);
   });
 });

@@ -85,7 +85,10 @@ export function hostVisitor(): VisitHost {
 function watch(page: Page, context: BrowserContext, known: readonly string[]): HostVisit {
   const visit: HostVisit = { page, context, complaints: [], strange: [] };
   page.on('console', (message) => {
-    if (message.type() === 'error') visit.complaints.push(`${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    // Browsers ask for an icon of a host that names none.
+    if (message.type() === 'error' && !url.endsWith('/favicon.ico'))
+      visit.complaints.push(`${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => visit.complaints.push(String(error)));
   page.on('request', (request) => {

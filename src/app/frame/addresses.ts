@@ -22,6 +22,11 @@ export function addressesOf(root: string, story: string, base: string): Addresse
   };
 }
 
+/** Those of a page that is one file: it is its own full page, and no other page can hold it. */
+export function ownAddresses(own: string): Addresses {
+  return { root: new URL('.', own).href, full: own.replace(/[?#].*$/s, ''), embed: '', loader: '' };
+}
+
 /** A picture of the site itself, or null: nothing is ever drawn from anywhere else. */
 export function pictureIn(root: string, path: string | undefined): string | null {
   if (path === undefined || !/^[\w-][\w./-]*\.(svg|png|webp|avif|jpe?g)$/i.test(path) || path.includes('..'))
