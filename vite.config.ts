@@ -4,6 +4,7 @@ import { dateline } from './src/compile/plugin.ts';
 import { EXCHANGE_FILES as files } from './src/exchange/files.ts';
 import { loader } from './src/loader.ts';
 import { basemapOutlines } from './src/outlines.ts';
+import { pack } from './src/pack/plugin.ts';
 import { publish } from './src/publish/plugin.ts';
 
 const outlines = basemapOutlines(import.meta.dirname);
@@ -17,7 +18,13 @@ const notUnit = ['tests/browser/**', 'tests/**/*.svelte.test.ts'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), publish(), dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'] }), loader()],
+  plugins: [
+    svelte(),
+    publish(),
+    dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'] }),
+    loader(),
+    pack(),
+  ],
   build: { target: 'es2022' },
   // As GitHub Pages answers: a sandboxed frame has an opaque origin, and asks for scripts and data as a stranger.
   preview: { cors: { origin: '*' } },

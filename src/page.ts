@@ -5,7 +5,7 @@ import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
 import Embed from './app/Embed.svelte';
 import Trouble from './app/Trouble.svelte';
-import { addressesOf } from './app/frame/addresses.ts';
+import { addressesOf, ownAddresses } from './app/frame/addresses.ts';
 import { guestOf } from './app/frame/guest.ts';
 import { hostOf } from './app/frame/host.ts';
 import { surroundingsOf } from './app/frame/links.ts';
@@ -13,6 +13,7 @@ import { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
 import { parseAddress, printAddress } from './app/view/address.ts';
+import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
 import { loadDataset } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
@@ -50,7 +51,9 @@ talk?.begin();
 
 const language = languageOf(mode.language ?? dataset.story.language);
 document.documentElement.lang = language.tag;
-const addresses = addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
+const addresses = isEnclosed()
+  ? ownAddresses(document.URL)
+  : addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
 if (asked.kind !== 'page' && !isEmbed()) await present(asked);
 else if (isEmbed()) {
   const surroundings = surroundingsOf(window);

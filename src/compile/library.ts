@@ -58,10 +58,17 @@ export class Library {
 
   /** Where the dataset of a story lies, by its content; the lasting name while it has none. */
   datasetOf(story: string): string {
-    return (
-      this.filesOf(story).find(({ file }) => /\/dataset\.[0-9a-f]{10}\.json$/.test(file))?.file ??
-      `${story}/dataset.json`
-    );
+    return this.#byContent(story, 'dataset');
+  }
+
+  /** Where the record of sources of a story lies, in the same way. */
+  provenanceOf(story: string): string {
+    return this.#byContent(story, 'provenance');
+  }
+
+  #byContent(story: string, name: string): string {
+    const pattern = new RegExp(`/${name}\\.[0-9a-f]{10}\\.json$`);
+    return this.filesOf(story).find(({ file }) => pattern.test(file))?.file ?? `${story}/${name}.json`;
   }
 
   /** What a reader of a story can take away: the dataset first, under its lasting name. */

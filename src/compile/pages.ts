@@ -41,17 +41,25 @@ interface Tag {
   injectTo: 'head';
 }
 
+/** What lies beside the pages of a story; paths in the site. */
+export interface Beside {
+  readonly dataset: string;
+  readonly provenance: string;
+  readonly offers?: readonly Offer[];
+}
+
 /**
- * What the head of a page says about its story: which one it is, where the site's root and the dataset lie (relative
- * to the page), that the dataset should be fetched at once, and what a reader can take away, with its size in bytes.
+ * What the head of a page says about its story: which one it is, where the site's root, the dataset and the record of
+ * sources lie (relative to the page), that the dataset should be fetched at once, and what a reader can take away, with its size in bytes.
  */
-export function headOf(page: Page, dataset: string, offers: readonly Offer[] = []): Tag[] {
+export function headOf(page: Page, { dataset, provenance, offers = [] }: Beside): Tag[] {
   const folder = posix.dirname(page.file);
   const address = posix.relative(folder, dataset);
   const metas = {
     'dateline-story': page.story,
     'dateline-root': posix.relative(folder, '.') || '.',
     'dateline-dataset': address,
+    'dateline-provenance': posix.relative(folder, provenance),
     ...page.meta,
   };
   return [

@@ -101,12 +101,7 @@ export function dateline(given: DatelineOptions = {}): Plugin {
 
     transformIndexHtml(_, { filename, originalUrl }) {
       const page = originalUrl === undefined ? pageOf(filename) : pageAt(pages, originalUrl);
-      return page
-        ? [
-            ...headOf(page, library.datasetOf(page.story), library.offersOf(page.story)),
-            ...(config.command === 'serve' ? [DEV_SCRIPT] : []),
-          ]
-        : [];
+      return page ? [...headOf(page, besideOf(page.story)), ...(config.command === 'serve' ? [DEV_SCRIPT] : [])] : [];
     },
 
     configureServer(server: ViteDevServer) {
@@ -116,6 +111,14 @@ export function dateline(given: DatelineOptions = {}): Plugin {
       });
     },
   };
+
+  function besideOf(story: string) {
+    return {
+      dataset: library.datasetOf(story),
+      provenance: library.provenanceOf(story),
+      offers: library.offersOf(story),
+    };
+  }
 
   /** The page that a path of an HTML file stands for. */
   function pageOf(id: string): Page | undefined {

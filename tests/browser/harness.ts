@@ -26,8 +26,11 @@ export interface Visit {
 
 let browser: Browser;
 
-/** Starts one browser for the tests of a file and gives a function that opens pages of the built site in it. */
-export function visitor(): (path?: string, options?: BrowserContextOptions) => Promise<Visit> {
+/**
+ * Starts one browser for the tests of a file and gives a function that opens pages in it: of the built site by their
+ * path, others by their address. `wakes` is false for a page whose script is not to start.
+ */
+export function visitor(): (path?: string, options?: BrowserContextOptions, wakes?: boolean) => Promise<Visit> {
   const opened: Page[] = [];
   beforeAll(async () => {
     browser = await chromium.launch(launchOptions());
@@ -35,14 +38,14 @@ export function visitor(): (path?: string, options?: BrowserContextOptions) => P
   afterAll(async () => {
     await browser.close();
   });
-  return async (path = '', options = {}) => {
+  return async (path = '', options = {}, wakes = options.javaScriptEnabled !== false) => {
     await Promise.all(opened.splice(0).map((page) => page.context().close()));
     const context = await browser.newContext({ viewport: SIZES.desktop, ...options });
     const page = await context.newPage();
     opened.push(page);
     const visit = watch(page);
-    await page.goto(inject('site') + path);
-    if (options.javaScriptEnabled !== false) await awake(page);
+    await page.goto(new URL(path, inject('site')).href);
+    if (wakes) await awake(page);
     return visit;
   };
 }

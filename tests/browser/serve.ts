@@ -8,6 +8,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the production build, with a slash at its end. */
     site: string;
+    /** The folder of the production build. */
+    folder: string;
   }
 }
 
@@ -20,6 +22,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
   project.provide('site', `http://127.0.0.1:${address.port}/`);
+  project.provide('folder', outDir);
   return async () => {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url&no-inline';
 import latinMore from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url&no-inline';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url&no-inline';
+import { enclosed } from '#app/view/enclosed.ts';
 
 /** A font file and the code points it is for. */
 export interface FontFile {
@@ -21,9 +22,10 @@ export interface Addresses {
 /** @param base the folder that holds `basemap/`, relative to the document */
 export function addressesOf(base: string): Addresses {
   const root = new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI);
+  const inSite = (path: string) => enclosed(path) ?? new URL(path, root).href;
   return {
-    tiles: new URL('basemap/world.pmtiles', root).href,
-    poster: new URL('basemap/poster.json', root).href,
+    tiles: inSite('basemap/world.pmtiles'),
+    poster: inSite('basemap/poster.json'),
     fonts: [
       {
         url: absolute(latin),

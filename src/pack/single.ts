@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+/** A file inside the page. */
+export interface Enclosed {
+  /** Its path in the site, by which the page asks for it. */
+  readonly path: string;
+  readonly media: string;
+  readonly content: Uint8Array | string;
+}
+
+/** What the one file is made of. */
+export interface Parts {
+  /** The page of the story, as it lies in the site. */
+  readonly html: string;
+  /** What stands in the page where no script runs. */
+  readonly plain: string;
+  readonly script: string;
+  readonly style: string;
+  /** The icon of the site, SVG. */
+  readonly icon: string;
+  readonly files: readonly Enclosed[];
+}
+
+/** What a page names in its head that is not there once it stands alone. */
+const OUTSIDE = [
+  /<meta http-equiv="content-security-policy"[^>]*>/gi,
+  /<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/gi,
+  /<link\b[^>]*\brel="(?:stylesheet|modulepreload|preload|prefetch|icon|alternate|manifest)"[^>]*>/gi,
+];
+
+/**
+ * A page that holds everything it needs and starts from a disk. Its policy lets exactly its own script and its own
+ * styles through, by their digests, and no address but those that the page makes of what it holds.
+ */
+export function singleFile({ html, plain, script, style, icon, files }: Parts): string {
+  const code = harmless(script);
+  const bare = OUTSIDE.reduce((page, pattern) => page.replace(pattern, ''), html);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(code, style)}">`;
+  const head = [`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`, `<style>${style}</style>`];
+  const tail = [plain, ...files.map(block), `<script type="module">${code}</script>`];
+  return bare
+    .replace(/<meta charset[^>]*>/i, (tag) => `${tag}\n    ${policy}`)
+    .replace(/<\/head>/i, (tag) => `${head.join('\n')}\n${tag}`)
+    .replace(/<body>[^]*<\/body>/i, () => `<body>\n<div id="page"></div>\n${tail.join('\n')}\n</body>`)
+    .replace(/\n\s*\n+/g, '\n');
+}
+
+/**
+ * `blob:` is for the files that the page opens, `data:` for the worker, which MapLibre makes of its file where the page
+ * has no origin; neither leads anywhere.
+ * Source: CSP Level 3, hashes of inline scripts and styles.
+ */
+function policyOf(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${digest(script)}`,
+    `style-src ${digest(style)}`,
+    'worker-src data:',
+    'connect-src blob:',
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function digest(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function block({ path, media, content }: Enclosed): string {
+  const packed = gzipSync(content, { level: 9 });
+  // The byte that names the system which packed: the same everywhere.
+  packed[9] = 255;
+  return `<script type="application/gzip" data-path="${path}" data-media="${media}">${packed.toString('base64')}</script>`;
+}
+
+/** A script that can't end its own element: in strings and patterns these mean the same. */
+function harmless(script: string): string {
+  return script.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3C!--');
+}

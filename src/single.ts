@@ -1,0 +1,24 @@
+import { enclose, enclosed } from './app/view/enclosed.ts';
+
+/*
+ * Entry point of the page that is one file: opens what it holds, then starts the page as it is everywhere. A file is a
+ * block of gzip in base64 with its path in the site and its media type; the build writes them (src/pack/single.ts).
+ */
+const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-path]')];
+for (const block of blocks) {
+  const { path = '', media = '' } = block.dataset;
+  enclose(path, URL.createObjectURL(await opened(block.text, media)));
+}
+
+for (const name of ['dataset', 'provenance']) {
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="dateline-${name}"]`);
+  if (meta) meta.content = enclosed(`${name}.json`) ?? '';
+}
+
+await import('./page.ts');
+
+async function opened(base64: string, type: string): Promise<Blob> {
+  const packed = new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]);
+  const bytes = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return new Blob([bytes], { type });
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { MAP_TIMEOUT, visitor } from './harness.ts';
+
+const visit = visitor();
+const file = join(inject('folder'), 'dateline.html');
+const folder = mkdtempSync(join(tmpdir(), 'dateline-single-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A copy of the file alone in a folder, as on a stick, with changes. */
+function copy(change: (html: string) => string = (html) => html): string {
+  const path = join(folder, `${Math.random()}.html`);
+  writeFileSync(path, change(readFileSync(file, 'utf8')));
+  return pathToFileURL(path).href;
+}
+
+describe('the page that is one file', () => {
+  test('is at most 2.5 MB', () => {
+    expect(statSync(file).size).toBeLessThanOrEqual(2_500_000);
+  });
+
+  test('opens from a disk, selects, scrubs and shows the live map, asks for nothing and complains of nothing', async () => {
+    const { page, complaints, requests } = await visit(copy());
+    const heading = page.getByRole('region', { name: 'The open fact' }).filter({ visible: true }).getByRole('heading');
+    await expect.poll(() => heading.first().textContent()).toContain('10,000');
+    await page
+      .locator('#facts')
+      .getByRole('button', { name: /traced wreckage/ })
+      .click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#fact=kharkiv-debris');
+    await page.getByRole('slider', { name: 'Fact' }).press('Home');
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('kharkiv-debris');
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+    await expect.poll(() => page.locator('.space .notice').innerText()).toBe('');
+    expect(requests.filter((url) => !/^(blob|data):/.test(url))).toEqual([page.url().replace(/#.*/, '')]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('leaves nothing in the browser', async () => {
+    const { page } = await visit(copy());
+    await page.locator('#facts article').first().waitFor();
+    const left = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+    expect(left).toEqual(['', 0, 0]);
+  });
+
+  test('shows the record of sources', async () => {
+    const { page } = await visit(copy());
+    const proof = page.locator('details').filter({ hasText: 'How this can be checked', visible: true }).first();
+    await proof.locator('summary').click();
+    await expect.poll(() => proof.innerText()).toContain('characters');
+  });
+
+  test('reads where no script runs', async () => {
+    const { page } = await visit(copy(), { javaScriptEnabled: false });
+    expect(await page.locator('h1').textContent()).toContain('North Korean');
+    expect(await page.locator('li').count()).toBeGreaterThan(100);
+  });
+
+  test('does not run once its script is changed', async () => {
+    const { page, complaints } = await visit(
+      copy((html) => html.replace('<script type="module">', '<script type="module">;')),
+      { javaScriptEnabled: true },
+      false,
+    );
+    await expect.poll(() => complaints.join()).toContain('Content Security Policy');
+    expect(await page.locator('#facts').count()).toBe(0);
+  });
+});
