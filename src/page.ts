@@ -12,6 +12,7 @@ import { surroundingsOf } from './app/frame/links.ts';
 import { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
+import './app/look/stills.css';
 import { parseAddress, printAddress } from './app/view/address.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';

@@ -34,7 +34,7 @@ function shellsIn(bundle: Rolldown.OutputBundle): readonly (readonly [Shell, Rol
 
 function pageOf(shell: Shell, renderer: Renderer, bundle: Rolldown.OutputBundle): string {
   const dataset = datasetOf(bundle, shell.story);
-  return fill(shell, { body: renderer.prerender(dataset, shell.kind, shell.root, shell.offers) }, dataset);
+  return fill(shell, renderer.prerender(dataset, shell.kind, shell.root, shell.offers), dataset);
 }
 
 function datasetOf(bundle: Rolldown.OutputBundle, story: string): Dataset {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,13 +16,26 @@ export interface Offered {
   readonly bytes: number;
 }
 
+/** What a page shows before any script. */
+export interface Written {
+  /** At the story's opening view, as the page's script takes it over. */
+  readonly body: string;
+  /** Drawings that the body shows, and that stay in the page. */
+  readonly stored: string;
+}
+
 /** What `src/prerender.ts` offers once it is built for Node: the app, drawn without a browser. */
 export interface Renderer {
   /**
-   * The body of a story's page at its opening view, as the page's script takes it over.
+   * A story's page.
    * @param root the folder of the site, relative to the page, as in `../..`
    */
-  prerender(dataset: Dataset, kind: Kind, root: string, offers: readonly Offered[]): string;
+  prerender(dataset: Dataset, kind: Kind, root: string, offers: readonly Offered[]): Written;
+}
+
+/** What `src/prerender.ts` exports: a renderer that draws grounds from a poster's topology. */
+export interface RendererModule {
+  rendererOf(topology: unknown): Renderer;
 }
 
 /**
@@ -46,10 +59,10 @@ export async function loadRenderer(root: string): Promise<Renderer> {
         rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } },
       },
     });
-    const built = (await import(/* @vite-ignore */ pathToFileURL(join(outDir, 'prerender.mjs')).href)) as {
-      renderer: Renderer;
-    };
-    return built.renderer;
+    const built = (await import(
+      /* @vite-ignore */ pathToFileURL(join(outDir, 'prerender.mjs')).href
+    )) as RendererModule;
+    return built.rendererOf(JSON.parse(readFileSync(join(root, 'public/basemap/poster.json'), 'utf8')));
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

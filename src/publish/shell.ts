@@ -1,5 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
-import type { Kind, Offered } from './renderer.ts';
+import type { Kind, Offered, Written } from './renderer.ts';
 import { escapeText } from './html.ts';
 
 /** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */
@@ -13,11 +13,6 @@ export interface Shell {
   readonly offers: readonly Offered[];
 }
 
-/** What is written into a shell. */
-export interface Filling {
-  readonly body: string;
-}
-
 const PLACE = '<div id="page"></div>';
 
 /** Reads what a page says of itself in its meta elements; null where it shows no story. */
@@ -29,12 +24,12 @@ export function shellOf(html: string): Shell | null {
 }
 
 /** The whole page. Throws where a shell has no place for it. */
-export function fill({ html }: Shell, { body }: Filling, { story }: Dataset): string {
+export function fill({ html }: Shell, { body, stored }: Written, { story }: Dataset): string {
   if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
   return html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
-    .replace(PLACE, () => `<div id="page">${body}</div>`);
+    .replace(PLACE, () => `${stored}<div id="page">${body}</div>`);
 }
 
 function offersIn(html: string): readonly Offered[] {

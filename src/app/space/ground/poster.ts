@@ -34,7 +34,8 @@ export interface Drawing {
   readonly size: Size;
 }
 
-const WORLD = 4096;
+/** The width of the drawing of the whole world, in its px. */
+export const WORLD = 4096;
 
 /** How far a drawing reaches over its window, so that the cut is never seen; CSS px. */
 const MARGIN = 4;
@@ -61,7 +62,10 @@ export function posterPaths(topology: PosterTopology, window?: PosterWindow): Po
 }
 
 /** The `viewBox` that shows a transform on a drawing. */
-export function viewBoxOf(drawing: Drawing, at: Size & { readonly origin: Unit; readonly scale: number }): string {
+export function viewBoxOf(
+  drawing: Pick<Drawing, 'origin' | 'scale'>,
+  at: Size & { readonly origin: Unit; readonly scale: number },
+): string {
   const ratio = drawing.scale / at.scale;
   const corner = [0, 1].map((axis) => ((at.origin[axis] ?? 0) - (drawing.origin[axis] ?? 0)) * drawing.scale);
   return [...corner, at.width * ratio, at.height * ratio].map((number) => Number(number.toPrecision(9))).join(' ');

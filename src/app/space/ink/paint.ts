@@ -47,6 +47,7 @@ function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): 
   ctx.lineJoin = 'round';
   const path = pathOf(area.shape);
   if (stance !== 'about' && !wide) hatch(ctx, area, path);
+  if (area.vague) tint(ctx, theme.standing[standing], path);
   ctx.lineWidth = stance === 'about' || wide ? 1 : 1.4;
   ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
   ctx.stroke(path);
@@ -56,6 +57,15 @@ function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): 
 /** Whether an area is so much of the map that its outline would shout: a country seen with its neighbours. */
 function isWide({ box: [x0, y0, x1, y1] }: AreaMark, { width, height }: Size): boolean {
   return (x1 - x0) * (y1 - y0) > width * height * 0.1;
+}
+
+/** A breath of colour over a rough guess, so that its edge says less. */
+function tint(ctx: Ctx, colour: string, path: Path2D): void {
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = alpha * 0.08;
+  ctx.fillStyle = colour;
+  ctx.fill(path, 'evenodd');
+  ctx.globalAlpha = alpha * 0.6;
 }
 
 /** Fills an area with thin slanting lines that stay put on the screen. */
@@ -129,15 +139,19 @@ function paintSpot(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void {
   ctx.globalAlpha = 1;
 }
 
+/** Paper with a number: never filled, which would say that all of it happened. */
 function paintDisc(ctx: Ctx, { at: [x, y], full, faint }: Spot, theme: InkTheme): void {
   ctx.beginPath();
   ctx.arc(x, y, 17, 0, 2 * Math.PI);
-  ctx.fillStyle = theme.ink;
+  ctx.fillStyle = theme.paper;
   ctx.fill();
-  ctx.lineWidth = 3;
+  ctx.lineWidth = 5;
   ctx.strokeStyle = theme.halo;
   ctx.stroke();
-  write(ctx, numberOf({ full, faint }), x, y, theme.paper, `700 15px ${theme.font}`, 'center');
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = theme.ink;
+  ctx.stroke();
+  write(ctx, numberOf({ full, faint }), x, y + 0.5, theme.ink, `700 15px ${theme.font}`, 'center');
 }
 
 function paintCapsule(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void {

@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { type LonLat } from '#facts/place.ts';
 import { fit, pxOf, transformOf, unitOf } from '#app/space/camera.ts';
-import Poster from '#app/space/ground/Poster.svelte';
+import Store from '#app/space/still/Store.svelte';
 import { type PosterTopology, drawPoster, posterPaths, viewBoxOf } from '#app/space/ground/poster.ts';
 
 /** A square at the equator and one over the antimeridian, wound for the sphere; one line of each of two classes. */
@@ -153,12 +153,10 @@ describe('the poster of the world', () => {
     expect(jumps).toEqual([]);
   });
 
-  test('is written into a page without a style attribute', () => {
-    const camera = fit(story, size, 40, 6);
-    const texts = { title: 'Map', wheel: '', wheelMac: '', touch: '' };
-    const props = { camera, ms: 0, globe: false, onframe: () => {}, onmoved: () => {}, texts };
-    const { body } = render(Poster, { props: { ...props, drawn: drawPoster(world, { camera, size }) } });
-    expect(body).toContain('viewBox="0 0 900 400"');
+  test('is written into a page without a style attribute, with what it shows', () => {
+    const one = { size, camera: fit(story, size, 40, 6), strokes: [], inset: null };
+    const { body } = render(Store, { props: { topology: world, stills: [one] } });
+    expect(body).toMatch(/<g id="still-ground" data-window="[-\d. ]+"/);
     expect(body).not.toMatch(/\sstyle=/);
   });
 });

@@ -1,0 +1,59 @@
+import { type Camera, type Size, cameraOf, transformOf } from '../camera.ts';
+import { BORDERS, type BorderClass, DASHES, widthAt } from '../ground/borders.ts';
+import { type Drawing, type PosterTopology, WORLD, drawPoster } from '../ground/poster.ts';
+import type { Still } from './stage.ts';
+
+/** A border with how it is drawn, in SVG attributes. */
+export interface BorderLine {
+  readonly kind: BorderClass;
+  readonly d: string;
+  readonly width: number;
+  readonly cap: 'round' | 'butt';
+  readonly dash: string | undefined;
+}
+
+/** How far a ground goes on beyond what stills show, CSS px. */
+const OVER = 24;
+
+/** The ground that some stills show, as fine as the first of them asks for; with that one's zoom. */
+export function groundOf(topology: PosterTopology, stills: readonly Pick<Still, 'camera' | 'size'>[]) {
+  const views = stills.map(({ camera, size }) => transformOf(camera, size));
+  const scale = views[0]?.scale ?? 1;
+  const west = Math.min(...views.map(({ origin }) => origin[0]));
+  const north = Math.min(...views.map(({ origin }) => origin[1]));
+  const east = Math.max(...views.map(({ origin, width, scale }) => origin[0] + width / scale));
+  const south = Math.max(...views.map(({ origin, height, scale }) => origin[1] + height / scale));
+  const size = { width: (east - west) * scale + 2 * OVER, height: (south - north) * scale + 2 * OVER };
+  const camera = cameraOf({ ...size, scale, origin: [west - OVER / scale, north - OVER / scale] });
+  return { drawing: drawPoster(topology, { camera, size }), zoom: camera.zoom };
+}
+
+/** The `transform` that brings a drawing into the px of the whole world, in which a poster is shown. */
+export function intoWorld({ origin, scale }: Drawing): string {
+  const by = Number((WORLD / scale).toPrecision(7));
+  const [x, y] = origin.map((at) => Math.round(at * WORLD * 1000) / 1000);
+  return `translate(${x} ${y})scale(${by})`;
+}
+
+/** The `transform` that brings the px of the whole world to a camera on a map of a size. */
+export function fromWorld(camera: Camera, size: Size): string {
+  const { origin, scale } = transformOf(camera, size);
+  const by = Number((scale / WORLD).toPrecision(7));
+  const [x, y] = origin.map((at) => Math.round(-at * scale * 100) / 100);
+  return `translate(${x} ${y})scale(${by})`;
+}
+
+/** What a drawing shows, in the unit square: west, north, east, south; and its px per turn of the world. */
+export function windowOf({ origin: [x, y], scale, size }: Drawing): string {
+  const edges = [x, y, x + size.width / scale, y + size.height / scale, scale];
+  return edges.map((edge) => Number(edge.toPrecision(6))).join(' ');
+}
+
+export function borderLines({ paths }: Drawing, zoom: number): readonly BorderLine[] {
+  const width = Math.round(widthAt(zoom) * 100) / 100;
+  return BORDERS.flatMap((kind) => {
+    const d = paths.borders[kind];
+    const dash = DASHES[kind]?.map((part) => Math.round(part * width * 100) / 100).join(' ');
+    return d ? [{ kind, d, width, cap: kind === 'claim' ? ('round' as const) : ('butt' as const), dash }] : [];
+  });
+}

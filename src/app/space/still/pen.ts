@@ -1,0 +1,202 @@
+import { measureText } from './measure.ts';
+import { PathText, short } from './pathText.ts';
+
+/** One element of a drawing in SVG, by its presentation attributes. */
+export type Stroke =
+  | { readonly text: null; readonly attributes: Attributes; readonly clip: string | null }
+  | { readonly text: string; readonly attributes: Attributes; readonly clip: null };
+
+export type Attributes = Readonly<Record<string, string | number>>;
+
+interface State {
+  globalAlpha: number;
+  strokeStyle: string;
+  fillStyle: string;
+  lineWidth: number;
+  lineJoin: string;
+  lineCap: string;
+  font: string;
+  textAlign: string;
+  dash: readonly number[];
+  turn: string;
+  clip: string | null;
+}
+
+const START: State = {
+  globalAlpha: 1,
+  strokeStyle: '#000',
+  fillStyle: '#000',
+  lineWidth: 1,
+  lineJoin: 'miter',
+  lineCap: 'butt',
+  font: '',
+  textAlign: 'left',
+  dash: [],
+  turn: '',
+  clip: null,
+};
+
+const ANCHORS: Readonly<Record<string, string>> = { center: 'middle', right: 'end' };
+
+/**
+ * The part of a 2D context that the ink uses, writing SVG elements: so one way to draw gives the page's canvas, the
+ * poster in its HTML and the pictures of the build.
+ */
+export class StillPen {
+  readonly strokes: Stroke[] = [];
+  #state: State = START;
+  #stack: State[] = [];
+  #path = new PathText();
+
+  save(): void {
+    this.#stack.push(this.#state);
+  }
+
+  restore(): void {
+    this.#state = this.#stack.pop() ?? START;
+  }
+
+  beginPath(): void {
+    this.#path = new PathText();
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#path.moveTo(x, y);
+  }
+
+  lineTo(x: number, y: number): void {
+    this.#path.lineTo(x, y);
+  }
+
+  closePath(): void {
+    this.#path.closePath();
+  }
+
+  arc(x: number, y: number, r: number): void {
+    this.#path.arc(x, y, r);
+  }
+
+  roundRect(x: number, y: number, width: number, height: number, r: number): void {
+    this.#path.roundRect(x, y, width, height, r);
+  }
+
+  clip(path: PathText): void {
+    this.#set({ clip: path.d });
+  }
+
+  translate(x: number, y: number): void {
+    this.#turn(`translate(${short(x)} ${short(y)})`);
+  }
+
+  rotate(angle: number): void {
+    this.#turn(`rotate(${short((angle * 180) / Math.PI)})`);
+  }
+
+  scale(x: number): void {
+    this.#turn(`scale(${x})`);
+  }
+
+  setLineDash(dash: readonly number[]): void {
+    this.#set({ dash });
+  }
+
+  fill(path: PathText = this.#path): void {
+    this.#put(path.d, { ...fading(this.#state), fill: this.#state.fillStyle });
+  }
+
+  stroke(path: PathText = this.#path): void {
+    this.#put(path.d, { ...fading(this.#state), ...lining(this.#state), fill: 'none' });
+  }
+
+  strokeRect(x: number, y: number, width: number, height: number): void {
+    const path = new PathText();
+    path.rect(x, y, width, height);
+    this.stroke(path);
+  }
+
+  fillText(text: string, x: number, y: number): void {
+    this.#write(text, x, y, { ...fading(this.#state), fill: this.#state.fillStyle });
+  }
+
+  strokeText(text: string, x: number, y: number): void {
+    this.#write(text, x, y, { ...fading(this.#state), ...lining(this.#state), fill: 'none' });
+  }
+
+  measureText(text: string): { width: number } {
+    return { width: measureText(text, parseInt(this.#state.font) >= 600) };
+  }
+
+  #write(text: string, x: number, y: number, look: Attributes): void {
+    const [weight = '', size = ''] = this.#state.font.split(' ');
+    const anchor = ANCHORS[this.#state.textAlign];
+    const attributes = {
+      x: short(x),
+      y: short(y),
+      dy: '.35em',
+      'font-size': parseFloat(size),
+      'font-weight': weight,
+      ...(anchor && { 'text-anchor': anchor }),
+      ...look,
+    };
+    this.strokes.push({ text, attributes: this.#turned(attributes), clip: null });
+  }
+
+  #put(d: string, look: Attributes): void {
+    this.strokes.push({ text: null, attributes: this.#turned({ d, ...look }), clip: this.#state.clip });
+  }
+
+  #turned(attributes: Attributes): Attributes {
+    return this.#state.turn ? { ...attributes, transform: this.#state.turn } : attributes;
+  }
+
+  #turn(by: string): void {
+    this.#set({ turn: this.#state.turn + by });
+  }
+
+  #set(changes: Partial<State>): void {
+    this.#state = { ...this.#state, ...changes };
+  }
+
+  get globalAlpha(): number {
+    return this.#state.globalAlpha;
+  }
+  set globalAlpha(globalAlpha: number) {
+    this.#set({ globalAlpha });
+  }
+  set strokeStyle(strokeStyle: string) {
+    this.#set({ strokeStyle });
+  }
+  set fillStyle(fillStyle: string) {
+    this.#set({ fillStyle });
+  }
+  set lineWidth(lineWidth: number) {
+    this.#set({ lineWidth });
+  }
+  set lineJoin(lineJoin: string) {
+    this.#set({ lineJoin });
+  }
+  set lineCap(lineCap: string) {
+    this.#set({ lineCap });
+  }
+  set font(font: string) {
+    this.#set({ font });
+  }
+  set textAlign(textAlign: string) {
+    this.#set({ textAlign });
+  }
+  set textBaseline(_: string) {}
+}
+
+function fading({ globalAlpha }: State): Attributes {
+  return globalAlpha < 1 ? { opacity: Math.round(globalAlpha * 100) / 100 } : {};
+}
+
+function lining({ strokeStyle, lineWidth, lineJoin, lineCap, dash }: State): Attributes {
+  return {
+    stroke: strokeStyle,
+    'stroke-width': Math.round(lineWidth * 100) / 100,
+    ...(lineJoin !== 'miter' && { 'stroke-linejoin': lineJoin }),
+    ...(lineCap !== 'butt' && { 'stroke-linecap': lineCap }),
+    ...(dash.length > 0 && { 'stroke-dasharray': dash.join(' ') }),
+  };
+}
