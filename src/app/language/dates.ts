@@ -63,7 +63,7 @@ export function lengthWords(l: Language, days: number, width: 'long' | 'short' =
 
 /**
  * A span as a plain sentence part that hides none of its doubt: "17 October 2024", "October 2024, day not given",
- * "from 10 to 14 October 2024", "once, between 11 and 14 October 2024", "by 14 October 2024".
+ * "from 10 to 14 October 2024", "on a day between 11 and 14 October 2024", "by 14 October 2024".
  * @param ahead the span still lay ahead when it was written of, so that "since" would be wrong
  */
 export function spanWords(l: Language, span: Span, ahead = false): string {

@@ -95,10 +95,10 @@ export const en = {
     approximately: (dates: string) => `${dates}, dates approximate`,
     uncertainly: (dates: string) => `${dates}, dates uncertain`,
     from: (from: string, to: string) => `from ${from} to ${to}`,
-    until: (date: string) => `until ${date}`,
+    until: (date: string) => `up to ${date}`,
     since: (date: string) => `since ${date}`,
     fromOn: (date: string) => `from ${date} on`,
-    between: (from: string, to: string) => `once, between ${from} and ${to}`,
+    between: (from: string, to: string) => `on a day between ${from} and ${to}`,
     betweenDays: (from: string, to: string) => `between ${from} and ${to}`,
     notBefore: (date: string) => `not before ${date}`,
     by: (date: string) => `by ${date}`,
@@ -157,6 +157,7 @@ export const en = {
   factOf: (line: string, n: number, total: number) => `${line}; fact ${n} of ${total}`,
 
   heading: {
+    asKnown: (date: string) => `As known on ${date}`,
     keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${all}`,
     updated: (date: string) => `As of ${date}`,
   },
@@ -167,6 +168,7 @@ export const en = {
   },
 
   card: {
+    before: 'before this was said',
     title: 'The open fact',
     none: 'No fact is open. Choose one on the map, the timeline or in the list.',
     printed: 'Printed',
@@ -271,6 +273,7 @@ export const en = {
   },
   search: { label: 'Search the facts', hint: 'Text, voices, places, articles', clear: 'Clear the search' },
   questions: {
+    counted: 'What one voice says on one occasion counts as one origin, in however many articles it stands.',
     title: 'Questions',
     index: 'What the sources answer differently',
     asked: 'Question',
@@ -310,6 +313,16 @@ export const en = {
   trouble: {
     dataset: 'The facts of this page could not be loaded, so the map and the timeline do not move.',
     reload: 'Load the page again',
+  },
+  offline: {
+    title: 'Without a network',
+    keep: 'Keep for offline use',
+    again: 'Renew the offline copy',
+    remove: 'Remove the offline copy',
+    keeping: 'Keeping this page …',
+    kept: (date: string) => `Offline copy of ${date}: this page opens here without a network.`,
+    shown: (date: string) => `You are looking at the offline copy of ${date}.`,
+    failed: 'This page could not be kept for offline use.',
   },
   downloads: {
     title: 'Take it with you',

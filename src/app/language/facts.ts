@@ -28,9 +28,9 @@ export function actWord(l: Language, fact: Fact): string | null {
   return l.words.act[fact.act] || null;
 }
 
-/** Who asserts a fact: its voices, else the outlets of the articles that carry it, else "the article". */
+/** Who asserts a fact: its voices, else the articles that carry it, by outlet or title. */
 export function voiceNames(l: Language, archive: Archive, fact: Fact): string {
-  const names = fact.by.length > 0 ? fact.by.map((id) => voiceName(archive, id)) : outlets(archive, fact);
+  const names = fact.by.length > 0 ? fact.by.map((id) => voiceName(archive, id)) : outlets(l, archive, fact);
   return names.length > 0 ? listWords(l.locale, names) : l.words.theArticle;
 }
 
@@ -39,15 +39,18 @@ export function voiceName(archive: Archive, id: VoiceId): string {
   return archive.voice.get(id)?.name ?? id;
 }
 
-/** The outlet of an article; its headline where the outlet is not named. */
+/**
+ * The outlet of an article; its headline where the outlet is not named. A title in square brackets is supplied by the
+ * editor (ISBD, 0.3), so it is not quoted.
+ */
 export function outletName(l: Language, article: Article | undefined): string {
   if (!article) return l.words.theArticle;
-  return article.publisher ?? l.words.quoted(article.headline);
+  const { publisher, headline } = article;
+  return publisher ?? (/^\[.*\]$/.test(headline) ? headline : l.words.quoted(headline));
 }
 
-function outlets(archive: Archive, fact: Fact): string[] {
-  const names = fact.appearances.map(({ article }) => archive.article.get(article)?.publisher);
-  return [...new Set(names.filter((name): name is string => name !== undefined))];
+function outlets(l: Language, archive: Archive, fact: Fact): string[] {
+  return [...new Set(fact.appearances.map(({ article }) => outletName(l, archive.article.get(article))))];
 }
 
 /** The name of a place in the language of the interface, else in the story's. */

@@ -90,10 +90,10 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
     'from June 2024 to 15 August 2024',
     '1 Jun to 15 Aug',
   ],
-  [span('lasted', null, '2024-10-14', { edtf: '../2024-10-14' }), 'until 14 October 2024', 'until 14 Oct'],
+  [span('lasted', null, '2024-10-14', { edtf: '../2024-10-14' }), 'up to 14 October 2024', 'up to 14 Oct'],
   [
     span('lasted', null, '2024-10-31', { edtf: '../2024-10', grain: 'month' }),
-    'until the end of October 2024',
+    'up to the end of October 2024',
     'until 31 Oct',
   ],
   [span('lasted', '2024-10-10', null, { edtf: '2024-10-10/..' }), 'since 10 October 2024', 'from 10 Oct on'],
@@ -105,17 +105,17 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   ],
   [
     span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]' }),
-    'once, between 11 and 14 October 2024',
+    'on a day between 11 and 14 October 2024',
     'between 11 Oct and 14 Oct',
   ],
   [
     span('once', '2024-10-01', '2024-12-31', { edtf: '[2024-10..2024-12]', grain: 'month' }),
-    'once, between October and December 2024',
+    'on a day between October and December 2024',
     'between 1 Oct and 31 Dec',
   ],
   [
     span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]?', uncertain: true }),
-    'once, between 11 and 14 October 2024, dates uncertain',
+    'on a day between 11 and 14 October 2024, dates uncertain',
     'between 11 Oct and 14 Oct',
   ],
   [span('once', '2024-11-01', null, { edtf: '[2024-11-01..]' }), 'not before 1 November 2024', 'not before 1 Nov'],

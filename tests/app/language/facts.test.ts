@@ -69,12 +69,12 @@ describe('the words of voices', () => {
     expect(voiceNames(en, archive, named('ferry-launched'))).toBe('The Gazette');
   });
 
-  it('say "the article" where the outlet is not known', () => {
+  it('name the article by its title where the outlet is not known', () => {
     const unknown = openArchive({
       ...sample,
       articles: sample.articles.map(({ publisher: _, ...article }) => article),
     });
-    expect(voiceNames(en, unknown, fact('any', { by: [] }))).toBe('the article');
+    expect(voiceNames(en, unknown, fact('any', { by: [] }))).toBe('“Is the ferry safe?”');
   });
 });
 
