@@ -94,7 +94,7 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   [
     span('lasted', null, '2024-10-31', { edtf: '../2024-10', grain: 'month' }),
     'up to the end of October 2024',
-    'until 31 Oct',
+    'up to 31 Oct',
   ],
   [span('lasted', '2024-10-10', null, { edtf: '2024-10-10/..' }), 'since 10 October 2024', 'from 10 Oct on'],
   [span('lasted', '2022-02-01', null, { edtf: '2022-02/..', grain: 'month' }), 'since February 2022', 'from 1 Feb on'],
