@@ -23,7 +23,7 @@ export default defineConfig({
     publish(),
     dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'] }),
     loader(),
-    pack(),
+    pack(process.env['DATELINE_SITE']),
   ],
   build: { target: 'es2022' },
   // As GitHub Pages answers: a sandboxed frame has an opaque origin, and asks for scripts and data as a stranger.

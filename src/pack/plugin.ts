@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Dataset } from '#facts/dataset.ts';
-import { buildWhole } from './build.ts';
+import { buildOffline, buildWhole } from './build.ts';
+import { lostPage } from './lost.ts';
+import { manifestOf } from './offline.ts';
 import { plainStory } from './plain.ts';
 import { type Enclosed, singleFile } from './single.ts';
+import { Site } from './site.ts';
 import { cutTiles } from './tiles.ts';
 
 /** How large the page that is one file may be, in bytes. */
@@ -14,10 +16,11 @@ export const LIMIT = 2_500_000;
 const SLACK = 4_096;
 
 /**
- * Packs the built site: `dateline.html`, the default story as one file. It reads what the other plugins have written,
- * so it stands after them.
+ * Packs the built site: `dateline.html`, the default story as one file; `offline.js` and a list for each story, for
+ * readers who keep one; `404.html` and `stories.json`. It reads what the other plugins have written, so it stands last.
+ * @param address absolute address of the site with a slash at its end, where it is known
  */
-export function pack(): Plugin {
+export function pack(address?: string): Plugin {
   let root = '';
   return {
     name: 'dateline-pack',
@@ -30,38 +33,43 @@ export function pack(): Plugin {
       sequential: true,
       async handler({ dir }) {
         if (dir === undefined) return;
-        writeFileSync(join(dir, 'dateline.html'), await single(root, dir));
+        const site = new Site(dir);
+        const write = (path: string, text: string) => writeFileSync(join(dir, path), text);
+        write('dateline.html', await single(root, site));
+        write('offline.js', await buildOffline(root));
+        write('stories.json', `${JSON.stringify(site.stories(), null, 2)}\n`);
+        write('404.html', lostPage(site.stories(), address ?? null));
+        for (const [path, manifest] of manifests(site)) write(path, `${JSON.stringify(manifest, null, 2)}\n`);
       },
     },
   };
 }
 
-async function single(root: string, dir: string): Promise<string> {
-  const read = (path: string) => readFileSync(join(dir, path));
-  const html = read('index.html').toString();
-  const story = metaOf(html, 'dateline-story');
-  const json = read(`${story}/dataset.json`);
-  const dataset = JSON.parse(json.toString()) as Dataset;
+function manifests(site: Site): [string, object][] {
+  const files = site.files();
+  const shown = site.defaultStory();
+  return site.stories().map(({ id }) => [`${id}/offline.json`, manifestOf(id, id === shown, files)]);
+}
+
+async function single(root: string, site: Site): Promise<string> {
+  const story = site.defaultStory();
+  const dataset = site.datasetOf(story);
   const { script, style, files: own } = await buildWhole(root);
+  const json = (path: string, from = path) => ({ path, media: 'application/json', content: site.read(from) });
   const files: Enclosed[] = [
     ...own,
-    { path: 'basemap/poster.json', media: 'application/json', content: read('basemap/poster.json') },
-    { path: 'dataset.json', media: 'application/json', content: json },
-    { path: 'provenance.json', media: 'application/json', content: read(`${story}/provenance.json`) },
+    json('basemap/poster.json'),
+    json('dataset.json', `${story}/dataset.json`),
+    json('provenance.json', `${story}/provenance.json`),
   ];
-  const parts = { html, plain: plainStory(dataset), script, style, icon: read('favicon.svg').toString(), files };
+  const html = site.read('index.html').toString();
+  const parts = { html, plain: plainStory(dataset), script, style, icon: site.read('favicon.svg').toString(), files };
   const left = LIMIT - Buffer.byteLength(singleFile(parts)) - SLACK;
   const tiles = await cutTiles(
-    read('basemap/world.pmtiles'),
+    site.read('basemap/world.pmtiles'),
     dataset.places.map(({ position }) => position),
     Math.floor((left * 3) / 4),
   );
   const map = { path: 'basemap/world.pmtiles', media: 'application/vnd.pmtiles', content: tiles };
   return singleFile({ ...parts, files: [...files, map] });
-}
-
-function metaOf(html: string, name: string): string {
-  const content = new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1];
-  if (content === undefined) throw new Error(`The page of the default story names no ${name}.`);
-  return content;
 }

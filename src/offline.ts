@@ -1,0 +1,27 @@
+/*
+ * The service worker, which a reader asks for by "keep for offline use": what a kept story holds is answered from its
+ * copy when the network has no answer. It keeps and deletes nothing itself; src/app/frame/copy.ts does.
+ */
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+
+/** Milliseconds after which a network that is there, but does not answer, counts as away. */
+const PATIENCE = 5_000;
+
+worker.addEventListener('install', () => void worker.skipWaiting());
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'GET' && new URL(request.url).origin === worker.location.origin)
+    event.respondWith(answer(request));
+});
+
+async function answer(request: Request): Promise<Response> {
+  const kept = await caches.match(request, { ignoreSearch: request.mode === 'navigate' });
+  if (!kept) return fetch(request);
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return response.ok ? response : kept;
+  } catch {
+    return kept;
+  }
+}

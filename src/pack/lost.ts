@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+
+/** A story of the site. */
+export interface Listed {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * The page for addresses where nothing is. A host shows it at any depth, so it can't name its own files: its script
+ * climbs from the address until it finds the list of stories, makes links of them, and puts first the one whose name
+ * stands in the address.
+ * @param site absolute address of the site where it is known, so that the links work without script too
+ */
+export function lostPage(stories: readonly Listed[], site: string | null): string {
+  const style = STYLE.trim();
+  const script = SCRIPT.trim();
+  const items = stories.map(({ id, title }) => {
+    const href = site === null ? '' : ` href="${escaped(new URL(`${id}/`, site).href)}"`;
+    return `<li><a data-story="${escaped(id)}"${href}>${escaped(title)}</a></li>`;
+  });
+  const policy = [
+    "default-src 'none'",
+    `script-src ${digest(script)}`,
+    `style-src ${digest(style)}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>There is no such page</title>
+    <style>${style}</style>
+  </head>
+  <body>
+    <main>
+      <h1>There is no such page</h1>
+      <p>The address may be mistyped, or the page was moved. These stories are here:</p>
+      <ul>${items.join('')}</ul>
+    </main>
+    <script>${script}</script>
+  </body>
+</html>
+`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; font: 1.125rem/1.5 system-ui, sans-serif; }
+main { max-width: 40rem; margin: 10vh auto; padding: 0 1rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; }
+li { padding-block: 0.5rem; }
+a { color: inherit; }
+`;
+
+/** Plain script for any browser; it finds the root by asking for `stories.json` in each folder above the address. */
+const SCRIPT = `
+(async () => {
+  const parts = location.pathname.split('/').slice(1);
+  for (let depth = parts.length; depth >= 0; depth -= 1) {
+    const root = '/' + parts.slice(0, depth).map((part) => part + '/').join('');
+    const stories = await fetch(root + 'stories.json').then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+    if (!Array.isArray(stories)) continue;
+    const links = [...document.querySelectorAll('a[data-story]')];
+    for (const link of links) link.href = root + encodeURIComponent(link.dataset.story) + '/';
+    const meant = links.find((link) => parts.includes(link.dataset.story));
+    if (meant) meant.closest('ul').prepend(meant.closest('li'));
+    return;
+  }
+})();
+`;
+
+function digest(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Listed } from './lost.ts';
+import type { Built } from './offline.ts';
+
+/** The built site as it lies on the disk. */
+export class Site {
+  constructor(readonly folder: string) {}
+
+  read(path: string): Buffer {
+    return readFileSync(join(this.folder, path));
+  }
+
+  /** Every file of the site, in the order of its path. */
+  files(): readonly Built[] {
+    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort();
+    return names
+      .filter((name) => statSync(join(this.folder, name)).isFile())
+      .map((name) => ({ path: name.replaceAll('\\', '/'), content: this.read(name) }));
+  }
+
+  /** The stories at their lasting addresses. */
+  stories(): readonly Listed[] {
+    const folders = readdirSync(this.folder).sort();
+    return folders
+      .filter(
+        (id) => existsSync(join(this.folder, id, 'dataset.json')) && existsSync(join(this.folder, id, 'index.html')),
+      )
+      .map((id) => ({ id, title: this.datasetOf(id).story.title }));
+  }
+
+  datasetOf(story: string): Dataset {
+    return JSON.parse(this.read(`${story}/dataset.json`).toString()) as Dataset;
+  }
+
+  /** The story that the root shows. */
+  defaultStory(): string {
+    const id = /<meta name="dateline-story" content="([^"]*)"/.exec(this.read('index.html').toString())?.[1];
+    if (id === undefined) throw new Error('The page at the root names no story.');
+    return id;
+  }
+}

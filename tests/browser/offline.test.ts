@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { MAP_TIMEOUT, visitor } from './harness.ts';
+import { type Host, hostOf } from './static.ts';
+
+const visit = visitor();
+let host: Host;
+beforeEach(async () => {
+  host = await hostOf(inject('folder'), '/repo/');
+  return () => host.close();
+});
+
+describe('a page kept for offline use', () => {
+  test('opens again without a network, says of what day it is, scrubs and shows the map', async () => {
+    const { page } = await visit(`${host.address}north-korean-troops/`);
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await page.getByText(/Offline copy of \d+ \w+ \d{4}: this page/).waitFor({ timeout: 20_000 });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await host.close();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(/You are looking at the offline copy of \d+ \w+ \d{4}\./).waitFor();
+    await page.getByRole('slider', { name: 'Fact' }).press('Home');
+    await expect.poll(() => new URL(page.url()).hash).toContain('fact=');
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+  });
+
+  test('goes when the reader takes it away', async () => {
+    const { page } = await visit(`${host.address}north-korean-troops/`);
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await page.getByRole('button', { name: 'Remove the offline copy' }).click({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Keep for offline use' }).waitFor();
+    const left = () =>
+      page.evaluate(async () => [
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]);
+    await expect.poll(left).toEqual([0, 0]);
+  });
+
+  test('says so where it can’t be kept, and keeps nothing by half', async () => {
+    const { page } = await visit(`${host.address}north-korean-troops/`);
+    await host.close();
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await page.getByText('could not be kept').waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+
+  test('is not offered in a frame', async () => {
+    const { page } = await visit(host.address, {}, false);
+    await page.setContent(`<iframe src="${host.address}north-korean-troops/" width="800" height="600"></iframe>`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('#page[data-awake]').waitFor();
+    expect(await frame.getByRole('button', { name: 'Keep for offline use' }).count()).toBe(0);
+  });
+});

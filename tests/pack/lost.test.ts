@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { lostPage } from '../../src/pack/lost.ts';
+
+const stories = [{ id: 'ferry', title: 'Ferry & <harbour>' }];
+
+describe('the page for addresses where nothing is', () => {
+  test('names every story, as text', () => {
+    expect(lostPage(stories, null)).toContain('<a data-story="ferry">Ferry &amp; &lt;harbour></a>');
+  });
+
+  test('links without script where the address of the site is known', () => {
+    expect(lostPage(stories, 'https://reader.example/repo/')).toContain('href="https://reader.example/repo/ferry/"');
+  });
+
+  test('names no file of its own and nobody else', () => {
+    const page = lostPage(stories, null);
+    expect(page).not.toMatch(/\bsrc=|<link|https?:/);
+    expect(page).not.toMatch(/unsafe/);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { manifestOf } from '../../src/pack/offline.ts';
+
+const site = [
+  '404.html',
+  'assets/page.js',
+  'basemap/world.pmtiles',
+  'dateline.html',
+  'embed.js',
+  'embed/index.html',
+  'favicon.svg',
+  'ferry/dataset.json',
+  'ferry/embed/index.html',
+  'ferry/f/cracks/index.html',
+  'ferry/index.html',
+  'ferry/offline.json',
+  'harbour/index.html',
+  'index.html',
+].map((path) => ({ path, content: Buffer.from(path) }));
+
+describe('what is kept for offline use', () => {
+  test('is the story that is shown and what all share, and nothing else', () => {
+    expect(manifestOf('ferry', false, site).files).toEqual([
+      'assets/page.js',
+      'basemap/world.pmtiles',
+      'favicon.svg',
+      'ferry/dataset.json',
+      'ferry/',
+    ]);
+  });
+
+  test('is the root too where the root shows the story', () => {
+    expect(manifestOf('ferry', true, site).files).toContain('');
+    expect(manifestOf('ferry', false, site).files).not.toContain('');
+  });
+
+  test('has a version that changes with any of its files, and with no other', () => {
+    const changed = (path: string) =>
+      site.map((one) => (one.path === path ? { path, content: Buffer.from('changed') } : one));
+    const { version } = manifestOf('ferry', false, site);
+    expect(manifestOf('ferry', false, changed('assets/page.js')).version).not.toBe(version);
+    expect(manifestOf('ferry', false, changed('harbour/index.html')).version).toBe(version);
+    expect(manifestOf('ferry', false, changed('ferry/offline.json')).version).toBe(version);
+  });
+});
