@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as commands from '#compile/commands.ts';
 import type { Outlines } from '#compile/resolve/places.ts';
+import { EXCHANGE_FILES } from '#exchange/files.ts';
 import { didYouMean } from '#compile/nearest.ts';
 import { wholeFile } from '#compile/parse/source.ts';
 import { Problems, printProblems } from '#compile/problem.ts';
@@ -14,11 +15,14 @@ const HELP = `Dateline: facts from articles, checked.
 
 Commands
   check                  say everything that is wrong with a story, and what to write instead
+    --format FORMAT        text (default), json, or github: annotations of a pull request, all of it in the job's summary
   anchor                 add new facts to provenance.lock.json; needs the article texts
     --accept ID            take over a fact (or an article) that changed after its review; may be given again
   verify                 compare every reviewed passage with the texts: exact, moved, altered or lost
   coverage               list the sentences that no fact rests on and that are not marked as skipped
   compile -o FILE        write the dataset of one story
+  export -o FILE         write the facts of one story for other programs
+    --format FORMAT        csv, geojson or citation (text, or BibTeX and CSL-JSON where FILE ends in .bib and .json)
 
 STORY is the name of a folder under data/. Without it a command works on every story there.
 
@@ -38,26 +42,28 @@ const OPTIONS = {
   texts: { type: 'string' },
   json: { type: 'boolean' },
   accept: { type: 'string', multiple: true },
+  format: { type: 'string' },
   out: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Name = 'check' | 'anchor' | 'verify' | 'coverage' | 'compile';
+type Name = 'check' | 'anchor' | 'verify' | 'coverage' | 'compile' | 'export';
 
 /** The options that each command takes beside --data, --texts and --help. */
 const COMMANDS: Readonly<Record<Name, readonly string[]>> = {
-  check: ['json'],
+  check: ['json', 'format'],
   anchor: ['accept'],
   verify: ['json'],
   coverage: ['json'],
   compile: ['out'],
+  export: ['format', 'out'],
 };
 
 /** The world around the command line, given by whoever starts it. */
 export interface Surroundings {
   readonly workspace: Workspace;
   readonly outlines: Outlines;
-  /** Environment variables; DATELINE_TEXTS is read. */
+  /** Environment variables; DATELINE_TEXTS and GITHUB_STEP_SUMMARY are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -98,8 +104,21 @@ function faultOf(command: string, stories: readonly string[], values: Values): s
   const foreign = Object.keys(values).find((option) => !allowed.includes(option));
   if (foreign !== undefined) return `“${command}” takes no --${foreign}.`;
   if (stories.length > 1) return 'Name one story, or none for all.';
-  if (command === 'compile' && !values.out) return '“compile” needs -o FILE.';
+  if ((command === 'compile' || command === 'export') && !values.out) return `“${command}” needs -o FILE.`;
+  const formats: readonly string[] = command === 'check' ? commands.CHECK_FORMATS : EXPORT_FORMATS;
+  if (command === 'export' && values.format === undefined) return `“export” needs --format: ${formats.join(', ')}.`;
+  if (values.format !== undefined && !formats.includes(values.format))
+    return [`There is no format “${values.format}”.`, didYouMean(values.format, formats)].filter(Boolean).join(' ');
   return undefined;
+}
+
+const EXPORT_FORMATS = ['csv', 'geojson', 'citation'] as const;
+
+/** The file of the exchange that a format means; of the citations, the one that the name of the target asks for. */
+function exportOf(format: string, target: string) {
+  const citation = /\.(bib|json)$/.exec(target)?.[0] ?? '.txt';
+  const name = format === 'citation' ? `citation${citation}` : `facts.${format}`;
+  return EXCHANGE_FILES.find((file) => file.name === name);
 }
 
 function start(
@@ -119,16 +138,21 @@ function start(
   }
   const folders = named === undefined ? all : [`${data}/${named}`];
   if (folders.length === 0) return noStories(data, workspace);
-  if (command === 'compile' && folders.length > 1) return wrong('“compile” writes one story: name it.', workspace);
+  if ((command === 'compile' || command === 'export') && folders.length > 1)
+    return wrong(`“${command}” writes one story: name it.`, workspace);
   const texts = values.texts ?? (env.DATELINE_TEXTS || undefined);
   if (values.texts !== undefined && workspace.list(values.texts) === null)
     return wrong(`There is no folder ${values.texts}.`, workspace);
   const job = { workspace, folders, options: { outlines, texts } };
-  if (command === 'check') return commands.checkCommand(job, values.json ?? false);
+  if (command === 'check') {
+    const format = values.json ? 'json' : ((values.format ?? 'text') as commands.CheckFormat);
+    return commands.checkCommand(job, format, env.GITHUB_STEP_SUMMARY || undefined);
+  }
   if (command === 'anchor') return commands.anchorCommand(job, values.accept ?? []);
   if (command === 'verify') return commands.verifyCommand(job, values.json ?? false);
   if (command === 'coverage') return commands.coverageCommand(job, values.json ?? false);
-  return commands.compileCommand(job, values.out ?? '');
+  const file = command === 'export' ? exportOf(values.format ?? '', values.out ?? '') : undefined;
+  return commands.compileCommand(job, values.out ?? '', file?.write);
 }
 
 function noStories(folder: string, workspace: Workspace): commands.Status {

@@ -1,10 +1,12 @@
+import type { Dataset } from '#facts/dataset.ts';
 import { type Anchored, anchor } from './anchor.ts';
 import { type Compiled, type Options, compile } from './compile.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { print } from './emit.ts';
 import { sourcesOf } from './check/sharing.ts';
 import { lockFile, printLock } from './lock.ts';
-import { type Problem, hasErrors, printProblems } from './problem.ts';
+import { annotations, summary } from './github.ts';
+import { type Problem, compareProblems, hasErrors, printCounts, printProblems } from './problem.ts';
 import type { Code } from './catalogue.ts';
 import { storyOf } from './stories.ts';
 import { type Verdict, type Verified, verify } from './verify.ts';
@@ -20,12 +22,24 @@ export interface Job {
   readonly options: Options;
 }
 
-/** Prints every problem of the stories; with `json`, as one JSON array. */
-export function checkCommand({ workspace, folders, options }: Job, json: boolean): Status {
+/** How problems are printed: for people, as one JSON array, or as annotations of a pull request. */
+export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/**
+ * Prints every problem of the stories.
+ * @param summaryFile where all of them go too, after what it holds, in the format of GitHub
+ */
+export function checkCommand({ workspace, folders, options }: Job, format: CheckFormat, summaryFile?: string): Status {
   const all = folders.map((folder) => compile(workspace, folder, options));
-  const problems = all.flatMap((compiled) => compiled.problems);
-  if (json) workspace.log(JSON.stringify(problems, null, 2));
-  else
+  const problems = all.flatMap((compiled) => compiled.problems).sort(compareProblems);
+  if (format === 'json') workspace.log(JSON.stringify(problems, null, 2));
+  else if (format === 'github') {
+    for (const line of annotations(problems)) workspace.log(line);
+    workspace.log(printCounts(problems));
+    const text = all.map(({ story, problems }) => summary(story, problems)).join('');
+    if (summaryFile) workspace.write(summaryFile, (workspace.read(summaryFile) ?? '') + text);
+  } else
     for (const compiled of all)
       workspace.log(`${compiled.story}: ${summaryOf(compiled)}\n\n${printProblems(compiled.problems)}`);
   return hasErrors(problems) ? 1 : 0;
@@ -133,23 +147,27 @@ function printCoverage(
   for (const id of missing) log(`${story}/${id}: the text is not at hand`);
 }
 
-/** Writes the dataset of one story. */
-export function compileCommand({ workspace, folders, options }: Job, file: string): Status {
+/**
+ * Writes one story to a file: its dataset, or what else is made of it. Nothing is written that copies an article.
+ * @param write what the file holds
+ */
+export function compileCommand(
+  { workspace, folders, options }: Job,
+  file: string,
+  write: (dataset: Dataset) => string = print,
+): Status {
   const [folder = ''] = folders;
   const { dataset, problems, texts, resolved } = compile(workspace, folder, options);
-  const copied =
-    dataset &&
-    sourcesOf(texts).copied(
-      print(dataset),
-      resolved.articles.map(({ headline }) => headline),
-    );
+  const text = dataset ? write(dataset) : '';
+  const headlines = resolved.articles.map(({ headline }) => headline);
+  const copied = sourcesOf(texts).copied(text, headlines);
   if (problems.length > 0) workspace.log(printProblems(problems));
   if (copied)
     workspace.log(
       `Nothing written: ${copied.count} words in a row are those of “${copied.article}”: “${copied.words} …”`,
     );
   if (!dataset || copied) return 1;
-  workspace.write(file, print(dataset));
+  workspace.write(file, text);
   workspace.log(`${file}: ${dataset.facts.length} facts`);
   return 0;
 }

@@ -103,9 +103,14 @@ export function printProblem(problem: Problem): string {
 
 /** All problems, one after another, and a last line that counts them. */
 export function printProblems(problems: readonly Problem[]): string {
+  return [...problems.map(printProblem), printCounts(problems)].join('\n\n');
+}
+
+/** `2 errors, 1 warning`, or that there is none. */
+export function printCounts(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = [count(errors, 'error'), count(problems.length - errors, 'warning')].filter(Boolean);
-  return [...problems.map(printProblem), counts.length > 0 ? counts.join(', ') : 'No problems'].join('\n\n');
+  return counts.length > 0 ? counts.join(', ') : 'No problems';
 }
 
 function count(number: number, noun: string): string {

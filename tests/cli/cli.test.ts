@@ -47,6 +47,12 @@ describe('the command line', () => {
     ['check fery', 'Did you mean `ferry`?'],
     ['compile ferry', 'needs -o FILE'],
     ['compile -o out.json', 'name it'],
+    ['export -o out.csv --format csv', 'name it'],
+    ['export ferry --format csv', 'needs -o FILE'],
+    ['export ferry -o out.csv', 'needs --format'],
+    ['export ferry -o out.csv --format cvs', 'Did you mean `csv`?'],
+    ['check --format xml', 'no format “xml”'],
+    ['verify --format github', 'takes no --format'],
     ['verify --texts nowhere', 'no folder nowhere'],
   ])('used wrongly (“%s”) says so and exits 2', (line, words) => {
     const { status, output } = cli(line);
@@ -138,6 +144,38 @@ describe('the command line', () => {
       format: 'dateline/1',
       story: { id: 'harbour' },
     });
+  });
+
+  it.each([
+    ['csv', 'facts.csv', /^\uFEFFid,text,/],
+    ['geojson', 'facts.geojson', /^\{"type":"FeatureCollection"/],
+    ['citation', 'cite.txt', /^Cite as:/],
+    ['citation', 'cite.bib', /^@misc\{harbour,/],
+    ['citation', 'cite.json', /^\[\n {2}\{\n {4}"id": "harbour"/],
+  ])('exports %s to %s', (format, file, begins) => {
+    const { status, files } = cli(`export harbour --format ${format} -o out/${file}`);
+    expect(status).toBe(0);
+    expect(files[`out/${file}`]).toMatch(begins);
+  });
+
+  it('annotates a pull request with the first ten problems, and puts all of them into the summary of the job', () => {
+    const voices = Array.from({ length: 12 }, (_, at) => `- { id: v${at}, nmae: "50%: x, y" }\n`).join('');
+    const files = { ...base(), 'data/ferry/voices.yaml': voices, 'summary.md': 'Before.\n' };
+    const { status, output, files: after } = cli('check --format github', files, { GITHUB_STEP_SUMMARY: 'summary.md' });
+    expect(status).toBe(1);
+    const lines = output.split('\n');
+    expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(10);
+    expect(lines[0]).toMatch(/^::error file=data\/ferry\/[\w/.]+,line=\d+,col=\d+,title=[\w-]+::[^\n]+%0A/);
+    expect(after['summary.md']).toMatch(/^Before\.\n### ferry\n\n```+text\n/);
+    expect(after['summary.md']?.match(/missing-field|unknown-key/g)?.length).toBeGreaterThan(12);
+  });
+
+  it('annotates errors before warnings, whichever story they are in', () => {
+    const files = { ...harbour(), ...broken() };
+    const { output } = cli('check --format github', files);
+    const kinds = output.split('\n').flatMap((line) => /^::(error|warning)/.exec(line)?.[1] ?? []);
+    expect(kinds).toEqual([...kinds].sort());
+    expect(kinds).toContain('error');
   });
 
   it('writes nothing that copies an article', () => {
