@@ -9,7 +9,16 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(home, 'node_modules/.cache/dateline');
 const bundle = join(cache, 'cli.mjs');
 const stamp = join(cache, 'stamp');
-const SOURCES = ['src/cli.ts', 'src/outlines.ts', 'src/compile', 'src/exchange', 'src/facts', 'src/basemap', 'package.json', 'bin/dateline.mjs'];
+const SOURCES = [
+  'src/cli.ts',
+  'src/outlines.ts',
+  'src/compile',
+  'src/exchange',
+  'src/facts',
+  'src/basemap',
+  'package.json',
+  'bin/dateline.mjs',
+];
 
 function* filesIn(path) {
   if (!statSync(path).isDirectory()) yield path;

@@ -143,7 +143,8 @@ function choice<F extends 'clock' | 'lanes' | 'scale'>(name: F, values: readonly
 
 function parseRange(text: string): Partial<View> | null {
   const [first, last, ...rest] = text.split('..').map(parseIso);
-  if (first == null || last == null || rest.length > 0 || first > last) return null;
+  if (first === null || first === undefined || last === null || last === undefined || rest.length > 0 || first > last)
+    return null;
   const range: readonly [Day, Day] = [first, last + 1];
   return { range };
 }
