@@ -28,9 +28,10 @@ export async function hostOf(folder: string, base = '/'): Promise<Host> {
     const file = below && (path.endsWith('/') ? join(below, 'index.html') : below);
     const found = file && existsSync(file) && statSync(file).isFile() ? file : null;
     response.writeHead(found ? 200 : 404, {
-      'Content-Type': TYPES[extname(found ?? '.html')] ?? 'application/octet-stream',
+      'Content-Type': TYPES[extname(found ?? 'lost.html')] ?? 'application/octet-stream',
     });
-    return response.end(readFileSync(found ?? join(folder, '404.html')));
+    const body = found ?? join(folder, '404.html');
+    return response.end(existsSync(body) ? readFileSync(body) : 'Not found');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
