@@ -61,7 +61,7 @@ a { color: inherit; }
 /** Plain script for any browser; it finds the root by asking for `stories.json` in each folder above the address. */
 const SCRIPT = `
 (async () => {
-  const parts = location.pathname.split('/').slice(1);
+  const parts = location.pathname.split('/').filter(Boolean);
   for (let depth = parts.length; depth >= 0; depth -= 1) {
     const root = '/' + parts.slice(0, depth).map((part) => part + '/').join('');
     const stories = await fetch(root + 'stories.json').then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
