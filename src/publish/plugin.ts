@@ -1,5 +1,7 @@
-import type { Plugin, Rolldown } from 'vite';
+import { resolve } from 'node:path';
+import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
+import { firstChunk } from './chunks.ts';
 import { type Shell, fill, shellOf } from './shell.ts';
 import { type Renderer, loadRenderer } from './renderer.ts';
 
@@ -12,6 +14,10 @@ export function publish(): Plugin {
   return {
     name: 'dateline-publish',
     apply: 'build',
+    config({ root: top = process.cwd() }) {
+      const codeSplitting = firstChunk(normalizePath(resolve(top, 'src/page.ts')));
+      return { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting } } } };
+    },
     configResolved(config) {
       root = config.root;
     },

@@ -1,6 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { Kind, Offered, Written } from './renderer.ts';
 import { escapeText } from './html.ts';
+import { policyOf } from './policy.ts';
 
 /** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */
 export interface Shell {
@@ -24,10 +25,11 @@ export function shellOf(html: string): Shell | null {
 }
 
 /** The whole page. Throws where a shell has no place for it. */
-export function fill({ html }: Shell, { body, stored }: Written, { story }: Dataset): string {
+export function fill({ html, kind }: Shell, { body, stored }: Written, { story }: Dataset): string {
   if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
   return html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
+    .replace('<head>', () => `<head>\n    ${policy(kind)}`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
     .replace(PLACE, () => `${stored}<div id="page">${body}</div>`);
 }
@@ -35,6 +37,11 @@ export function fill({ html }: Shell, { body, stored }: Written, { story }: Data
 function offersIn(html: string): readonly Offered[] {
   const links = html.matchAll(/<link rel="alternate"[^>]* href="([^"]*)" data-bytes="(\d+)"/g);
   return [...links].map(([, href = '', bytes]) => ({ name: href.replace(/^.*\//, ''), href, bytes: Number(bytes) }));
+}
+
+/** First in the head: a policy holds for what comes after it. */
+function policy(kind: Kind): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${escapeText(policyOf(kind))}">`;
 }
 
 function metaOf(html: string, name: string): string | null {

@@ -44,6 +44,11 @@ export function visitor(): (path?: string, options?: BrowserContextOptions, wake
     const page = await context.newPage();
     opened.push(page);
     const visit = watch(page);
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+        console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample}`),
+      ),
+    );
     await page.goto(new URL(path, inject('site')).href);
     if (wakes) await awake(page);
     return visit;

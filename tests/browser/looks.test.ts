@@ -9,7 +9,7 @@ const narrow = { width: 320, height: 568 };
 
 async function look(path: string, viewport: { width: number; height: number }, zoom = 1) {
   const { page } = await visit(path, { viewport, reducedMotion: 'reduce' });
-  if (zoom !== 1) await page.addStyleTag({ content: `html { font-size: ${zoom * 100}% !important }` });
+  await page.evaluate((size) => (document.documentElement.style.fontSize = size), `${zoom * 100}%`);
   await page.locator('#facts article').filter({ visible: true }).first().waitFor();
   await page.waitForTimeout(400);
   return page;

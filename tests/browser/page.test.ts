@@ -13,7 +13,7 @@ const spoken = (page: Page) => slider(page).getAttribute('aria-valuetext');
 
 /** Violations of axe-core's rules, each with the elements it names. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AxeBuilder.source });
+  await page.evaluate(AxeBuilder.source);
   return page.evaluate(async () => {
     const axe = (window as unknown as { axe: typeof AxeBuilder }).axe;
     const { violations } = await axe.run();

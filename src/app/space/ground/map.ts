@@ -1,6 +1,7 @@
 import { GPUInitializationError, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { ErrorEvent, MapMovementEvent, MapOptions, StyleSpecification, Subscription } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { trust } from '#app/view/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { grownOf } from '../grown.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
@@ -56,7 +57,9 @@ export class GroundMap {
 
   constructor(container: HTMLElement, opening: Opening, tell: Tell) {
     serveTiles(opening.tiles);
-    setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+    const worker = new URL(workerUrl, document.baseURI).href;
+    trust(worker);
+    setWorkerUrl(worker);
     this.#container = container;
     this.#tell = tell;
     this.#style = this.#given = opening.style;

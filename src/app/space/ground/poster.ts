@@ -4,6 +4,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import { type Camera, type Size, type Unit, transformOf } from '../camera.ts';
 import { BORDERS, type BorderClass } from './borders.ts';
 import { Pen } from './pen.ts';
+import { WORLD } from './viewBox.ts';
 
 /** `basemap/poster.json`: polygons whole across the antimeridian and wound for the sphere, degrees. */
 export type PosterTopology = Topology<{
@@ -34,9 +35,6 @@ export interface Drawing {
   readonly size: Size;
 }
 
-/** The width of the drawing of the whole world, in its px. */
-export const WORLD = 4096;
-
 /** How far a drawing reaches over its window, so that the cut is never seen; CSS px. */
 const MARGIN = 4;
 
@@ -59,16 +57,6 @@ export function posterPaths(topology: PosterTopology, window?: PosterWindow): Po
     lakes: draw(topology, lake),
     borders: Object.fromEntries(lines.filter(([, path]) => path !== '')),
   };
-}
-
-/** The `viewBox` that shows a transform on a drawing. */
-export function viewBoxOf(
-  drawing: Pick<Drawing, 'origin' | 'scale'>,
-  at: Size & { readonly origin: Unit; readonly scale: number },
-): string {
-  const ratio = drawing.scale / at.scale;
-  const corner = [0, 1].map((axis) => ((at.origin[axis] ?? 0) - (drawing.origin[axis] ?? 0)) * drawing.scale);
-  return [...corner, at.width * ratio, at.height * ratio].map((number) => Number(number.toPrecision(9))).join(' ');
 }
 
 function windowProjection({ camera, size }: PosterWindow): GeoProjection {

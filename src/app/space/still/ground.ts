@@ -1,6 +1,7 @@
 import { type Camera, type Size, cameraOf, transformOf } from '../camera.ts';
 import { BORDERS, type BorderClass, DASHES, widthAt } from '../ground/borders.ts';
-import { type Drawing, type PosterTopology, WORLD, drawPoster } from '../ground/poster.ts';
+import { type Drawing, type PosterTopology, drawPoster } from '../ground/poster.ts';
+import { WORLD } from '../ground/viewBox.ts';
 import type { Still } from './stage.ts';
 
 /** A border with how it is drawn, in SVG attributes. */
@@ -12,19 +13,19 @@ export interface BorderLine {
   readonly dash: string | undefined;
 }
 
-/** How far a ground goes on beyond what stills show, CSS px. */
-const OVER = 24;
-
-/** The ground that some stills show, as fine as the first of them asks for; with that one's zoom. */
-export function groundOf(topology: PosterTopology, stills: readonly Pick<Still, 'camera' | 'size'>[]) {
+/**
+ * The ground that some stills show, as fine as the first of them asks for; with that one's zoom.
+ * @param over how far it goes on beyond what they show, CSS px: maps of other shapes show more
+ */
+export function groundOf(topology: PosterTopology, stills: readonly Pick<Still, 'camera' | 'size'>[], over: number) {
   const views = stills.map(({ camera, size }) => transformOf(camera, size));
   const scale = views[0]?.scale ?? 1;
   const west = Math.min(...views.map(({ origin }) => origin[0]));
   const north = Math.min(...views.map(({ origin }) => origin[1]));
   const east = Math.max(...views.map(({ origin, width, scale }) => origin[0] + width / scale));
   const south = Math.max(...views.map(({ origin, height, scale }) => origin[1] + height / scale));
-  const size = { width: (east - west) * scale + 2 * OVER, height: (south - north) * scale + 2 * OVER };
-  const camera = cameraOf({ ...size, scale, origin: [west - OVER / scale, north - OVER / scale] });
+  const size = { width: (east - west) * scale + 2 * over, height: (south - north) * scale + 2 * over };
+  const camera = cameraOf({ ...size, scale, origin: [west - over / scale, north - over / scale] });
   return { drawing: drawPoster(topology, { camera, size }), zoom: camera.zoom };
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { type LonLat } from '#facts/place.ts';
 import { fit, pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import Store from '#app/space/still/Store.svelte';
-import { type PosterTopology, drawPoster, posterPaths, viewBoxOf } from '#app/space/ground/poster.ts';
+import { type PosterTopology, drawPoster, posterPaths } from '#app/space/ground/poster.ts';
+import { viewBoxOf } from '#app/space/ground/viewBox.ts';
 
 /** A square at the equator and one over the antimeridian, wound for the sphere; one line of each of two classes. */
 const topology: PosterTopology = {
