@@ -65,6 +65,20 @@ export const en = {
   handout: 'Hand-outs',
   withQuestions: 'With questions',
   withAnswers: 'With answers',
+  paper: {
+    print: 'Print',
+    name: 'Name:',
+    tasks: 'Questions',
+    facts: 'Facts',
+    sources: 'Sources',
+    look: (numbers: string) => `Facts ${numbers}`,
+    who: 'Who says?',
+    how: 'How do they know?',
+    disagrees: 'Who disagrees?',
+    nobody: 'nobody in these sources',
+    via: (names: string) => `through ${names}`,
+    noAddress: 'No address is known.',
+  },
   exercise: {
     ask: {
       order: 'Put these in the order in which they happened or were said.',

@@ -1,0 +1,138 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Message, type Post, openLine } from '#app/story/line.ts';
+import { elapsedWords } from '#app/story/elapsed.ts';
+import { REST, kiosk, stay } from '#app/story/kiosk.ts';
+
+/** Channels of one name hear each other, and not themselves. */
+function switchboard() {
+  const posts: { name: string; hear: ((event: MessageEvent) => void)[]; closed: boolean }[] = [];
+  return (name: string): Post => {
+    const own = { name, hear: [] as ((event: MessageEvent) => void)[], closed: false };
+    posts.push(own);
+    return {
+      postMessage: (data) =>
+        posts
+          .filter((one) => one !== own && one.name === name && !one.closed)
+          .forEach(({ hear }) => hear.forEach((listener) => listener({ data } as MessageEvent))),
+      addEventListener: (_, listener) => own.hear.push(listener),
+      close: () => (own.closed = true),
+    };
+  };
+}
+
+const at: Message = { kind: 'at', stop: { step: 2, revealed: true }, blank: false };
+
+describe('the line between the windows of a presentation', () => {
+  const lines: { end(): void }[] = [];
+  afterEach(() => lines.splice(0).forEach((line) => line.end()));
+
+  test('brings what one window says to the other, and to no other session', () => {
+    const channel = switchboard();
+    const heard: Message[] = [];
+    const strange: Message[] = [];
+    const one = openLine('s', null, () => {}, channel);
+    lines.push(
+      one,
+      openLine('s', null, (message) => heard.push(message), channel),
+    );
+    lines.push(openLine('t', null, (message) => strange.push(message), channel));
+    one.send(at);
+    expect(heard).toEqual([at]);
+    expect(strange).toEqual([]);
+  });
+
+  test('counts what comes by both ways once', () => {
+    const channel = switchboard();
+    const heard: Message[] = [];
+    const post = channel('dateline:s');
+    lines.push(openLine('s', null, (message) => heard.push(message), channel));
+    const envelope = { line: 'dateline:s', id: 'x:1', message: at };
+    post.postMessage(envelope);
+    post.postMessage(envelope);
+    expect(heard).toHaveLength(1);
+  });
+
+  test.each([
+    null,
+    'next',
+    { line: 'dateline:t', id: 'a', message: at },
+    { line: 'dateline:s', id: 'a', message: { kind: 'at', stop: { step: 'x', revealed: true } } },
+    { line: 'dateline:s', id: 'a', message: { kind: 'do', command: 'next' } },
+    { line: 'dateline:s', message: at },
+  ])('ignores what is no message of it: %j', (data) => {
+    const channel = switchboard();
+    const heard: Message[] = [];
+    lines.push(openLine('s', null, (message) => heard.push(message), channel));
+    channel('dateline:s').postMessage(data);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('a show that runs alone', () => {
+  function stage() {
+    let now = 0;
+    let waiting: { at: number; run: () => void } | null = null;
+    const turns: number[] = [];
+    const timer = {
+      after(ms: number, run: () => void) {
+        waiting = { at: now + ms, run };
+        const mine = waiting;
+        return () => {
+          if (waiting === mine) waiting = null;
+        };
+      },
+    };
+    function pass(ms: number): void {
+      const end = now + ms;
+      while (waiting && waiting.at <= end) {
+        now = waiting.at;
+        const { run } = waiting;
+        waiting = null;
+        run();
+      }
+      now = end;
+    }
+    const show = kiosk(
+      timer,
+      () => 200,
+      () => turns.push(now),
+      () => {},
+    );
+    return { show, pass, turns };
+  }
+
+  test('stays for as long as a stop takes to read', () => {
+    const { show, pass, turns } = stage();
+    show.play();
+    pass(stay(200) * 3);
+    expect(turns).toEqual([stay(200), stay(200) * 2, stay(200) * 3]);
+  });
+
+  test('rests when it is touched, and goes on by itself after a while', () => {
+    const { show, pass, turns } = stage();
+    show.play();
+    show.rest();
+    pass(REST + stay(200) - 1);
+    expect(turns).toEqual([]);
+    pass(1);
+    expect(turns).toHaveLength(1);
+  });
+
+  test('stays stopped when it is told to', () => {
+    const { show, pass, turns } = stage();
+    show.play();
+    show.pause();
+    pass(1_000_000);
+    expect(turns).toEqual([]);
+    expect(show.playing).toBe(false);
+  });
+
+  test('a stop stays 6 to 25 seconds', () => {
+    expect(stay(0)).toBe(6000);
+    expect(stay(1e6)).toBe(25_000);
+  });
+});
+
+test('a clock counts minutes and seconds, and hours where there are any', () => {
+  expect([0, 5_000, 754_000, 3_723_000].map(elapsedWords)).toEqual(['0:00', '0:05', '12:34', '1:02:03']);
+});
