@@ -12,6 +12,7 @@ import { surroundingsOf } from './app/frame/links.ts';
 import { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
+import { readyToPrint } from './app/look/print.ts';
 import './app/look/stills.css';
 import { parseAddress, printAddress } from './app/view/address.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
@@ -29,6 +30,8 @@ document.documentElement.dataset['theme'] = mode.theme;
 const source = new URL(meta('dateline-dataset'), document.baseURI).href;
 const dataset = (await loadDataset(source, (url, signal) => fetch(url, { signal }))) ?? sayTrouble();
 
+const whole = { asked: false };
+
 const host = hostOf(window);
 const bar = windowBar(window, host !== null);
 const viewing: Viewing = new Viewing(
@@ -38,14 +41,20 @@ const viewing: Viewing = new Viewing(
     if (asked.kind === 'page') write(bar, view, viewing.archive);
     else if (asked.kind === 'present') writeStep(bar, view);
     talk?.tellView();
+    void complete();
   },
 );
-const show = (hash: string) => viewing.drag(() => parseAddress(hash, viewing.archive));
+const show = (hash: string) => {
+  viewing.drag(() => parseAddress(hash, viewing.archive));
+  void complete();
+};
 follow(
   bar,
   () => viewing.archive,
   (view) => viewing.drag(() => view),
 );
+
+readyToPrint(window);
 
 const talk = host && new Talk(host, guestOf(dataset.story.id, location), { show, shown });
 talk?.begin();
@@ -65,9 +74,20 @@ else if (isEmbed()) {
   start(App, { viewing, language, mode, addresses, pinned, downloads });
 }
 
+if (asked.kind !== 'page' || printAddress(viewing.view, viewing.archive) !== '') void complete();
+
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
   if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);
 });
+
+/** Outlines that the opening left out, once the reader has moved; without them areas stay as coarse as they are. */
+async function complete(): Promise<void> {
+  const address = document.querySelector<HTMLMetaElement>('meta[name="dateline-whole"]')?.content;
+  if (whole.asked || address === undefined) return;
+  whole.asked = true;
+  const loaded = await loadDataset(new URL(address, document.baseURI).href, (url, signal) => fetch(url, { signal }));
+  if (loaded) viewing.reload({ ...viewing.archive.dataset, places: loaded.places });
+}
 
 /** Takes over what the build wrote where it shows the view that the address asks for; else makes the page anew. */
 function start<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): void {

@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { posix, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { firstChunk } from './chunks.ts';
-import { type Shell, fill, shellOf } from './shell.ts';
+import { openingOf } from './opening.ts';
+import { type Shell, fill, shellOf, withOpening } from './shell.ts';
 import { type Renderer, loadRenderer } from './renderer.ts';
 
 /**
@@ -25,7 +27,16 @@ export function publish(): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const renderer = await loadRenderer(root);
-        for (const [shell, asset] of shellsIn(bundle)) asset.source = pageOf(shell, renderer, bundle);
+        const openings = new Map<string, string>();
+        for (const story of new Set(shellsIn(bundle).map(([shell]) => shell.story))) {
+          const { file, content } = openingFile(story, datasetOf(bundle, story));
+          openings.set(story, file);
+          this.emitFile({ type: 'asset', fileName: file, source: content });
+        }
+        for (const [shell, asset] of shellsIn(bundle)) {
+          const opening = posix.relative(posix.dirname(asset.fileName), openings.get(shell.story) ?? '');
+          asset.source = pageOf(withOpening(shell, opening), renderer, bundle);
+        }
       },
     },
   };
@@ -41,6 +52,12 @@ function shellsIn(bundle: Rolldown.OutputBundle): readonly (readonly [Shell, Rol
 function pageOf(shell: Shell, renderer: Renderer, bundle: Rolldown.OutputBundle): string {
   const dataset = datasetOf(bundle, shell.story);
   return fill(shell, renderer.prerender(dataset, shell.kind, shell.root, shell.offers), dataset);
+}
+
+function openingFile(story: string, dataset: Dataset): { file: string; content: string } {
+  const content = `${JSON.stringify(openingOf(dataset))}\n`;
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return { file: `${story}/opening.${digest}.json`, content };
 }
 
 function datasetOf(bundle: Rolldown.OutputBundle, story: string): Dataset {

@@ -24,6 +24,19 @@ export function shellOf(html: string): Shell | null {
   return { html, story, kind, root: metaOf(html, 'dateline-root') ?? '.', offers: offersIn(html) };
 }
 
+/** A shell that opens with another dataset, and names the whole one beside it. */
+export function withOpening(shell: Shell, opening: string): Shell {
+  const whole = metaOf(shell.html, 'dateline-dataset');
+  if (whole === null) return shell;
+  const html = shell.html
+    .replace(`<meta name="dateline-dataset" content="${whole}">`, (meta) => {
+      const other = meta.replace('dateline-dataset', 'dateline-whole');
+      return `${meta.replace(whole, opening)}\n    ${other}`;
+    })
+    .replace(`href="${whole}"`, `href="${opening}"`);
+  return { ...shell, html };
+}
+
 /** The whole page. Throws where a shell has no place for it. */
 export function fill({ html, kind }: Shell, { body, stored }: Written, { story }: Dataset): string {
   if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
