@@ -1,7 +1,8 @@
 import { enclose, enclosed } from './app/view/enclosed.ts';
 
 /*
- * Entry point of the page that is one file: opens what it holds, then starts the page as it is everywhere. A file is a
+ * Entry point of the page that is one file: opens what it holds, the whole story at once, then starts the page as it is
+ * everywhere. A file is a
  * block of gzip in base64 with its path in the site and its media type; the build writes them (src/pack/single.ts).
  */
 const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-path]')];
@@ -14,6 +15,7 @@ for (const name of ['dataset', 'provenance']) {
   const meta = document.querySelector<HTMLMetaElement>(`meta[name="dateline-${name}"]`);
   if (meta) meta.content = enclosed(`${name}.json`) ?? '';
 }
+document.querySelector('meta[name="dateline-whole"]')?.remove();
 
 await import('./page.ts');
 
