@@ -64,7 +64,7 @@ document.documentElement.lang = language.tag;
 const addresses = isEnclosed()
   ? ownAddresses(document.URL)
   : addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
-if (asked.kind !== 'page' && !isEmbed()) await present(asked);
+if (asked.kind !== 'page' && !isEmbed()) void present(asked);
 else if (isEmbed()) {
   const surroundings = surroundingsOf(window);
   start(Embed, { viewing, language, mode, addresses, surroundings, talk });
@@ -102,12 +102,17 @@ function start<Props extends Record<string, unknown>>(component: Component<Props
   target.dataset['awake'] = '';
 }
 
-/** Shows a lesson in the place of the page; its code is fetched only then. */
+/**
+ * Shows a lesson in the place of the page; its code is fetched only then. Nothing at the top of this module may wait for
+ * it: that code imports what this module holds, and would wait in turn.
+ */
 async function present(show: Show): Promise<void> {
   const { default: Present } = await import('./app/Present.svelte');
   const target = document.getElementById('page');
   target?.replaceChildren();
-  if (target) mount(Present, { target, props: { viewing, language, mode, show, addresses } });
+  if (!target) return;
+  mount(Present, { target, props: { viewing, language, mode, show, addresses } });
+  target.dataset['awake'] = '';
 }
 
 /** Says above the written page that its story could not be had, and ends: what is written stays readable. */
