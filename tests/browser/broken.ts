@@ -1,0 +1,43 @@
+import type { Page, Route } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Visit, awake } from './harness.ts';
+
+export const hash = (page: Page) => new URL(page.url()).hash;
+
+/** A page in which something is broken before anything runs. */
+export async function broken(
+  visit: (path: string, options: object, wakes: boolean) => Promise<Visit>,
+  breaking: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  const { page } = await visit('favicon.svg', {}, false);
+  await breaking(page);
+  await page.goto(new URL('./', page.url()).href);
+  return page;
+}
+
+/** The list reads, a fact can be chosen in it, and the slider steps. */
+export async function readsSelectsScrubs(page: Page): Promise<void> {
+  await awake(page);
+  expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
+  await page
+    .locator('#facts')
+    .getByRole('button', { name: /traced wreckage/ })
+    .click();
+  await expect.poll(() => hash(page)).toBe('#fact=kharkiv-debris');
+  const slider = page.getByRole('slider', { name: 'Fact' });
+  const before = await slider.getAttribute('aria-valuetext');
+  await slider.press('Home');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
+}
+
+/** Answers to a request, whatever it asks for. */
+export const says =
+  (text: string, contentType: string, status = 200) =>
+  (route: Route) =>
+    route.fulfill({ body: text, contentType, status });
+export const half = async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: (await response.text()).slice(0, 2_000) });
+};
+export const html = says('<!doctype html><title>Please log in</title>', 'text/html');
+export const gone = says('Not found', 'text/html', 404);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { broken, gone, half, html, readsSelectsScrubs } from './broken.ts';
+import { awake, visitor } from './harness.ts';
+
+const visit = visitor();
+
+/** The files of a story: what a page opens with, and the rest. */
+const STORY = /\/(opening|dataset)\.[0-9a-f]+\.json$/;
+
+describe('a record of sources that can’t be had', () => {
+  test.each([
+    ['is cut off', half],
+    ['is a page', html],
+    ['is gone', gone],
+  ])('that %s is said in one sentence, and the page goes on', async (_, answer) => {
+    const page = await broken(visit, (page) => page.route(/provenance\.[0-9a-f]*\.?json$/, answer));
+    await awake(page);
+    const proof = page.locator('details').filter({ hasText: 'How this can be checked', visible: true }).first();
+    await proof.locator('summary').click();
+    await expect.poll(() => proof.innerText()).toContain('The record of sources could not be loaded.');
+    await readsSelectsScrubs(page);
+  });
+
+  test('that is slow keeps nothing waiting', async () => {
+    const page = await broken(visit, (page) => page.route(/provenance\.[0-9a-f]*\.?json$/, () => {}));
+    await awake(page);
+    const proof = page.locator('details').filter({ hasText: 'How this can be checked', visible: true }).first();
+    await proof.locator('summary').click();
+    await expect.poll(() => proof.innerText()).toContain('Loading');
+    await readsSelectsScrubs(page);
+  });
+});
+
+describe('a story that can’t be had', () => {
+  test.each([
+    ['is cut off', half],
+    ['is a page', html],
+    ['is gone', gone],
+  ])('that %s is said in one sentence with a way to try again, and what is written stays', async (_, answer) => {
+    const page = await broken(visit, (page) => page.route(STORY, answer));
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.innerText()).toContain('The facts of this page could not be loaded');
+    expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
+    expect(await page.locator('h1').first().innerText()).toContain('North Korean');
+    await page.unroute(STORY);
+    await alert.getByRole('button', { name: 'Load the page again' }).click();
+    await awake(page);
+    await readsSelectsScrubs(page);
+    expect(await alert.count()).toBe(0);
+  });
+});

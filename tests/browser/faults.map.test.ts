@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { broken, gone, html, readsSelectsScrubs, says } from './broken.ts';
+import { MAP_TIMEOUT, visitor } from './harness.ts';
+
+const visit = visitor();
+
+const NOTICE = 'The interactive map could not start. This drawing shows the same facts.';
+const notice = (page: Page) => page.locator('.space .notice');
+
+/** The drawing stands in the place of the map. */
+async function showsDrawing(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.space svg path').count()).toBeGreaterThan(2);
+  expect(await page.locator('.maplibregl-canvas').count()).toBe(0);
+}
+
+describe('a page whose map can’t be had reads, selects and scrubs, and says so in one sentence', () => {
+  test('without WebGL2', async () => {
+    const page = await broken(visit, (page) =>
+      page.addInitScript(() => {
+        const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+          return String(args[0]).startsWith('webgl') ? null : original.apply(this, args);
+        } as typeof HTMLCanvasElement.prototype.getContext;
+      }),
+    );
+    await readsSelectsScrubs(page);
+    await expect.poll(() => notice(page).innerText()).toBe(NOTICE);
+    await showsDrawing(page);
+  });
+
+  test('once its context is lost for good', async () => {
+    const { page } = await visit();
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await expect.poll(() => notice(page).innerText(), { timeout: 20_000 }).toBe(NOTICE);
+    await readsSelectsScrubs(page);
+    await showsDrawing(page);
+  });
+
+  test('with its worker missing, or killed at its start', async () => {
+    const missing = await broken(visit, (page) => page.route(/maplibre-gl-worker/, gone));
+    const killed = await missing.context().newPage();
+    await killed.route(/maplibre-gl-worker/, says('self.close();', 'text/javascript'));
+    await killed.goto(missing.url());
+    for (const page of [killed, missing]) {
+      await page.bringToFront();
+      await readsSelectsScrubs(page);
+      await expect.poll(() => notice(page).innerText(), { timeout: 40_000 }).toBe(NOTICE);
+      await showsDrawing(page);
+    }
+  });
+
+  test.each([
+    ['gone after a new version was published', gone],
+    ['answered with a page', html],
+  ])('with its code %s', async (_, answer) => {
+    const page = await broken(visit, (page) => page.route(/\/assets\/map-[^/]*\.js$/, answer));
+    await readsSelectsScrubs(page);
+    await expect.poll(() => notice(page).innerText(), { timeout: 20_000 }).toBe(NOTICE);
+    await showsDrawing(page);
+  });
+});

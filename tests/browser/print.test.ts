@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { awake, visitor } from './harness.ts';
+
+const visit = visitor();
+
+describe('on paper', () => {
+  test.each(['light', 'dark'])(
+    'the page is black on white, without controls, whatever theme (%s) the screen has',
+    async (theme) => {
+      const { page } = await visit(`?theme=${theme}&map=static`);
+      await page.emulateMedia({ media: 'print' });
+      const colours = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.querySelector('html') as Element);
+        return [color, backgroundColor];
+      });
+      expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      for (const name of ['Play', 'Next fact', 'Zoom in', 'Share', 'Keep for offline use'])
+        expect(await page.getByRole('button', { name, exact: true }).filter({ visible: true }).count()).toBe(0);
+      expect(await page.getByRole('searchbox').filter({ visible: true }).count()).toBe(0);
+    },
+  );
+
+  test('each fact has its mark, its word, and the address of each source that has one', async () => {
+    const { page } = await visit('?map=static');
+    await page.emulateMedia({ media: 'print' });
+    const fact = page.locator('#facts article').filter({ hasText: 'HuffPost UK' }).first();
+    expect(await fact.locator('svg').first().isVisible()).toBe(true);
+    expect(await fact.innerText()).toMatch(/Happened|Found|Reported|Said|Denies/);
+    const after = await fact
+      .locator('a[href^="http"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(after).toContain('https://www.huffingtonpost.co.uk/');
+  });
+
+  test('the map is scaled onto the sheet as a whole', async () => {
+    const { page } = await visit('?map=static');
+    const { width = 0 } = (await page.locator('.map').first().boundingBox()) ?? {};
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page
+      .locator('.map')
+      .first()
+      .evaluate((map) => map.getBoundingClientRect().width);
+    expect(printed).toBeLessThanOrEqual(700);
+    const own = await page
+      .locator('.map')
+      .first()
+      .evaluate((map) => parseFloat(getComputedStyle(map).inlineSize));
+    expect(own).toBeCloseTo(width, -1);
+  });
+
+  test('fits on A4 and on Letter, in a number of sheets that somebody prints', async () => {
+    const { page } = await visit('?map=static');
+    await awake(page);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      expect(sheets).toBeGreaterThan(3);
+      expect(sheets).toBeLessThan(30);
+    }
+  });
+});
