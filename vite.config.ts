@@ -20,7 +20,7 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
-    publish(),
+    publish(process.env['DATELINE_SITE']),
     dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'] }),
     loader(),
     pack(process.env['DATELINE_SITE']),

@@ -13,6 +13,7 @@ import { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
 import { readyToPrint } from './app/look/print.ts';
+import './app/look/fact-page.css';
 import './app/look/stills.css';
 import { parseAddress, printAddress } from './app/view/address.ts';
 import { isEnclosed } from './app/view/enclosed.ts';

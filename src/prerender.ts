@@ -1,13 +1,20 @@
 import { render } from 'svelte/server';
 import App from './app/App.svelte';
 import Embed from './app/Embed.svelte';
+import FactPage from './app/FactPage.svelte';
+import type { Dataset } from '#facts/dataset.ts';
 import { addressesOf } from './app/frame/addresses.ts';
+import { spanWords } from './app/language/dates.ts';
+import { voiceNames } from './app/language/facts.ts';
 import { languageOf } from './app/language/language.ts';
+import { lineStart, plainText } from './app/language/rich.ts';
 import type { PosterTopology } from './app/space/ground/poster.ts';
 import { PathText } from './app/space/still/pathText.ts';
-import { stillsOf } from './app/space/still/stage.ts';
+import Picture from './app/space/still/Picture.svelte';
+import { type Shown, stillsOf } from './app/space/still/stage.ts';
 import Store from './app/space/still/Store.svelte';
 import { parseMode } from './app/view/mode.ts';
+import { openFact, openingView } from './app/view/view.ts';
 import { Viewing } from './app/view/view.svelte.ts';
 import type { RendererModule } from './publish/renderer.ts';
 
@@ -31,7 +38,47 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     const { body: stored } = render(Store, { props: { topology, stills: stillsOf(viewing, language) } });
     return { body: slim(body).replaceAll(NOWHERE, `${root}/`), stored: withoutMarks(stored) };
   },
+
+  factPage(dataset, id, story, picture) {
+    const viewing = new Viewing(dataset);
+    const fact = viewing.archive.fact.get(id);
+    if (!fact) throw new Error(`The story ${dataset.story.id} has no fact ${id}.`);
+    const language = languageOf(dataset.story.language);
+    return withoutMarks(render(FactPage, { props: { viewing, language, fact, story, picture } }).body);
+  },
+
+  picture(dataset, id, size) {
+    const language = languageOf(dataset.story.language);
+    const { archive, ...shown } = opened(dataset, id);
+    const { title, asOf, publisher } = archive.story;
+    const fact = id === null ? undefined : archive.fact.get(id);
+    const said = fact && [lineStart(language.tag, voiceNames(language, archive, fact)), spanWords(language, fact.said)];
+    const note = said?.filter(Boolean).join(language.words.separator);
+    const { body } = render(Picture, {
+      props: {
+        topology: given as PosterTopology,
+        shown: { archive, ...shown },
+        language,
+        size,
+        title: fact ? plainText(fact.text) : title,
+        standing: fact?.standing ?? null,
+        note: note ?? (asOf ? language.words.date.asOf(spanWords(language, asOf)) : ''),
+        by: publisher?.name ?? '',
+      },
+    });
+    return withoutMarks(body);
+  },
 });
+
+/** A story at its opening, with a fact open and on the map, whether it is a key fact or not. */
+function opened(dataset: Dataset, id: string | null): Shown {
+  const facts = dataset.facts.map((fact) => (fact.id === id ? { ...fact, key: true as const } : fact));
+  const { archive, view, selection, playhead, asOf, fact } = new Viewing({ ...dataset, facts }, (archive) => {
+    const open = id === null ? undefined : archive.fact.get(id);
+    return open ? openFact(open)(openingView(archive)) : openingView(archive);
+  });
+  return { archive, view, selection, playhead, asOf, fact };
+}
 
 /** Takes out of the stills what only a script could use; the script puts the live ones in their place. */
 function slim(html: string): string {

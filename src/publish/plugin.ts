@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
-import { posix, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { firstChunk } from './chunks.ts';
+import { factPages } from './factPages.ts';
+import { oembedOf } from './oembed.ts';
 import { openingOf } from './opening.ts';
-import { type Shell, fill, shellOf, withOpening } from './shell.ts';
-import { type Renderer, loadRenderer } from './renderer.ts';
+import { type Published, picturesOf } from './pictures.ts';
+import { rasterIn } from './raster.ts';
+import { loadRenderer } from './renderer.ts';
+import { type Shell, shellOf, withOpening } from './shell.ts';
+import { storyPage } from './storyPage.ts';
 
 /**
  * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
- * over. It stands before the plugin that compiles the stories, which reads what is published.
+ * over; with them pictures, a page for each fact, and what machines ask for. It stands before the plugin that compiles
+ * the stories, which reads what is published.
+ * @param address absolute address of the site with a slash at its end, where it is known
  */
-export function publish(): Plugin {
+export function publish(address?: string): Plugin {
+  const site = address ?? null;
   let root = '';
   return {
     name: 'dateline-publish',
@@ -27,15 +35,23 @@ export function publish(): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const renderer = await loadRenderer(root);
-        const openings = new Map<string, string>();
-        for (const story of new Set(shellsIn(bundle).map(([shell]) => shell.story))) {
-          const { file, content } = openingFile(story, datasetOf(bundle, story));
-          openings.set(story, file);
-          this.emitFile({ type: 'asset', fileName: file, source: content });
-        }
-        for (const [shell, asset] of shellsIn(bundle)) {
-          const opening = posix.relative(posix.dirname(asset.fileName), openings.get(shell.story) ?? '');
-          asset.source = pageOf(withOpening(shell, opening), renderer, bundle);
+        const raster = rasterIn(join(root, 'node_modules/.cache/dateline/pictures'));
+        const shells = shellsIn(bundle);
+        for (const story of new Set(shells.map(([shell]) => shell.story))) {
+          const dataset = datasetOf(bundle, story);
+          const opening = openingFile(dataset);
+          const style = styleIn(bundle);
+          const files = [
+            opening,
+            ...picturesOf(renderer, dataset, raster),
+            ...factPages(renderer, dataset, { style, site }),
+            ...(site === null ? [] : [oembedFile(dataset, site)]),
+          ];
+          for (const { file, content } of files) this.emitFile({ type: 'asset', fileName: file, source: content });
+          for (const [shell, asset] of shells.filter(([one]) => one.story === story)) {
+            const from = posix.relative(posix.dirname(asset.fileName), opening.file);
+            asset.source = storyPage(withOpening(shell, from), renderer, dataset, site);
+          }
         }
       },
     },
@@ -49,15 +65,21 @@ function shellsIn(bundle: Rolldown.OutputBundle): readonly (readonly [Shell, Rol
   });
 }
 
-function pageOf(shell: Shell, renderer: Renderer, bundle: Rolldown.OutputBundle): string {
-  const dataset = datasetOf(bundle, shell.story);
-  return fill(shell, renderer.prerender(dataset, shell.kind, shell.root, shell.offers), dataset);
-}
-
-function openingFile(story: string, dataset: Dataset): { file: string; content: string } {
+function openingFile(dataset: Dataset): Published {
   const content = `${JSON.stringify(openingOf(dataset))}\n`;
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return { file: `${story}/opening.${digest}.json`, content };
+  return { file: `${dataset.story.id}/opening.${digest}.json`, content };
+}
+
+function oembedFile({ story }: Dataset, site: string): Published {
+  return { file: `${story.id}/oembed.json`, content: `${JSON.stringify(oembedOf(story, site), null, 2)}\n` };
+}
+
+/** The style sheet of the pages. */
+function styleIn(bundle: Rolldown.OutputBundle): string {
+  const name = Object.keys(bundle).find((file) => /^assets\/page-[^/]*\.css$/.test(file));
+  if (name === undefined) throw new Error('The build holds no style sheet of the page.');
+  return name;
 }
 
 function datasetOf(bundle: Rolldown.OutputBundle, story: string): Dataset {

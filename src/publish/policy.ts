@@ -13,14 +13,23 @@ const OWN = [
   "form-action 'none'",
 ] as const;
 
-/** Svelte's own policy, and the page's default one, which lets through what `trust.ts` names. */
+/** Svelte's own policy, and the page's default one, which lets through what `app/view/trust.ts` is told. */
 const TRUSTED = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html default'] as const;
+
+/** The page of a fact, which has no script. */
+const PLAIN = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"];
 
 /**
  * The Content Security Policy of a kind of page. In a sandboxed frame MapLibre's worker can only start from a `data:`
- * address; a host decides itself on Trusted Types.
+ * address; Trusted Types are for pages that stand alone.
  */
-export function policyOf(kind: Kind): string {
+export function policyOf(kind: Kind | 'fact'): string {
+  if (kind === 'fact') return PLAIN.join('; ');
   const rules = kind === 'embed' ? ["worker-src 'self' data:"] : ["worker-src 'self'", ...TRUSTED];
   return [...OWN, ...rules].join('; ');
+}
+
+/** First in a head: a policy holds for what comes after it. */
+export function policyTag(kind: Kind | 'fact'): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policyOf(kind)}">`;
 }

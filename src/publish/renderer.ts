@@ -13,6 +13,7 @@ export type Kind = 'page' | 'embed';
 export interface Offered {
   readonly name: string;
   readonly href: string;
+  readonly media: string;
   readonly bytes: number;
 }
 
@@ -31,6 +32,22 @@ export interface Renderer {
    * @param root the folder of the site, relative to the page, as in `../..`
    */
   prerender(dataset: Dataset, kind: Kind, root: string, offers: readonly Offered[]): Written;
+  /**
+   * The body of the page of one fact, which needs no script.
+   * @param story the story's page, and `picture` the fact's picture, relative to the page
+   */
+  factPage(dataset: Dataset, fact: string, story: string, picture: string): string;
+  /**
+   * A picture of a story, or of one of its facts, as an SVG document that needs nothing else.
+   * @param fact the id of a fact, or null
+   */
+  picture(dataset: Dataset, fact: string | null, size: PictureSize): string;
+}
+
+/** In px. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What `src/prerender.ts` exports: a renderer that draws grounds from a poster's topology. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { Kind, Offered, Written } from './renderer.ts';
 import { escapeText } from './html.ts';
-import { policyOf } from './policy.ts';
+import { policyTag } from './policy.ts';
 
 /** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */
 export interface Shell {
@@ -37,24 +37,25 @@ export function withOpening(shell: Shell, opening: string): Shell {
   return { ...shell, html };
 }
 
-/** The whole page. Throws where a shell has no place for it. */
-export function fill({ html, kind }: Shell, { body, stored }: Written, { story }: Dataset): string {
+/**
+ * The whole page. Throws where a shell has no place for it.
+ * @param tags what else its head says
+ */
+export function fill({ html, kind }: Shell, { body, stored }: Written, { story }: Dataset, tags: string): string {
   if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
   return html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
-    .replace('<head>', () => `<head>\n    ${policy(kind)}`)
+    .replace('<head>', () => `<head>\n    ${policyTag(kind)}`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
+    .replace('</head>', () => `${tags}  </head>`)
     .replace(PLACE, () => `${stored}<div id="page">${body}</div>`);
 }
 
 function offersIn(html: string): readonly Offered[] {
-  const links = html.matchAll(/<link rel="alternate"[^>]* href="([^"]*)" data-bytes="(\d+)"/g);
-  return [...links].map(([, href = '', bytes]) => ({ name: href.replace(/^.*\//, ''), href, bytes: Number(bytes) }));
-}
-
-/** First in the head: a policy holds for what comes after it. */
-function policy(kind: Kind): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${escapeText(policyOf(kind))}">`;
+  const links = html.matchAll(/<link rel="alternate" type="([^"]*)" href="([^"]*)" data-bytes="(\d+)"/g);
+  return [...links].map(([, media = '', href = '', bytes]) => {
+    return { name: href.replace(/^.*\//, ''), href, media, bytes: Number(bytes) };
+  });
 }
 
 function metaOf(html: string, name: string): string | null {

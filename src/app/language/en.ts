@@ -22,6 +22,11 @@ export const en = {
     said: 'Said',
     denies: 'Denies',
   } satisfies Record<Standing, string>,
+  /** The page of one fact. */
+  factPage: {
+    onMap: 'See it on the map and the timeline',
+    picture: (text: string) => `Map of the story with this fact marked: ${text}`,
+  },
   /** One line each; never "true" and never "false". */
   standingNote: {
     happened: 'An article states it in its own voice, and nobody in these sources disputes it.',

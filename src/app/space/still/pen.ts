@@ -1,10 +1,13 @@
+import { hatchedIn } from './hatched.ts';
 import { measureText } from './measure.ts';
 import { PathText, short } from './pathText.ts';
 
 /** One element of a drawing in SVG, by its presentation attributes. */
-export type Stroke =
-  | { readonly text: null; readonly attributes: Attributes; readonly clip: string | null }
-  | { readonly text: string; readonly attributes: Attributes; readonly clip: null };
+export interface Stroke {
+  /** Null: a path. */
+  readonly text: string | null;
+  readonly attributes: Attributes;
+}
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
@@ -80,6 +83,7 @@ export class StillPen {
     this.#path.roundRect(x, y, width, height, r);
   }
 
+  /** Of straight lines only, and before anything is turned. */
   clip(path: PathText): void {
     this.#set({ clip: path.d });
   }
@@ -101,11 +105,11 @@ export class StillPen {
   }
 
   fill(path: PathText = this.#path): void {
-    this.#put(path.d, { ...fading(this.#state), fill: this.#state.fillStyle });
+    this.#put(path.d, { ...fading(this.#state, 'fill'), fill: this.#state.fillStyle });
   }
 
   stroke(path: PathText = this.#path): void {
-    this.#put(path.d, { ...fading(this.#state), ...lining(this.#state), fill: 'none' });
+    this.#put(path.d, { ...fading(this.#state, 'stroke'), ...lining(this.#state), fill: 'none' });
   }
 
   strokeRect(x: number, y: number, width: number, height: number): void {
@@ -115,11 +119,11 @@ export class StillPen {
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.#write(text, x, y, { ...fading(this.#state), fill: this.#state.fillStyle });
+    this.#write(text, x, y, { ...fading(this.#state, 'fill'), fill: this.#state.fillStyle });
   }
 
   strokeText(text: string, x: number, y: number): void {
-    this.#write(text, x, y, { ...fading(this.#state), ...lining(this.#state), fill: 'none' });
+    this.#write(text, x, y, { ...fading(this.#state, 'stroke'), ...lining(this.#state), fill: 'none' });
   }
 
   measureText(text: string): { width: number } {
@@ -138,11 +142,12 @@ export class StillPen {
       ...(anchor && { 'text-anchor': anchor }),
       ...look,
     };
-    this.strokes.push({ text, attributes: this.#turned(attributes), clip: null });
+    this.strokes.push({ text, attributes: this.#turned(attributes) });
   }
 
   #put(d: string, look: Attributes): void {
-    this.strokes.push({ text: null, attributes: this.#turned({ d, ...look }), clip: this.#state.clip });
+    const inside = this.#state.clip === null ? d : hatchedIn(d, this.#state.clip);
+    if (inside !== '') this.strokes.push({ text: null, attributes: this.#turned({ d: inside, ...look }) });
   }
 
   #turned(attributes: Attributes): Attributes {
@@ -187,8 +192,9 @@ export class StillPen {
   set textBaseline(_: string) {}
 }
 
-function fading({ globalAlpha }: State): Attributes {
-  return globalAlpha < 1 ? { opacity: Math.round(globalAlpha * 100) / 100 } : {};
+/** Of the paint itself: a faded element would be a layer of its own, which costs more and may be empty. */
+function fading({ globalAlpha }: State, paint: 'fill' | 'stroke'): Attributes {
+  return globalAlpha < 1 ? { [`${paint}-opacity`]: Math.round(globalAlpha * 100) / 100 } : {};
 }
 
 function lining({ strokeStyle, lineWidth, lineJoin, lineCap, dash }: State): Attributes {

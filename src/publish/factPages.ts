@@ -1,0 +1,60 @@
+import type { Dataset } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
+import { claimThing } from './claims.ts';
+import { headTags } from './head.ts';
+import { escapeText } from './html.ts';
+import type { Published } from './pictures.ts';
+import { policyTag } from './policy.ts';
+import type { Renderer } from './renderer.ts';
+
+/** What a fact's page takes from the page of its story. */
+export interface FactPageOptions {
+  /** Path of the style sheet in the site. */
+  readonly style: string;
+  /** Absolute address of the site with a slash at its end; null where it is not known. */
+  readonly site: string | null;
+}
+
+/** A page for each fact of a story, at its lasting address: it reads without a script, and leads to the story. */
+export function factPages(renderer: Renderer, dataset: Dataset, options: FactPageOptions): readonly Published[] {
+  return dataset.facts.map((fact) => ({
+    file: `${dataset.story.id}/f/${fact.id}/index.html`,
+    content: factPage(renderer, dataset, fact, options),
+  }));
+}
+
+function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { style, site }: FactPageOptions): string {
+  const { story } = dataset;
+  const here = site === null ? './' : new URL(`${story.id}/f/${fact.id}/`, site).href;
+  const text = fact.text.replaceAll('*', '');
+  const body = renderer.factPage(dataset, fact.id, '../../', 'poster.png');
+  const tags = headTags({
+    title: text,
+    text: story.title,
+    language: story.language,
+    siteName: story.publisher?.name ?? null,
+    canonical: './',
+    url: here,
+    picture: { url: site === null ? 'poster.png' : new URL('poster.png', here).href, alt: story.title },
+    oembed: null,
+    thing: claimThing(dataset, fact),
+  });
+  return `<!doctype html>
+<html lang="${escapeText(story.language)}">
+  <head>
+    ${policyTag('fact')}
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="../../../favicon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="../../../${style}">
+    <title>${escapeText(shortened(text))}</title>
+${tags}  </head>
+  <body>${body}</body>
+</html>
+`;
+}
+
+/** A tab shows no more. */
+function shortened(text: string): string {
+  return text.length <= 70 ? text : `${text.slice(0, 69).replace(/\s+\S*$/, '')}…`;
+}

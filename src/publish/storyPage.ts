@@ -1,0 +1,30 @@
+import { posix } from 'node:path';
+import type { Dataset } from '#facts/dataset.ts';
+import { datasetThing } from './claims.ts';
+import { type Description, headTags } from './head.ts';
+import type { Renderer } from './renderer.ts';
+import { type Shell, fill } from './shell.ts';
+
+/** A page of a story, whole. `site`: absolute address of the site with a slash at its end; null where not known. */
+export function storyPage(shell: Shell, renderer: Renderer, dataset: Dataset, site: string | null): string {
+  const written = renderer.prerender(dataset, shell.kind, shell.root, shell.offers);
+  return fill(shell, written, dataset, headTags(descriptionOf(shell, dataset, site)));
+}
+
+function descriptionOf({ kind, root, offers }: Shell, dataset: Dataset, site: string | null): Description {
+  const { story } = dataset;
+  const folder = `${posix.join(root, story.id)}/`;
+  const own = site === null ? folder : new URL(`${story.id}/`, site).href;
+  const distributions = offers.map(({ href, media }) => ({ address: href, media }));
+  return {
+    title: story.title,
+    text: story.summary,
+    language: story.language,
+    siteName: story.publisher?.name ?? null,
+    canonical: folder,
+    url: own,
+    picture: { url: `${own}poster-1200x630.png`, alt: story.title },
+    oembed: site === null ? null : `${folder}oembed.json`,
+    thing: kind === 'page' ? datasetThing(dataset, distributions, (id) => `${folder}f/${id}/`) : null,
+  };
+}
