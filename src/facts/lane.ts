@@ -26,9 +26,17 @@ export function lanePlace(fact: Fact): PlaceId | null {
  * fact without a place.
  */
 export function placeLane(lanes: readonly Lane[], fact: Fact): Lane | null {
-  const place = lanePlace(fact);
-  if (place === null) return null;
-  return lanes.find(({ places }) => places.includes(place)) ?? lanes.at(-1) ?? null;
+  return placeLanes(lanes)(fact);
+}
+
+/** `placeLane` for many facts: O(places) once, then O(1) a fact. */
+function placeLanes(lanes: readonly Lane[]): (fact: Fact) => Lane | null {
+  const byPlace = new Map<PlaceId, Lane>();
+  for (const lane of lanes) for (const place of lane.places) if (!byPlace.has(place)) byPlace.set(place, lane);
+  return (fact) => {
+    const place = lanePlace(fact);
+    return place === null ? null : (byPlace.get(place) ?? lanes.at(-1) ?? null);
+  };
 }
 
 /**
@@ -40,8 +48,9 @@ export function rowsOf(archive: Archive, kind: LaneKind, facts: readonly Fact[],
   const rows = new Map<string, { id: string; label: string; facts: Fact[] }>();
   for (const { id, label } of headings(archive, kind)) rows.set(id, { id, label, facts: [] });
   rows.set(NOWHERE, { id: NOWHERE, label: nowhere, facts: [] });
+  const keysOf = keysBy(archive, kind);
   for (const fact of facts) {
-    const ids = keysOf(archive, kind, fact).filter((id) => rows.has(id));
+    const ids = keysOf(fact).filter((id) => rows.has(id));
     for (const id of ids.length > 0 ? ids : [NOWHERE]) rows.get(id)?.facts.push(fact);
   }
   return [...rows.values()].filter((row) => row.facts.length > 0);
@@ -58,9 +67,13 @@ function headings(archive: Archive, kind: LaneKind): readonly { id: string; labe
     .sort((a, b) => (spoken.get(b.id) ?? 0) - (spoken.get(a.id) ?? 0));
 }
 
-function keysOf(archive: Archive, kind: LaneKind, fact: Fact): readonly string[] {
-  if (kind === 'question') return fact.answers.map(({ question }) => question);
-  if (kind === 'voice') return fact.by.slice(0, 1);
-  const lane = placeLane(archive.story.lanes, fact);
-  return lane ? [lane.id] : [];
+/** The rows of a fact. The lanes are read once: a story may have thousands of places. */
+function keysBy(archive: Archive, kind: LaneKind): (fact: Fact) => readonly string[] {
+  if (kind === 'question') return (fact) => fact.answers.map(({ question }) => question);
+  if (kind === 'voice') return (fact) => fact.by.slice(0, 1);
+  const laneOf = placeLanes(archive.story.lanes);
+  return (fact) => {
+    const lane = laneOf(fact);
+    return lane ? [lane.id] : [];
+  };
 }

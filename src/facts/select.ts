@@ -2,7 +2,7 @@ import type { Archive } from './archive.ts';
 import { type ArticleId, type Clock, type Fact, type FactId, type PlaceId, type QuestionId, spanOn } from './fact.ts';
 import type { Standing, VoiceId } from './fact.ts';
 import { inOrder } from './order.ts';
-import { denialsOf } from './status.ts';
+import { denialsOfAll } from './status.ts';
 import { type Day, touches } from './span.ts';
 import { matcher } from './words.ts';
 
@@ -53,13 +53,11 @@ export function select(archive: Archive, criteria: Criteria): Selection {
     else shown.add(fact);
   }
   const brought = new Set<FactId>();
-  for (const fact of [...shown]) {
-    for (const denial of denialsOf(archive, fact)) {
-      if (shown.has(denial) || absence(denial, criteria.all)) continue;
-      shown.add(denial);
-      left.delete(denial.id);
-      brought.add(denial.id);
-    }
+  for (const denial of denialsOfAll(archive, [...shown])) {
+    if (shown.has(denial) || absence(denial, criteria.all)) continue;
+    shown.add(denial);
+    left.delete(denial.id);
+    brought.add(denial.id);
   }
   const sorted = [...shown].sort(inOrder(criteria.clock));
   return { shown: sorted, ids: new Set(sorted.map(({ id }) => id)), brought, left, total };

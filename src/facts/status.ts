@@ -60,15 +60,24 @@ export function answerTo(fact: Fact, question: QuestionId): Answer | undefined {
 
 /** The facts that deny what a fact supports, by the questions they share; none for a fact that is itself a denial. */
 export function denialsOf(archive: Archive, fact: Fact, day: Day | null = null): readonly Fact[] {
+  return denialsOfAll(archive, [fact], day).filter((other) => other !== fact);
+}
+
+/** The facts that deny what any of some facts supports: O(facts and the answers to their questions). */
+export function denialsOfAll(archive: Archive, facts: readonly Fact[], day: Day | null = null): readonly Fact[] {
+  const claimed = facts.flatMap(({ answers }) => answers.filter(isClaim).map(({ question }) => question));
   const denials = new Set<Fact>();
-  for (const { question, position } of fact.answers) {
-    if (position === 'denies' || position === 'open') continue;
+  for (const question of new Set(claimed)) {
     for (const other of archive.answers.get(question) ?? []) {
-      if (other === fact || other.withdrawn || knowledge(other, day) === 'later') continue;
+      if (other.withdrawn || knowledge(other, day) === 'later') continue;
       if (answerTo(other, question)?.position === 'denies') denials.add(other);
     }
   }
   return [...denials];
+}
+
+function isClaim({ position }: Answer): boolean {
+  return position !== 'denies' && position !== 'open';
 }
 
 function campOf(archive: Archive, question: QuestionId, position: Position, known: readonly Fact[]): Camp {

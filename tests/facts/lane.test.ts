@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { flowsOf } from '#facts/flow.ts';
-import { LANE_KINDS, NOWHERE, rowsOf } from '#facts/lane.ts';
+import { LANE_KINDS, NOWHERE, placeLane, rowsOf } from '#facts/lane.ts';
+import { generate } from '#generate/generate.ts';
 import { sample } from '#tests/sample.ts';
 
 const archive = openArchive(sample);
@@ -42,4 +43,10 @@ describe('flows', () => {
       .map((one) => ({ ...one, standing: 'denies' as const }));
     expect(denial.flatMap(flowsOf)).toEqual([]);
   });
+});
+
+test('each row by place holds the facts whose lane it is, in a story of any size', () => {
+  const large = openArchive(generate({ facts: 600, seed: 2 }));
+  for (const { id, facts } of rowsOf(large, 'place', large.facts, ''))
+    for (const one of facts) expect(placeLane(large.story.lanes, one)?.id ?? NOWHERE).toBe(id);
 });

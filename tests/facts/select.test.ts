@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { STANDINGS } from '#facts/fact.ts';
 import { type Criteria, inRange, isFiltered, select } from '#facts/select.ts';
+import { denialsOf } from '#facts/status.ts';
+import { generate } from '#generate/generate.ts';
 import { day, sample } from '#tests/sample.ts';
 
 const archive = openArchive(sample);
@@ -60,6 +62,16 @@ describe('a selection', () => {
     const selection = select(archive, { ...everything, voice: ['mayor'] });
     expect([...selection.brought].sort()).toEqual(['cracks-found', 'union-denies']);
     expect(selection.ids.has('union-denies')).toBe(true);
+  });
+
+  test('brings exactly the denials of each fact that the filters let through, in a story of any size', () => {
+    const large = openArchive(generate({ facts: 800, seed: 3 }));
+    for (const standing of [['said'], ['reported'], ['happened'], ['found', 'said']] as const) {
+      const { shown, brought } = select(large, { ...everything, standing });
+      const asked = shown.filter((one) => standing.some((word) => word === one.standing));
+      const wanted = asked.flatMap((one) => denialsOf(large, one)).filter((one) => !asked.includes(one));
+      expect([...brought].sort()).toEqual([...new Set(wanted.map(({ id }) => id))].sort());
+    }
   });
 
   test('brings no denial where nothing is claimed', () => {

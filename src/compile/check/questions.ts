@@ -21,7 +21,10 @@ export function denialsByQuestion({ facts }: Resolved): ReadonlyMap<string, read
   for (const resolved of facts) {
     if (resolved.fact.withdrawn) continue;
     for (const { question, position } of resolved.fact.answers) {
-      if (position === 'denies') denials.set(question, [...(denials.get(question) ?? []), resolved]);
+      if (position !== 'denies') continue;
+      const list = denials.get(question);
+      if (list) list.push(resolved);
+      else denials.set(question, [resolved]);
     }
   }
   return denials;
