@@ -68,8 +68,8 @@ function piecesOf(span: Span): readonly Piece[] {
 /** The first and the last day of all, so that nothing lies outside. */
 function endsOf(spans: readonly Span[]): readonly Piece[] {
   const reaches = spans.map(reachOf);
-  const from = Math.min(...reaches.map((reach) => reach.from));
-  const to = Math.max(...reaches.map((reach) => reach.to));
+  const from = reaches.reduce((least, reach) => Math.min(least, reach.from), Infinity);
+  const to = reaches.reduce((most, reach) => Math.max(most, reach.to), -Infinity);
   return spans.length === 0
     ? []
     : [

@@ -71,36 +71,41 @@ export function layoutOf(rows: readonly Row[], axis: Axis, options: LayoutOption
   });
 }
 
+/** Neighbours in the order of the axis: those from `from` to `to`, half-open, with the sum of their positions. */
 interface Stack {
-  readonly facts: readonly Fact[];
-  readonly xs: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly sum: number;
   readonly x: number;
   readonly half: number;
 }
 
+interface Stacked extends Pick<Stack, 'x' | 'half'> {
+  readonly facts: readonly Fact[];
+}
+
 /** Merges neighbours until no two marks touch; O(n log n). */
-function stacked(facts: readonly Fact[], x: (fact: Fact) => number, options: LayoutOptions): readonly Stack[] {
+function stacked(facts: readonly Fact[], x: (fact: Fact) => number, options: LayoutOptions): readonly Stacked[] {
   const stacks: Stack[] = [];
   const sorted = facts.map((fact) => ({ fact, at: x(fact) })).sort((a, b) => a.at - b.at);
-  for (const { fact, at } of sorted) {
-    let stack: Stack = { facts: [fact], xs: [at], x: at, half: options.mark };
+  sorted.forEach(({ at }, index) => {
+    let stack: Stack = { from: index, to: index + 1, sum: at, x: at, half: options.mark };
     for (let last = stacks.at(-1); last && stack.x - last.x < stack.half + last.half + 2; last = stacks.at(-1)) {
       stacks.pop();
       stack = join(last, stack, options);
     }
     stacks.push(stack);
-  }
-  return stacks;
+  });
+  return stacks.map(({ from, to, x, half }) => ({ facts: sorted.slice(from, to).map(({ fact }) => fact), x, half }));
 }
 
-function join(one: Stack, other: Stack, { mark, em }: LayoutOptions): Stack {
-  const xs = [...one.xs, ...other.xs];
-  const digits = String(xs.length).length;
-  const x = xs.reduce((sum, at) => sum + at, 0) / xs.length;
-  return { facts: [...one.facts, ...other.facts], xs, x, half: Math.max(mark + 2, em * (0.4 + 0.32 * digits)) };
+function join({ from, sum: before }: Stack, { to, sum: after }: Stack, { mark, em }: LayoutOptions): Stack {
+  const [sum, count] = [before + after, to - from];
+  const digits = String(count).length;
+  return { from, to, sum, x: sum / count, half: Math.max(mark + 2, em * (0.4 + 0.32 * digits)) };
 }
 
-function itemOf(row: string, { facts, x, half }: Stack, axis: Axis, { clock, knowledge }: LayoutOptions): Item {
+function itemOf(row: string, { facts, x, half }: Stacked, axis: Axis, { clock, knowledge }: LayoutOptions): Item {
   const standings = new Set(facts.map(({ standing }) => standing));
   const days = facts.map((fact) => lastDay(spanOn(fact, clock)));
   return {
@@ -108,7 +113,7 @@ function itemOf(row: string, { facts, x, half }: Stack, axis: Axis, { clock, kno
     facts,
     x,
     half,
-    day: Math.min(...days),
+    day: least(days),
     standing: standings.size === 1 ? (facts[0]?.standing ?? null) : null,
     expected: facts.every((fact) => fact.expected === true),
     perhaps: facts.every((fact) => knowledge(fact) === 'perhaps'),
@@ -137,13 +142,18 @@ function unionOf(bars: readonly Bar[]): Bar | null {
   const [first] = bars;
   if (!first || bars.length === 1) return first ?? null;
   return {
-    x0: Math.min(...bars.map(({ x0 }) => x0)),
-    x1: Math.max(...bars.map(({ x1 }) => x1)),
+    x0: least(bars.map(({ x0 }) => x0)),
+    x1: -least(bars.map(({ x1 }) => -x1)),
     openStart: bars.some(({ openStart }) => openStart),
     openEnd: bars.some(({ openEnd }) => openEnd),
     sure: null,
     expected: bars.every(({ expected }) => expected),
   };
+}
+
+/** The least of some numbers, however many: `Math.min` takes no more than fit on the stack. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
 /** The line from a fact's mark to its day on the other clock, px; `cut` where that day lies outside the axis. */

@@ -54,6 +54,13 @@ describe('the lanes', () => {
     );
   });
 
+  test('hold any number of facts of one day in one mark', () => {
+    const one = fact('a', { said: span('once', '2024-10-01', '2024-10-03') });
+    const facts = Array.from({ length: 200_000 }, () => one);
+    const [laid] = layoutOf([{ id: 'row', label: 'Row', facts }], axisFor(facts), options());
+    expect(laid?.items.map((item) => item.facts.length)).toEqual([200_000]);
+  });
+
   test('put several facts of one day in one mark with their number, without a standing where they differ', () => {
     const facts = [fact('a'), fact('b', { standing: 'denies' }), fact('c', { said: on('2024-10-20') })];
     const [laid] = layoutOf(row(...facts), axisFor(facts), options());
