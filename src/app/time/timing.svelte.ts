@@ -104,7 +104,8 @@ export class Timing {
   readonly #knownTo: Day | null = $derived.by(() => {
     const { asOf, archive } = this.viewing;
     if (asOf === null) return null;
-    return Math.max(-Infinity, ...archive.facts.flatMap(({ known }) => known.filter((day) => day <= asOf)));
+    const days = archive.facts.flatMap(({ known }) => known.filter((day) => day <= asOf));
+    return days.reduce((most, day) => Math.max(most, day), -Infinity);
   });
 
   /** To be made while a component starts, since its axis moves. */
