@@ -3,12 +3,17 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** The bundler's option of how scripts are split into files. */
+interface Splitting {
+  groups: { name: (id: string, modules: Modules) => string | null }[];
+}
+
 /**
  * Groups all that a script imports at once into one file, so that what is loaded later takes nothing out of it: a page
  * asks for one script, not for one a shared module.
  * @param entry the script's module id
  */
-export function firstChunk(entry: string): { groups: { name: (id: string, modules: Modules) => string | null }[] } {
+export function firstChunk(entry: string): Splitting {
   let first: ReadonlySet<string> | null = null;
   return {
     groups: [

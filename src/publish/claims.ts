@@ -1,6 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#facts/sources.ts';
+import type { Span } from '#facts/span.ts';
 
 /** JSON-LD: an object of schema.org's vocabulary. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ export function datasetThing(
     inLanguage: story.language,
     ...(story.licence && { license: story.licence }),
     ...(story.publisher && { publisher: publisherThing(story.publisher) }),
-    ...(story.asOf && { dateModified: story.asOf.edtf }),
+    ...(story.asOf && dated('dateModified', story.asOf)),
     distribution: distributions.map(({ address, media }) => ({
       '@type': 'DataDownload',
       contentUrl: address,
@@ -57,7 +58,7 @@ function claimOf({ articles, voices }: Dataset, { text, by, said, appearances }:
     ...(authors.length > 0 && {
       author: authors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     }),
-    temporal: said.edtf,
+    ...dated('dateCreated', said),
     appearance: where.map(articleThing),
   };
 }
@@ -65,12 +66,18 @@ function claimOf({ articles, voices }: Dataset, { text, by, said, appearances }:
 function articleThing({ headline, publisher, url, published, language }: Article): Thing {
   return {
     '@type': 'NewsArticle',
-    headline,
+    // A title in brackets is the editor's, not the article's.
+    ...(headline.startsWith('[') ? { name: headline } : { headline }),
     inLanguage: language,
     ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(url && { url }),
-    datePublished: published.edtf,
+    ...dated('datePublished', published),
   };
+}
+
+/** A date as schema.org takes it (ISO 8601): one that is in doubt is left out. */
+function dated(name: string, { edtf }: Span): Thing {
+  return /^\d{4}(-\d\d){0,2}$/.test(edtf) ? { [name]: edtf } : {};
 }
 
 function publisherThing({ name, url }: { readonly name: string; readonly url?: string }): Thing {

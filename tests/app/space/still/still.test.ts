@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Viewing } from '#app/view/view.svelte.ts';
+import { languageOf } from '#app/language/language.ts';
+import { STANDINGS } from '#facts/fact.ts';
+import { openArchive } from '#facts/archive.ts';
+import { unitOf } from '#app/space/camera.ts';
+import { storedFor, type Stored } from '#app/space/ground/stored.ts';
+import { hatchedIn } from '#app/space/still/hatched.ts';
+import { PathText } from '#app/space/still/pathText.ts';
+import { StillPen } from '#app/space/still/pen.ts';
+import { stillsOf } from '#app/space/still/stage.ts';
+import { wrap } from '#app/space/still/wrap.ts';
+import { sample } from '#tests/sample.ts';
+
+beforeAll(() => {
+  Object.assign(globalThis, { Path2D: PathText });
+});
+
+describe('the stills of a story', () => {
+  const viewing = () => new Viewing(sample);
+
+  test('are drawn by the ink itself, with its colours as variables of the page', () => {
+    const stills = stillsOf(viewing(), languageOf('en'));
+    expect(stills.map(({ name }) => name)).toEqual(['narrow', 'middle', 'wide']);
+    for (const { strokes } of stills) {
+      const paints = strokes.flatMap(({ attributes: { fill, stroke } }) => [fill, stroke].filter(Boolean));
+      expect(paints.length).toBeGreaterThan(10);
+      expect(paints.every((paint) => paint === 'none' || /^var\(--[\w-]+\)$/.test(String(paint)))).toBe(true);
+      expect(STANDINGS.some((one) => paints.includes(`var(--standing-${one})`))).toBe(true);
+    }
+  });
+
+  test('name the places of key facts', () => {
+    const wide = stillsOf(viewing(), languageOf('en')).at(-1);
+    const texts = wide?.strokes.map(({ text }) => text).join(' ') ?? '';
+    const key = openArchive(sample).facts.find(({ key, places }) => key && places.length > 0);
+    const place = sample.places.find(({ id }) => id === key?.places[0]?.place);
+    expect(texts).toContain(place?.name);
+  });
+});
+
+describe('the pen', () => {
+  test('writes what a context would draw, with its state as attributes', () => {
+    const pen = new StillPen();
+    pen.save();
+    pen.translate(10, 20);
+    pen.globalAlpha = 0.5;
+    pen.strokeStyle = 'red';
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.moveTo(0, 0);
+    pen.lineTo(5, -5);
+    pen.stroke();
+    pen.restore();
+    pen.font = '600 14px sans-serif';
+    pen.fillText('Kyiv', 1, 2);
+    const [line, text] = pen.strokes;
+    expect(line?.attributes).toEqual({
+      d: 'M0 0L5-5',
+      fill: 'none',
+      stroke: 'red',
+      'stroke-opacity': 0.5,
+      'stroke-width': 2,
+      transform: 'translate(10 20)',
+    });
+    expect(text).toMatchObject({ text: 'Kyiv', attributes: { 'font-size': 14, 'font-weight': '600' } });
+    expect(text?.attributes).not.toHaveProperty('transform');
+  });
+
+  test('hatches an area with the parts of lines that lie in it', () => {
+    const square = 'M10 10L20 10L20 20L10 20Z';
+    expect(hatchedIn('M0 15L30 15M0 25L30 25', square)).toBe('M10 15L20 15');
+  });
+});
+
+describe('a title', () => {
+  test('is wrapped without losing a word, or shortened with an ellipsis', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 30 }), (words) => {
+        expect(wrap(words.join(' '), 200, Infinity).join(' ')).toBe(words.join(' '));
+        expect(wrap(words.join(' '), 200, 3).length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
+
+describe('a ground that stands in the page', () => {
+  const stored: Stored[] = [
+    { id: 'inset', west: 0.5, north: 0.3, east: 0.6, south: 0.4, scale: 8000 },
+    { id: 'ground', west: 0.4, north: 0.2, east: 0.9, south: 0.5, scale: 2000 },
+  ];
+  const at = (x: number, y: number, scale: number) => ({ origin: [x, y] as const, scale, width: 200, height: 100 });
+
+  test('is shown where it holds all of a frame, the finest first', () => {
+    expect(storedFor(stored, at(0.52, 0.32, 8000))).toEqual({ id: 'inset', fine: true });
+    expect(storedFor(stored, at(0.6, 0.3, 2000))).toEqual({ id: 'ground', fine: true });
+  });
+
+  test('is shown meanwhile where it is too coarse, and not at all where it ends', () => {
+    expect(storedFor(stored, at(0.7, 0.3, 8000))).toEqual({ id: 'ground', fine: false });
+    expect(storedFor(stored, at(0.85, 0.3, 2000))).toBeNull();
+    expect(storedFor(stored, at(...unitOf([-70, 40]), 2000))).toBeNull();
+  });
+});

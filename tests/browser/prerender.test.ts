@@ -1,0 +1,175 @@
+import { gzipSync } from 'node:zlib';
+import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
+import { type Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { MAP_TIMEOUT, SIZES, visitor } from './harness.ts';
+
+const visit = visitor();
+const STORY = 'north-korean-troops';
+const PAGES = ['', 'embed/', `${STORY}/`, `${STORY}/embed/`, `${STORY}/f/officers-hit/`];
+
+const html = async (path: string) => (await fetch(inject('site') + path)).text();
+
+/** Where the parts of the page stand, to a tenth of a px. */
+async function boxesOf(page: Page): Promise<Record<string, readonly number[]>> {
+  return page.evaluate(() => {
+    const parts = ['.heading', '.key', '.map', '.time', '.controls', '.card', '.strip', '.reading', '#facts', 'footer'];
+    const boxes = parts.map((part) => {
+      const { x, y, width, height } = document.querySelector(`#page ${part}`)?.getBoundingClientRect() ?? new DOMRect();
+      return [part, [x, y, width, height].map((edge) => Math.round(edge * 10) / 10)] as const;
+    });
+    return Object.fromEntries(boxes);
+  });
+}
+
+describe('without a script', () => {
+  const silent = (viewport: { width: number; height: number }) => ({ viewport, javaScriptEnabled: false });
+
+  test.each(Object.entries(SIZES))('the page reads whole at the size of a %s', async (_, viewport) => {
+    const { page } = await visit('', silent(viewport));
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('North Korean');
+    for (const word of ['Happened', 'Found', 'Reported', 'Said', 'Denies'])
+      expect(await page.locator('.key').first().innerText()).toContain(word);
+    expect(await page.locator('#facts article').filter({ visible: true }).count()).toBe(121);
+    const picture = page.locator('.map .drawn-view').filter({ visible: true });
+    expect(await picture.count()).toBe(1);
+    expect(await picture.getByText('Brussels').count()).toBe(1);
+    expect(await page.locator('.time .drawn-view').filter({ visible: true }).count()).toBe(1);
+  });
+
+  test('the ground is drawn under the marks', async () => {
+    const { page } = await visit('', silent(SIZES.desktop));
+    const drawn = await page.locator('#still-ground .drawn-land').getAttribute('d');
+    expect(drawn?.length).toBeGreaterThan(1000);
+    const box = await page.locator('.map .drawn-view use').first().isVisible();
+    expect(box).toBe(true);
+  });
+
+  test('the page of a fact says who said it, when, and where it stands in print', async () => {
+    const { page, complaints } = await visit(`${STORY}/f/officers-hit/`, silent(SIZES.phone));
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('officers');
+    expect(await page.locator('body').innerText()).toMatch(/Reported[\s\S]*intelligence sources/i);
+    await page.getByRole('link', { name: /on the map/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what the build writes', () => {
+  test.each(PAGES)('has no style attribute, no inline script and a policy first in its head: /%s', async (path) => {
+    const page = await html(path);
+    expect(page).not.toMatch(/\sstyle=/);
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)/);
+    expect(page).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
+  });
+
+  test.each(PAGES)('passes the HTML validator: /%s', async (path) => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader([esmResolver()]));
+    const { results } = await validator.validateString(await html(path), 'page.html');
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
+  });
+
+  test('the validator does see a fault where there is one', async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader([esmResolver()]));
+    const { valid } = await validator.validateString('<!doctype html><p><div></p>', 'page.html');
+    expect(valid).toBe(false);
+  });
+
+  test('names its title, its picture and its lasting address', async () => {
+    const page = await html('');
+    expect(page).toContain('<title>Who said North Korean soldiers');
+    expect(page).toContain(`<link rel="canonical" href="${STORY}/">`);
+    const picture = /<meta property="og:image" content="([^"]*)"/.exec(page)?.[1] ?? expect.unreachable();
+    const response = await fetch(new URL(picture, inject('site')));
+    const png = Buffer.from(await response.arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('weighs no more than it did, and asks for six files at most before the map', async () => {
+    const { page, requests } = await visit('?map=static', { reducedMotion: 'reduce' });
+    await page.waitForTimeout(500);
+    const first = requests.filter((address) => !address.endsWith('favicon.svg'));
+    expect(first.length).toBeLessThanOrEqual(6);
+    const sizes = await Promise.all(
+      first.map(
+        async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer()), { level: 9 }).length,
+      ),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET);
+    const stored = /<svg class="stored[^]*?<\/svg>/.exec(await html(''))?.[0] ?? '';
+    expect(gzipSync(stored, { level: 9 }).length).toBeLessThan(12_000);
+  });
+});
+
+/** gzip, bytes: HTML 54 kB, script 109, data 30, styles 9. The aim is 75,000. */
+const BUDGET = 210_000;
+
+describe('when the script takes over', () => {
+  test.each(Object.entries(SIZES))('nothing moves by more than a pixel at the size of a %s', async (_, viewport) => {
+    const still = await visit('', { viewport, javaScriptEnabled: false });
+    const before = await boxesOf(still.page);
+    const { page, complaints } = await visit('?map=static', { viewport });
+    await page.waitForTimeout(300);
+    const after = await boxesOf(page);
+    for (const [part, box] of Object.entries(before))
+      box.forEach((edge, at) => expect(Math.abs(edge - (after[part]?.[at] ?? NaN)), part).toBeLessThanOrEqual(1));
+    expect(complaints).toEqual([]);
+  });
+
+  test('nothing moves when the map takes the place of the poster', async () => {
+    const { page, complaints } = await visit('');
+    const before = await boxesOf(page);
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+    await page.waitForTimeout(500);
+    expect(await boxesOf(page)).toEqual(before);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the written body is kept, not made anew', async () => {
+    const { page } = await visit('?map=static', { javaScriptEnabled: true });
+    const marked = await page.evaluate(() => document.querySelector('#facts article')?.outerHTML.length ?? 0);
+    expect(marked).toBeGreaterThan(0);
+    expect(await page.locator('.drawn-view').count()).toBe(0);
+  });
+});
+
+describe('the policy', () => {
+  test.each(['', 'embed/', '?map=static', '#fact=peskov-hoax', `${STORY}/f/officers-hit/`])(
+    'is not violated by /%s',
+    async (path) => {
+      const { page, complaints, offOrigin } = await visit(path);
+      await page.waitForTimeout(800);
+      expect(complaints).toEqual([]);
+      expect(offOrigin).toEqual([]);
+    },
+  );
+
+  test('stops an inline style, and the harness says so', async () => {
+    const { page, complaints } = await visit('');
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('style'), { textContent: '*{}' })),
+    );
+    await expect.poll(() => complaints.join()).toContain('policy violation: style-src');
+  });
+
+  test('stops markup made from text, and a worker from anywhere', async () => {
+    const { page, complaints } = await visit('');
+    const outcomes = await page.evaluate(() => {
+      const attempt = (run: () => unknown) => {
+        try {
+          run();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      return [
+        attempt(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+        attempt(() => new Worker('/worker.js')),
+      ];
+    });
+    expect(outcomes).toEqual(['TypeError', 'TypeError']);
+    await expect.poll(() => complaints.join()).toContain('require-trusted-types-for');
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { policyOf } from '../../src/publish/policy.ts';
+
+const kinds = ['page', 'embed', 'fact'] as const;
+
+test.each(kinds)('a %s allows nothing by default, nothing inline and nothing evaluated', (kind) => {
+  const policy = policyOf(kind);
+  expect(policy).toMatch(/^default-src 'none'/);
+  expect(policy).not.toMatch(/unsafe|\*|https?:|blob:/);
+});
+
+test('only an embed may start a worker from its text, and nothing else may come from a data: address', () => {
+  expect(policyOf('embed')).toContain("worker-src 'self' data:");
+  expect(policyOf('page')).not.toContain('data:');
+  expect(policyOf('embed').replace("worker-src 'self' data:", '')).not.toContain('data:');
+});
+
+test('a page that stands alone requires Trusted Types', () => {
+  expect(policyOf('page')).toContain("require-trusted-types-for 'script'");
+});
+
+test('the page of a fact runs no script', () => {
+  expect(policyOf('fact')).not.toContain('script-src');
+});
