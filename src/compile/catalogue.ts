@@ -522,6 +522,12 @@ export const PROBLEMS = {
     why: 'Readers follow this link. It begins with `https:` or `http:` (a report of errors also with `mailto:`).',
     write: '`url: https://example.org/story`',
   },
+  'sentence-long': {
+    severity: 'warning',
+    sentence: 'A sentence has {count} words; more than {limit} are hard to read.',
+    why: 'The page is read aloud, on phones, and by people who learn the language.',
+    write: 'Two sentences in the place of one.',
+  },
   markup: {
     severity: 'warning',
     sentence: 'The text holds “{tag}”, which readers will see as it stands.',

@@ -1,7 +1,7 @@
 import { checkDates } from './check/dates.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkOrphans } from './check/orphans.ts';
-import { checkPlain } from './check/plain.ts';
+import { checkLength, checkPlain } from './check/plain.ts';
 import { type Proof, checkProof } from './check/proof.ts';
 import { checkQuestions } from './check/questions.ts';
 import { checkRoles } from './check/roles.ts';
@@ -23,6 +23,7 @@ export function check(resolved: Resolved, proof: Proof, problems: Problems): voi
   checkQuestions(resolved, problems);
   checkStanding(resolved, problems);
   checkPlain(resolved, problems);
+  checkLength(resolved, problems);
   checkProof(resolved, proof, problems);
   checkSharing(resolved, proof.texts, problems);
   if (!problems.hasErrors) checkOrphans(resolved, problems);

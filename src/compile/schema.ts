@@ -63,9 +63,10 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       ]),
       licence: text,
       corrections: list(note),
+      glossary: list(object({ term: text, meaning: text })),
       asOf: ref('span'),
     },
-    ['inset', 'publisher', 'licence', 'corrections', 'asOf'],
+    ['inset', 'publisher', 'licence', 'corrections', 'glossary', 'asOf'],
   ),
   article: object({ id, headline: text, publisher: text, url, published: ref('span'), language: text }, [
     'publisher',

@@ -39,6 +39,8 @@ export interface Story {
   readonly licence?: string;
   /** Corrections to the story as a whole. */
   readonly corrections?: readonly { readonly on: Day; readonly note: string }[];
+  /** Words that a reader may not know, in the order of the editor. */
+  readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
   /** As of when the story was last edited; given by the editor. */
   readonly asOf?: Span;
 }

@@ -3,6 +3,7 @@ import type { Problems } from '../problem.ts';
 import type { Resolved } from '../resolve.ts';
 
 const QUOTE_WORDS = 10;
+const SENTENCE_WORDS = 25;
 
 /** Text is plain: tags in it are shown to readers as they stand. A quotation is short. */
 export function checkPlain(resolved: Resolved, problems: Problems): void {
@@ -18,12 +19,31 @@ export function checkPlain(resolved: Resolved, problems: Problems): void {
   }
 }
 
+/** What readers read of facts, steps and terms is said in short sentences; a colon or a semicolon ends one. */
+export function checkLength({ draft, facts }: Resolved, problems: Problems): void {
+  const read = [
+    ...facts.flatMap(({ entry }) => [entry.text, entry.plain]),
+    ...draft.steps.flatMap(({ question, text, answer }) => [question, text, answer]),
+    ...(draft.story?.glossary ?? []).map(({ meaning }) => meaning),
+  ];
+  for (const written of read) {
+    const longest = Math.max(0, ...(written?.value.split(/[.!?:;…]\s+/) ?? []).map(wordCount));
+    if (written && longest > SENTENCE_WORDS)
+      problems.add('sentence-long', written.at, { count: longest, limit: SENTENCE_WORDS });
+  }
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
 /** Everything the editors say in their own words and the page shows. */
 export function ownWords({ draft, facts }: Resolved): readonly Written<string>[] {
   const { story, questions, occasions, steps } = draft;
   const written = [
     ...[story?.title, story?.summary, ...(story?.lanes ?? []).map(({ label }) => label)],
     ...(story?.corrections ?? []).map(({ note }) => note),
+    ...(story?.glossary ?? []).flatMap(({ term, meaning }) => [term, meaning]),
     ...facts.flatMap(({ entry }) => [
       entry.text,
       entry.plain,

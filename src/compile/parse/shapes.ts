@@ -49,6 +49,7 @@ export const story = record('The story', {
   licence: maybe(text),
   asOf: maybe(date),
   corrections: maybe(list(note)),
+  glossary: maybe(list(record('A term', { term: needed(text), meaning: needed(text) }))),
 });
 
 export const article = record('An article', {

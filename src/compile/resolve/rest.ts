@@ -60,7 +60,7 @@ export function resolveStep(entry: StepEntry): readonly Step[] {
 }
 
 export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
-  const { title, summary, language, start, clock, inset, publisher, licence, corrections, asOf } = entry;
+  const { title, summary, language, start, clock, inset, publisher, licence, corrections, glossary, asOf } = entry;
   if (!title || !summary || !language || !start) return undefined;
   const [southWest, northEast] = values(inset);
   return {
@@ -83,6 +83,11 @@ export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
       },
     }),
     ...asWritten({ licence, asOf }),
+    ...(glossary && {
+      glossary: glossary.flatMap(({ term, meaning }) =>
+        term && meaning ? [{ term: term.value, meaning: meaning.value }] : [],
+      ),
+    }),
     ...(corrections && {
       corrections: corrections.flatMap(({ on, note }) => (on && note ? [{ on: on.value, note: note.value }] : [])),
     }),
