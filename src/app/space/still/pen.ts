@@ -133,16 +133,19 @@ export class StillPen {
   #write(text: string, x: number, y: number, look: Attributes): void {
     const [weight = '', size = ''] = this.#state.font.split(' ');
     const anchor = ANCHORS[this.#state.textAlign];
-    const attributes = {
+    const place = {
       x: short(x),
       y: short(y),
       dy: '.35em',
       'font-size': parseFloat(size),
       'font-weight': weight,
       ...(anchor && { 'text-anchor': anchor }),
-      ...look,
     };
-    this.strokes.push({ text, attributes: this.#turned(attributes) });
+    const last = this.strokes.at(-1);
+    if (last && isHaloOf(last, text, place)) {
+      this.strokes.pop();
+      this.strokes.push({ text, attributes: { ...last.attributes, ...look, 'paint-order': 'stroke' } });
+    } else this.strokes.push({ text, attributes: this.#turned({ ...place, ...look }) });
   }
 
   #put(d: string, look: Attributes): void {
@@ -190,6 +193,11 @@ export class StillPen {
     this.#set({ textAlign });
   }
   set textBaseline(_: string) {}
+}
+
+/** Whether a text was just drawn as the halo of the same: then both are one element. */
+function isHaloOf({ text, attributes }: Stroke, same: string, { x, y }: { x: string; y: string }): boolean {
+  return text === same && attributes['fill'] === 'none' && attributes['x'] === x && attributes['y'] === y;
 }
 
 /** Of the paint itself: a faded element would be a layer of its own, which costs more and may be empty. */
