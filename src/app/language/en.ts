@@ -434,6 +434,10 @@ export const en = {
     areaMark: 'Hatched: somewhere in this area',
     flowMark: 'Arrow: something moves; dashed where it is a claim',
   },
+  plain: {
+    title: 'Plain words',
+    glossary: 'Words explained',
+  },
   /** What leads to the presentation; its own words are in `story/en.ts`. */
   present: {
     entrances: 'For a class',

@@ -21,6 +21,8 @@ export class Viewing {
   rested: View = $state.raw() as View;
   /** The fact under the pointer, repeated everywhere; never part of the address. */
   hovered: string | null = $state.raw(null);
+  /** Whether the plainer texts are read where editors wrote them; never part of the address. */
+  plain: boolean = $state(false);
 
   /** Moves keep the lists that they do not change, so that nothing is selected anew while one scrubs. */
   readonly #criteria: Criteria = $derived.by(() => this.#sameCriteria(this.view));
