@@ -16,7 +16,7 @@ export const MAP_TIMEOUT = 30_000;
 /** A page with everything it complained of and asked for. */
 export interface Visit {
   readonly page: Page;
-  /** Console errors, uncaught exceptions and policy violations. */
+  /** Console errors, warnings of a body that the script had to mend, uncaught exceptions and policy violations. */
   readonly complaints: string[];
   /** Requests to any other origin. */
   readonly offOrigin: string[];
@@ -64,7 +64,8 @@ function watch(page: Page): Visit {
   const visit: Visit = { page, complaints: [], offOrigin: [], requests: [] };
   const home = new URL(inject('site')).origin;
   page.on('console', (message) => {
-    if (message.type() === 'error') visit.complaints.push(message.text());
+    const mends = message.type() === 'warning' && message.text().includes('hydration');
+    if (message.type() === 'error' || mends) visit.complaints.push(message.text());
   });
   page.on('pageerror', (error) => visit.complaints.push(String(error)));
   page.on('request', (request) => {

@@ -109,7 +109,7 @@ describe('what the build writes', () => {
 });
 
 /** gzip, bytes: HTML 54 kB, script 109, data 30, styles 9. The aim is 75,000. */
-const BUDGET = 210_000;
+const BUDGET = 208_000;
 
 describe('when the script takes over', () => {
   test.each(Object.entries(SIZES))('nothing moves by more than a pixel at the size of a %s', async (_, viewport) => {

@@ -17,6 +17,8 @@ declare module 'vitest' {
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const root = resolve(import.meta.dirname, '../..');
   const outDir = mkdtempSync(join(tmpdir(), 'dateline-site-'));
+  // The test runner says `test`, with which libraries build what is for developers.
+  process.env['NODE_ENV'] = 'production';
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({ root, logLevel: 'warn', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const address = server.httpServer.address();
