@@ -54,7 +54,7 @@ describe('a copy for offline use', () => {
     const files = site('one');
     const { keeper, stores } = browser(files);
     await keep(keeper, ROOT, 'ferry', '2026-11-22');
-    delete files[`${ROOT}assets/page.js`];
+    Reflect.deleteProperty(files, `${ROOT}assets/page.js`);
     files[`${ROOT}ferry/offline.json`] = site('two')[`${ROOT}ferry/offline.json`] ?? '';
     await expect(keep(keeper, ROOT, 'ferry', '2026-11-23')).rejects.toThrow();
     expect((await findCopy(keeper, ROOT, 'ferry'))?.version).toBe('one');
