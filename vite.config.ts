@@ -30,7 +30,16 @@ export default defineConfig({
   preview: { cors: { origin: '*' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: notUnit, environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: notUnit,
+          environment: 'node',
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
