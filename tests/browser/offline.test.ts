@@ -47,7 +47,9 @@ describe('a page kept for offline use', () => {
 
   test('is not offered in a frame', async () => {
     const { page } = await visit(host.address, {}, false);
-    await page.setContent(`<iframe src="${host.address}north-korean-troops/" width="800" height="600"></iframe>`);
+    const body = `<!doctype html><iframe src="${host.address}north-korean-troops/" width="800" height="600"></iframe>`;
+    await page.route('**/host.html', (route) => route.fulfill({ body, contentType: 'text/html' }));
+    await page.goto(`${host.address}host.html`);
     const frame = page.frameLocator('iframe');
     await frame.locator('#page[data-awake]').waitFor();
     expect(await frame.getByRole('button', { name: 'Keep for offline use' }).count()).toBe(0);
