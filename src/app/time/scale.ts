@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { type Day, type Span, reachOf } from '#facts/span.ts';
 import { type Island, closeGap, densest, islandsOf } from './islands.ts';
+import { through } from './through.ts';
 
 /** An island with its place on the axis, in CSS px. */
 export interface PlacedIsland extends Island {
@@ -102,20 +102,19 @@ type Edges = readonly (readonly [x0: number, x1: number])[];
 function axisFrom(width: number, islands: readonly Island[], edges: Edges, pad: number): Axis {
   const placed = islands.map((island, i) => ({ ...island, x0: edges[i]?.[0] ?? 0, x1: edges[i]?.[1] ?? width }));
   const domain = [placed[0]?.from ?? 0, placed.at(-1)?.to ?? 1] as const;
-  const scale = scaleLinear()
-    .domain(placed.flatMap(({ from, to }) => [from, to]))
-    .range(placed.flatMap(({ x0, x1 }) => [x0, x1]))
-    .clamp(true);
-  const day = (x: number) => Math.min(Math.max(Math.floor(scale.invert(x) + 1e-6), domain[0]), domain[1] - 1);
+  const times = placed.flatMap(({ from, to }) => [from, to]);
+  const places = placed.flatMap(({ x0, x1 }) => [x0, x1]);
+  const [x, time] = [through(times, places), through(places, times)];
+  const day = (at: number) => Math.min(Math.max(Math.floor(time(at) + 1e-6), domain[0]), domain[1] - 1);
   return {
     pad,
     width,
     domain,
     islands: placed,
     breaks: breaksOf(placed, pad),
-    x: (time) => scale(time),
-    at: (one) => scale(one + 0.5),
-    time: (x) => scale.invert(x),
+    x,
+    at: (one) => x(one + 0.5),
+    time,
     day,
   };
 }

@@ -1,12 +1,11 @@
-import { geoCircle } from 'd3-geo';
 import { type Place, isPoint } from '#facts/place.ts';
 import type { LonLat } from '#facts/place.ts';
 import { type Transform, unitOf } from '../camera.ts';
 import { type Box, boxOf } from './box.ts';
 import { projector, worldOf } from './project.ts';
+import { circleAround } from './sphere.ts';
 
 const EARTH_KM = 6371.0088;
-const DEGREES = 180 / Math.PI;
 
 /** The outline of a place that is no point: rings of unit Mercator coordinates x, y, x, y ... */
 export interface Area {
@@ -33,11 +32,7 @@ export function areaOf(place: Place): Area | null {
 }
 
 function circle([lon, lat]: LonLat, km: number): readonly (readonly (readonly LonLat[])[])[] {
-  const made = geoCircle()
-    .center([lon, lat])
-    .radius((km / EARTH_KM) * DEGREES)
-    .precision(4)();
-  return [made.coordinates.map((ring) => ring.map(([x = 0, y = 0]) => [near(x, lon), y] as const))];
+  return [[circleAround([lon, lat], km / EARTH_KM).map(([x, y]) => [near(x, lon), y] as const)]];
 }
 
 /** A longitude in the turn that keeps it within 180 degrees of another, so that a ring never jumps. */

@@ -1,10 +1,10 @@
-import { geoDistance, geoInterpolate } from 'd3-geo';
 import type { Cargo, Fact, PlaceId } from '#facts/fact.ts';
 import { type Flow, flowsOf } from '#facts/flow.ts';
 import type { LonLat, Place } from '#facts/place.ts';
 import { type Transform, unitOf } from '../camera.ts';
 import { type Area, contains } from './areas.ts';
 import { projector, worldOf } from './project.ts';
+import { arcBetween } from './sphere.ts';
 
 /** Flows of the same things with the same ends, drawn as one. */
 export interface Bundle {
@@ -40,12 +40,12 @@ export function bundlesOf(facts: readonly Fact[]): readonly Bundle[] {
  * antimeridian. Empty where the places are one. An end whose area holds the other place too is not shortened.
  */
 export function arcOf(from: Place, to: Place, areas: { from: Area | null; to: Area | null }): Pieces {
-  if (geoDistance([...from.position], [...to.position]) < 1e-9) return [];
-  const along = geoInterpolate([...from.position], [...to.position]) as (t: number) => [number, number];
+  const { radians, at: along } = arcBetween(from.position, to.position);
+  if (radians < 1e-9) return [];
   const first = edge(along, 0, areas.from);
   const last = edge(along, 1, areas.to);
   const [start, end] = first < last ? [first, last] : [0, 1];
-  return cut(sample(along, start, end, geoDistance([...from.position], [...to.position])));
+  return cut(sample(along, start, end, radians));
 }
 
 /** Where a line leaves an area that holds its end `side`: a part of its length from 0 to 1. */
