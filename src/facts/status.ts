@@ -11,14 +11,18 @@ export function knowledge(fact: Fact, day: Day | null): Knowledge {
   return fact.known[0] <= day ? 'perhaps' : 'later';
 }
 
-/** Everything that takes one position on a question. */
-export interface Camp {
-  readonly position: Position;
+/** Facts with what stands behind them. */
+export interface Group {
   readonly facts: readonly Fact[];
   /** Distinct origins: occasions, not articles. */
   readonly origins: number;
   /** Origins of distinct sides: a voice that speaks for its own side never corroborates itself. */
   readonly sides: number;
+}
+
+/** Everything that takes one position on a question. */
+export interface Camp extends Group {
+  readonly position: Position;
 }
 
 export interface FigureAnswer {
@@ -31,6 +35,8 @@ export interface QuestionStatus {
   readonly question: QuestionId;
   /** In the order of POSITIONS, only those that somebody takes. */
   readonly camps: readonly Camp[];
+  /** What answers with neither a position nor a figure, as most answers to a question of the kind `other` do. */
+  readonly told: Group;
   /** Figures so far, by measure, each list in the order of the archive. */
   readonly figures: ReadonlyMap<MeasureId, readonly FigureAnswer[]>;
   /** Perhaps known on that day: outside every count. */
@@ -44,13 +50,16 @@ const ORDER: readonly Position[] = ['supports', 'denies', 'conditional', 'open']
  * @param day null: as known at the end of the story
  */
 export function statusOf(archive: Archive, question: QuestionId, day: Day | null): QuestionStatus {
-  const facts = (archive.answers.get(question) ?? []).filter(({ withdrawn }) => !withdrawn);
-  const known = facts.filter((fact) => knowledge(fact, day) === 'known');
-  const perhaps = facts.filter((fact) => knowledge(fact, day) === 'perhaps');
-  const camps = ORDER.map((position) => campOf(archive, question, position, known)).filter(
-    (camp) => camp.facts.length > 0,
-  );
-  return { question, camps, figures: figuresOf(question, known), perhaps };
+  const answers = (archive.answers.get(question) ?? []).filter(({ withdrawn }) => !withdrawn);
+  const known = answers.filter((fact) => knowledge(fact, day) === 'known');
+  const perhaps = answers.filter((fact) => knowledge(fact, day) === 'perhaps');
+  const answering = (position: Position | undefined) =>
+    groupOf(
+      archive,
+      known.filter((fact) => isAnswer(answerTo(fact, question), position)),
+    );
+  const camps = ORDER.map((position) => ({ position, ...answering(position) })).filter(({ facts }) => facts.length > 0);
+  return { question, camps, told: answering(undefined), figures: figuresOf(question, known), perhaps };
 }
 
 /** The answer that a fact gives to a question, or undefined. */
@@ -80,11 +89,14 @@ function isClaim({ position }: Answer): boolean {
   return position !== 'denies' && position !== 'open';
 }
 
-function campOf(archive: Archive, question: QuestionId, position: Position, known: readonly Fact[]): Camp {
-  const facts = known.filter((fact) => answerTo(fact, question)?.position === position);
+function isAnswer(answer: Answer | undefined, position: Position | undefined): boolean {
+  return answer?.position === position && (position !== undefined || answer?.figure === undefined);
+}
+
+function groupOf(archive: Archive, facts: readonly Fact[]): Group {
   const origins = new Set(facts.map(({ origin }) => origin));
   const sides = new Set(facts.flatMap((fact) => sidesOf(archive, fact)));
-  return { position, facts, origins: origins.size, sides: sides.size };
+  return { facts, origins: origins.size, sides: sides.size };
 }
 
 /** The sides a fact speaks for: the party of each voice, else the voice; without a voice its origin. */

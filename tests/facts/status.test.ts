@@ -44,6 +44,18 @@ describe('a question as known on a day', () => {
     ).toEqual(['cracks-found', 'union-denies']);
   });
 
+  test('keeps what answers with neither a position nor a figure', () => {
+    const facts = [
+      fact('words', { answers: [{ question: 'is-it-safe' }] }),
+      fact('number', { answers: [{ question: 'how-many', figure: 'passengers' }] }),
+      fact('position', { answers: [{ question: 'is-it-safe', position: 'open' }] }),
+    ];
+    const { told } = statusOf(openArchive({ ...sample, facts }), 'is-it-safe', null);
+    expect(told.facts.map(({ id }) => id)).toEqual(['words']);
+    expect(told.origins).toBe(1);
+    expect(statusOf(archive, 'how-many', null).told.facts).toEqual([]);
+  });
+
   test('gathers figures by measure', () => {
     const { figures } = statusOf(archive, 'how-many', null);
     expect(figures.get('passengers')?.map(({ figure }) => figure.words)).toEqual([

@@ -152,6 +152,7 @@ export const en = {
     denies: (n: string) => `denied by ${n}`,
     conditional: (n: string) => `on a condition by ${n}`,
     open: (n: string) => `${n} open`,
+    told: (n: string) => `answered by ${n}`,
     sides: (n: number) => ` (${sides(n)})`,
     figures: (n: number) => count(n, { one: '# figure', other: '# figures' }),
     perhaps: (n: number) => `${n} perhaps known`,
@@ -291,6 +292,9 @@ export const en = {
     strip: (measure: string, n: number) => `${measure}: ${count(n, { one: '# figure', other: '# figures' })}`,
     show: 'Show this fact',
     all: 'All questions',
+    told: 'Answers',
+    /** Before another position that the same voice takes at another time. */
+    also: 'Also',
   },
 
   share: {
@@ -456,6 +460,10 @@ export const en = {
     by: (publisher: string) => `From ${publisher}`,
     publisher: 'Who publishes this',
     correctedOn: (date: string) => `Corrected on ${date}`,
+    /** In a version that is kept as it was. */
+    frozen: (date: string | null) =>
+      `This version stays as it was${date === null ? '' : ` on ${date}`}. Corrections since then are in the`,
+    newest: 'newest version',
     /** Where a sandbox lets no link open. */
     deadLink: 'This page may not open links. Copy the address:',
     address: 'Address of the full page',
@@ -469,6 +477,7 @@ export const en = {
       loader: 'Frame that keeps its height',
       pinned: 'The same, with a script that can’t change',
       frozen: 'This version for ever',
+      frozenLoader: 'This version for ever, in a frame that keeps its height',
       image: 'Picture with a link',
     },
     notes: {
@@ -476,7 +485,8 @@ export const en = {
       responsive: 'For pages that allow styles and no scripts.',
       loader: 'A script of one kilobyte makes the frame; without it the link stays.',
       pinned: 'Your reader’s browser checks the script before it runs it.',
-      frozen: 'Later changes to the story don’t reach it.',
+      frozen: 'Later changes and corrections don’t reach it; it links to the newest version.',
+      frozenLoader: 'The script can’t change either.',
       image: 'For newsletters and feeds.',
     },
     copy: (kind: string) => `Copy: ${kind}`,

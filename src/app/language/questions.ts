@@ -1,5 +1,5 @@
 import type { Position } from '#facts/fact.ts';
-import type { Camp, QuestionStatus } from '#facts/status.ts';
+import type { Camp, Group, QuestionStatus } from '#facts/status.ts';
 import type { Language } from './language.ts';
 import { numberWords } from './number.ts';
 
@@ -9,16 +9,18 @@ export function positionWord(l: Language, position: Position): string {
 }
 
 /** "3 origins (2 sides)"; the sides where they are fewer. */
-export function campCount(l: Language, camp: Camp): string {
-  return l.words.counts.origins(camp.origins) + sidesOf(l, camp);
+export function groupCount(l: Language, group: Group): string {
+  return l.words.counts.origins(group.origins) + sidesOf(l, group);
 }
 
 /**
  * Where a question stands: "supported by 2 origins, denied by 2, 1 open"; sides are named where they are fewer than the
- * origins, figures counted, what is only perhaps known named apart.
+ * origins, answers in words and figures counted, what is only perhaps known named apart.
  */
 export function statusWords(l: Language, status: QuestionStatus): string {
-  const camps = status.camps.map((camp, i) => campWords(l, camp, i === 0));
+  const { told } = status;
+  const answered = told.facts.length > 0 ? [l.words.status.told(groupCount(l, told))] : [];
+  const camps = [...answered, ...status.camps.map((camp, i) => campWords(l, camp, i === 0))];
   const figures = [...status.figures.values()].reduce((sum, list) => sum + list.length, 0);
   const parts = figures > 0 ? [...camps, l.words.status.figures(figures)] : camps;
   const perhaps = status.perhaps.length > 0 ? [l.words.status.perhaps(status.perhaps.length)] : [];
@@ -32,6 +34,6 @@ function campWords(l: Language, camp: Camp, first: boolean): string {
   return l.words.status[camp.position](count) + sidesOf(l, camp);
 }
 
-function sidesOf(l: Language, camp: Camp): string {
-  return camp.sides < camp.origins ? l.words.status.sides(camp.sides) : '';
+function sidesOf(l: Language, { origins, sides }: Group): string {
+  return sides < origins ? l.words.status.sides(sides) : '';
 }

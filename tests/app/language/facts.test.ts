@@ -182,10 +182,18 @@ describe('the words of sources and questions', () => {
         { position: 'supports', facts: [], origins: 3, sides: 2 },
         { position: 'open', facts: [], origins: 1, sides: 1 },
       ],
+      told: { facts: [], origins: 0, sides: 0 },
       figures: new Map(),
       perhaps: [],
     } as const;
     expect(statusWords(en, status)).toBe('supported by 3 origins (2 sides), 1 open');
+  });
+
+  it('count who answers in words where a question takes no position', () => {
+    const told = { facts: [named('mayor-safe')], origins: 2, sides: 1 };
+    const open = { position: 'open', facts: [], origins: 1, sides: 1 } as const;
+    const status = { question: 'q', camps: [open], told, figures: new Map(), perhaps: [] };
+    expect(statusWords(en, status)).toBe('answered by 2 origins (1 side), 1 open');
   });
 
   it('count the figures of a question that asks for one', () => {

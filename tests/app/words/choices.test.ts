@@ -5,6 +5,7 @@ import { chipsOf } from '#app/words/chips.ts';
 import { daysOf } from '#app/words/days.ts';
 import { leftWords } from '#app/words/left.ts';
 import { otherNumbers } from '#app/words/numbers.ts';
+import { byVoice } from '#app/words/voices.ts';
 import { openArchive } from '#facts/archive.ts';
 import { type Fact, STANDINGS } from '#facts/fact.ts';
 import { select } from '#facts/select.ts';
@@ -100,5 +101,20 @@ describe('the other numbers of a fact', () => {
 
   it('are none for a fact that gives no number', () => {
     expect(otherNumbers(archive, named('mayor-safe'), null)).toEqual({ same: [], other: [] });
+  });
+});
+
+describe('facts by voice', () => {
+  it('hold every fact once, each voice where it first speaks and each in the order of saying', () => {
+    const facts = [
+      fact('late', { by: ['mayor'], said: on('2024-10-17') }),
+      fact('between', { by: ['union'], said: on('2024-10-15') }),
+      fact('early', { by: ['mayor'], said: on('2024-10-13') }),
+    ];
+    const told = byVoice(en, archive, facts).map(({ name, facts: own }) => [name, ...own.map(({ id }) => id)]);
+    expect(told).toEqual([
+      ['The mayor', 'early', 'late'],
+      ['Dockers’ union', 'between'],
+    ]);
   });
 });

@@ -216,6 +216,27 @@ describe('the questions', () => {
     expect(early).not.toContain('Denies · ');
   });
 
+  it('show the answers that are in words', () => {
+    const dataset = withFact({ text: 'It is safe in calm water.', answers: [{ question: 'is-it-safe' }] });
+    const markup = text(html(Questions, [ask('is-it-safe')], dataset));
+    expect(markup).toContain('Answers · 1 origin');
+    expect(markup).toContain('It is safe in calm water.');
+  });
+
+  it('name a voice once above all that it says, with the other positions that it takes', () => {
+    const open = fact('new', {
+      text: 'The mayor would wait.',
+      answers: [{ question: 'is-it-safe', position: 'open' }],
+    });
+    const again = fact('again', { text: 'It is safe.', answers: [{ question: 'is-it-safe', position: 'supports' }] });
+    const dataset = { ...sample, facts: [...sample.facts, open, again] };
+    const markup = text(html(Questions, [ask('is-it-safe')], dataset));
+    const supports = markup.slice(markup.indexOf('Supports ·'), markup.indexOf('Denies ·'));
+    expect(supports.match(/The mayor /g)).toHaveLength(1);
+    expect(supports).toContain('It is safe.');
+    expect(supports).toContain('Also: Leaves it open (13 Oct)');
+  });
+
   it('give the figures of a measure one strip, each with its voice', () => {
     const markup = text(html(Questions, [ask('how-many')]));
     expect(markup).toContain('Passengers: 2 figures');
