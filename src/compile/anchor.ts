@@ -116,6 +116,7 @@ function lockedFact(
   const appearances: AppearanceProvenance[] = [];
   for (const { article, passage } of fact.entry.in ?? []) {
     const text = article && texts.get(article.value);
+    if (article && !passage) return { reason: `its appearance in “${article.value}” names no passage` };
     if (!article || !passage || !text) return { reason: `the text of “${article?.value ?? '?'}” is not at hand` };
     const found = findPassage(text.normal, passage.value, text.copies);
     const stretch: Stretch | undefined = 'stretches' in found ? found.stretches[0] : undefined;

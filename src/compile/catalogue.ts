@@ -413,6 +413,12 @@ export const PROBLEMS = {
     write: '`in: [{article: harbour-post, passage: "The ferry … on Friday."}]`',
   },
   // Provenance
+  'no-passage': {
+    severity: 'error',
+    sentence: 'The appearance names no passage.',
+    why: 'A fact rests on a sentence that is there. Where the story says `review: pending`, as after an import, this is a warning.',
+    write: '`passage: "The ferry … on Friday."`: the first and the last few words of the sentence',
+  },
   'passage-short': {
     severity: 'error',
     sentence: 'The passage has {length} characters; it needs at least {limit}.',

@@ -65,6 +65,12 @@ export class Problems {
     }
   }
 
+  /** Runs work whose errors are errors, or warnings only. */
+  as(severity: Severity, work: () => void): void {
+    if (severity === 'warning') this.leniently(work);
+    else work();
+  }
+
   /** Whether anything reported so far stops the build. */
   get hasErrors(): boolean {
     return hasErrors(this.#found);

@@ -4,6 +4,7 @@ import { FORMAT } from '#facts/dataset.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
+import { REVIEWS } from '#facts/story.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -65,8 +66,9 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       corrections: list(note),
       glossary: list(object({ term: text, meaning: text })),
       asOf: ref('span'),
+      review: word(REVIEWS),
     },
-    ['inset', 'publisher', 'licence', 'corrections', 'glossary', 'asOf'],
+    ['inset', 'publisher', 'licence', 'corrections', 'glossary', 'asOf', 'review'],
   ),
   article: object({ id, headline: text, publisher: text, url, published: ref('span'), language: text }, [
     'publisher',
@@ -108,7 +110,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
   ),
   answer: object({ question: id, position: word(POSITIONS), figure: id }, ['position', 'figure']),
   appearance: object(
-    { article: id, passage: object({ first: text, last: { type: 'string' } }), via: list(id), quote: text },
+    { article: id, passage: object({ first: { type: 'string' }, last: { type: 'string' } }), via: list(id), quote: text },
     ['quote'],
   ),
   fact: object(

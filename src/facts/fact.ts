@@ -48,7 +48,10 @@ export interface Answer {
   readonly figure?: MeasureId;
 }
 
-/** Where an article carries the fact. The passage is named by its first and last few words only. */
+/**
+ * Where an article carries the fact. The passage is named by its first and last few words only; both are empty where
+ * nobody has looked it up yet (`review: pending`).
+ */
 export interface Appearance {
   readonly article: ArticleId;
   readonly passage: { readonly first: string; readonly last: string };

@@ -11,6 +11,10 @@ export interface Lane {
   readonly places: readonly PlaceId[];
 }
 
+/** Where the comparison of the facts with their articles stands; absent: every fact was compared. */
+export const REVIEWS = ['pending'] as const;
+export type Review = (typeof REVIEWS)[number];
+
 export interface Publisher {
   readonly name: string;
   readonly url?: string;
@@ -43,4 +47,5 @@ export interface Story {
   readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
   /** As of when the story was last edited; given by the editor. */
   readonly asOf?: Span;
+  readonly review?: Review;
 }

@@ -21,9 +21,11 @@ export interface Proof {
 /** Every fact leads to its passages, and was reviewed as it is. */
 export function checkProof(resolved: Resolved, proof: Proof, problems: Problems): void {
   for (const fact of resolved.facts) checkAppearances(fact, resolved, proof.texts, problems);
-  const review = () => checkLock(resolved, proof, problems);
-  if (proof.unreviewed === 'warning') problems.leniently(review);
-  else review();
+  checkAppearing(resolved, problems);
+  const isPending = resolved.draft.story?.review?.value === 'pending';
+  const severity = isPending || proof.unreviewed === 'warning' ? 'warning' : 'error';
+  problems.as(isPending ? 'warning' : 'error', () => checkPassages(resolved, problems));
+  problems.as(severity, () => checkLock(resolved, proof, problems));
   for (const { id } of resolved.articles) {
     const text = proof.texts.get(id);
     const entry = resolved.tables.article.get(id);
@@ -32,8 +34,21 @@ export function checkProof(resolved: Resolved, proof: Proof, problems: Problems)
   }
 }
 
-function checkAppearances({ entry, fact }: ResolvedFact, { tables }: Resolved, texts: Texts, problems: Problems): void {
-  if ((entry.in ?? []).length === 0) problems.add('no-appearance', entry.where, { id: fact.id });
+/** Also of facts that are incomplete otherwise: everything is reported at once. */
+function checkPassages({ draft }: Resolved, problems: Problems): void {
+  for (const fact of draft.facts) {
+    problems.as(fact.draft?.value ? 'warning' : 'error', () => {
+      for (const { given, where } of fact.in ?? []) if (!given.has('passage')) problems.add('no-passage', where, {});
+    });
+  }
+}
+
+function checkAppearing({ draft }: Resolved, problems: Problems): void {
+  for (const { id, in: appearances = [], draft: isDraft, where } of draft.facts)
+    if (id && appearances.length === 0 && !isDraft?.value) problems.add('no-appearance', where, { id: id.value });
+}
+
+function checkAppearances({ entry }: ResolvedFact, { tables }: Resolved, texts: Texts, problems: Problems): void {
   for (const appearance of entry.in ?? []) {
     const { article, passage, quote } = appearance;
     const text = article && texts.get(article.value);

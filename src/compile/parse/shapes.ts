@@ -2,6 +2,7 @@ import { ACTS, CARGOES, CLOCKS, POSITIONS, STANDINGS } from '#facts/fact.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
+import { REVIEWS } from '#facts/story.ts';
 import {
   type Read,
   between,
@@ -48,6 +49,7 @@ export const story = record('The story', {
   ),
   licence: maybe(text),
   asOf: maybe(date),
+  review: maybe(word(REVIEWS)),
   corrections: maybe(list(note)),
   glossary: maybe(list(record('A term', { term: needed(text), meaning: needed(text) }))),
 });
@@ -118,7 +120,7 @@ const answer = record('An answer', {
 
 const appearance = record('An appearance', {
   article: needed(ref('article')),
-  passage: needed(text),
+  passage: maybe(text),
   via: maybe(oneOrMore(ref('voice'))),
   quote: maybe(text),
 });

@@ -113,6 +113,6 @@ function answersOf({ answers = [], figures = [] }: FactEntry, tables: Tables): r
 }
 
 function appearanceOf({ article, passage, via, quote }: AppearanceEntry): Fact['appearances'] {
-  if (!article || !passage) return [];
-  return [{ article: article.value, passage: runsOf(passage.value), via: values(via), ...asWritten({ quote }) }];
+  if (!article) return [];
+  return [{ article: article.value, passage: runsOf(passage?.value ?? ''), via: values(via), ...asWritten({ quote }) }];
 }

@@ -60,7 +60,7 @@ export function resolveStep(entry: StepEntry): readonly Step[] {
 }
 
 export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
-  const { title, summary, language, start, clock, inset, publisher, licence, corrections, glossary, asOf } = entry;
+  const { title, summary, language, start, clock, inset, publisher, licence, corrections, glossary, asOf, review } = entry;
   if (!title || !summary || !language || !start) return undefined;
   const [southWest, northEast] = values(inset);
   return {
@@ -82,7 +82,7 @@ export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
         ...asWritten({ url: publisher.url, logo: publisher.logo, report: publisher.report }),
       },
     }),
-    ...asWritten({ licence, asOf }),
+    ...asWritten({ licence, asOf, review }),
     ...(glossary && {
       glossary: glossary.flatMap(({ term, meaning }) =>
         term && meaning ? [{ term: term.value, meaning: meaning.value }] : [],
