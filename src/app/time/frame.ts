@@ -1,7 +1,7 @@
 import { sizes } from '#app/look/tokens.ts';
 import type { Gutter } from './gutter.ts';
 
-/** The heights of the timeline, CSS px from its top: dates above, lanes, the label of the playhead below. */
+/** The heights of the timeline, CSS px from its top: years and dates above, lanes, the label of the playhead below. */
 export interface Frame {
   readonly top: number;
   readonly bottom: number;
@@ -32,8 +32,8 @@ const MOST = 34;
 
 /** Shares the height out: a lane is never lower than a mark with its ring or a line of its name. */
 export function frameOf({ rows, em, gutter, height }: FrameOptions): Frame {
-  const top = em * 1.7;
-  const foot = em * 1.8;
+  const top = em * 2.55;
+  const foot = em * 1.6;
   const name = gutter.above ? em * 1.4 : 0;
   const least = Math.max(LEAST, em * (gutter.lines === 2 ? 2.2 : 1.65));
   const usual = gutter.above ? LEAST + 1 : sizes.lane;

@@ -2,19 +2,16 @@ import { type Day, dateOf, dayOf } from '#facts/span.ts';
 import { densest } from './islands.ts';
 import type { Axis, PlacedIsland } from './scale.ts';
 import { emsOf } from './text.ts';
+import { type YearMark, yearsOf } from './years.ts';
 
 /** How a language writes the parts of a date on an axis. */
 export interface TickWords {
   /** "2024" */
   year(day: Day): string;
-  /** "Oct 2024" */
-  month(day: Day): string;
   /** "Oct" */
-  monthOnly(day: Day): string;
+  month(day: Day): string;
   /** "17 Oct" */
   day(day: Day): string;
-  /** "17 Oct 2024" */
-  date(day: Day): string;
 }
 
 export interface Tick {
@@ -27,6 +24,12 @@ export interface Tick {
   readonly labelX: number;
 }
 
+/** What stands above the lanes in two lines: ticks, and above them the years in which they lie. */
+export interface Head {
+  readonly ticks: readonly Tick[];
+  readonly years: readonly YearMark[];
+}
+
 /** How dense ticks can be, from the finest: each `step` is of days of a month, of months of a year, or of years. */
 const LEVELS = [
   ...[1, 2, 5, 10].map((step) => ({ grain: 'day', step }) as const),
@@ -37,12 +40,17 @@ type Level = (typeof LEVELS)[number];
 
 /** More ticks than this in one island are never wanted; it bounds the work for any length of time. */
 const MOST = 80;
+/** Times closer than this, in days, are one: positions are computed in fractions. */
+const HAIR = 1e-6;
 /** Space between two labels, in ems. */
 const SPACE = 0.8;
 
-interface Stretch {
+/** An island, the days of it that are visible, and the grain of its ticks: none where it is too narrow for any. */
+interface Part {
+  readonly at: number;
   readonly from: number;
   readonly to: number;
+  readonly level: Level | undefined;
 }
 
 interface Candidate {
@@ -50,25 +58,37 @@ interface Candidate {
   readonly x: number;
   /** From the wanted to the shortest. */
   readonly labels: readonly string[];
-  /** Of several with one name only one needs its longest label. */
-  readonly together?: string;
 }
 
 /**
- * The ticks of an axis, from left to right: labels by the grain that fits, none of which overlap or leave the lanes.
- * Every island is offered one label first, the one with the most facts before the others; a label is as long as the
- * room allows.
+ * The head of an axis: labels by the grain that fits, none of which overlap or leave the lanes. Every island is offered
+ * one tick first, those that have one alone before the others; a label is as long as the room allows. A label without
+ * a year stands under the mark of its year; where a year has no mark, one tick is called by it.
  * @param em size of the labels, px
  */
-export function ticksOf(axis: Axis, words: TickWords, em: number): readonly Tick[] {
+export function headOf(axis: Axis, words: TickWords, em: number): Head {
+  const parts = axis.islands.flatMap((_, at) => partOf(axis, at, words, em) ?? []);
+  const years = yearsOf(
+    axis,
+    parts.filter(isDated).map(({ at }) => at),
+    words.year,
+    em,
+  );
   const best = densest(axis.islands);
-  const order = axis.islands.map((_, i) => i).sort((a, b) => rank(axis, b, best) - rank(axis, a, best));
-  const sets = order.map((i) => candidatesOf(axis, i, words, em));
-  const first = lengthen(sets.flatMap((set) => set.slice(0, 1)).reduce(taking(axis.width, em), []), axis.width, em);
-  const all = sets.flatMap((set) => set.slice(1)).reduce(taking(axis.width, em), first);
-  return lengthen(all, axis.width, em)
+  const order = [...parts].sort((a, b) => rank(axis, b.at, best) - rank(axis, a.at, best));
+  const sets = order.map((part) => candidatesOf(axis, part, years, words));
+  const take = taking(axis.width, em);
+  const named = sets
+    .filter((set) => set.length === 1)
+    .flat()
+    .reduce(take, []);
+  const first = sets.filter((set) => set.length > 1).reduce((taken, set) => offered(set, taken, take), named);
+  const ticks = sets
+    .flat()
+    .reduce(take, lengthen(first, axis.width, em))
     .map(({ candidate: { day, x }, label, labelX }) => ({ day, x, label, labelX }))
     .sort((a, b) => a.labelX - b.labelX);
+  return { ticks, years };
 }
 
 const rank = ({ islands }: Axis, i: number, best: number) => (i === best ? Infinity : (islands[i]?.facts ?? 0));
@@ -79,10 +99,17 @@ interface Taken {
   readonly labelX: number;
 }
 
+type Taking = (taken: readonly Taken[], candidate: Candidate) => readonly Taken[];
+
+/** Takes the first of some candidates that is free. */
+function offered(set: readonly Candidate[], taken: readonly Taken[], take: Taking): readonly Taken[] {
+  return set.reduce((now, candidate) => (now === taken ? take(now, candidate) : now), taken);
+}
+
 /** Takes a candidate with its shortest label, where that is free. */
-function taking(width: number, em: number): (taken: readonly Taken[], candidate: Candidate) => readonly Taken[] {
+function taking(width: number, em: number): Taking {
   return (taken, candidate) => {
-    if (candidate.x < 0 || candidate.x > width) return taken;
+    if (candidate.x < 0 || candidate.x > width || taken.some((one) => one.candidate === candidate)) return taken;
     const one = put(candidate, candidate.labels.at(-1) ?? '', width, em);
     return one && taken.every((other) => apart(one, other, em)) ? [...taken, one] : taken;
   };
@@ -92,16 +119,12 @@ function taking(width: number, em: number): (taken: readonly Taken[], candidate:
 function lengthen(taken: readonly Taken[], width: number, em: number): readonly Taken[] {
   return taken.reduceRight((now, one, i) => {
     const others = now.filter((_, j) => j !== i);
-    const { labels, together } = one.candidate;
-    if (together && others.some((other) => other.candidate.together === together && isLongest(other))) return now;
-    const longer = labels
+    const longer = one.candidate.labels
       .map((label) => put(one.candidate, label, width, em))
       .find((placed) => placed && others.every((other) => apart(placed, other, em)));
     return longer ? now.with(i, longer) : now;
   }, taken);
 }
-
-const isLongest = ({ candidate, label }: Taken) => label === candidate.labels[0];
 
 /** A label at its place, held inside the lanes; null where it is longer than they are. */
 function put(candidate: Candidate, label: string, width: number, em: number): Taken | null {
@@ -114,22 +137,39 @@ function apart(one: Taken, other: Taken, em: number): boolean {
   return Math.abs(one.labelX - other.labelX) >= ((emsOf(one.label) + emsOf(other.label)) / 2 + SPACE) * em;
 }
 
-function candidatesOf(axis: Axis, at: number, words: TickWords, em: number): readonly Candidate[] {
+function partOf(axis: Axis, at: number, words: TickWords, em: number): Part | null {
   const island = axis.islands[at] as PlacedIsland;
-  const shown = { from: axis.time(Math.max(island.x0, 0)), to: axis.time(Math.min(island.x1, axis.width)) };
-  if (island.x1 <= 0 || island.x0 >= axis.width || shown.to <= shown.from) return [];
+  const [from, to] = [axis.time(Math.max(island.x0, 0)), axis.time(Math.min(island.x1, axis.width))];
+  if (island.x1 <= 0 || island.x0 >= axis.width || to <= from) return null;
   const perDay = (island.x1 - island.x0) / (island.to - island.from);
-  const level = LEVELS.find(
-    (one) => lengthOf(one) <= shown.to - shown.from && fits(one, perDay, words, shown.from, em),
-  );
-  const days = level ? daysOf(level, shown.from, shown.to).filter((day) => day >= island.from) : [];
-  if (!level || days.length === 0) return [nameOf(axis, shown, axis.islands[at - 1], words)];
-  return days.map((day) => ({
+  const level = LEVELS.find((one) => lengthOf(one) <= to - from && fits(one, perDay, words, from, em));
+  return { at, from, to, level };
+}
+
+/** Whether the labels of a part are days or months, which need their years above them. */
+function isDated({ from, to, level }: Part): boolean {
+  return level ? level.grain !== 'year' : yearOf(from) === yearOf(to - 2 * HAIR);
+}
+
+function candidatesOf(axis: Axis, part: Part, years: readonly YearMark[], words: TickWords): readonly Candidate[] {
+  const { at, from, to, level } = part;
+  const island = axis.islands[at] as PlacedIsland;
+  const days = level ? daysOf(level, from, to).filter((day) => day >= island.from) : [];
+  if (!level || days.length === 0) return [nameOf(axis, part, years, words)];
+  const all = days.map((day) => ({
     day,
     x: level.grain === 'day' ? axis.at(day) : axis.x(day),
-    labels: labelsOf(level, day, words),
-    ...(level.grain === 'day' && !isNewYear(day) && { together: `${at}` }),
+    labels: [isDated(part) && !isUnder(years, axis, day) ? words.year(day) : words[level.grain](day)],
   }));
+  return all.filter(({ labels: [label] }, i) => label !== all[i - 1]?.labels[0]);
+}
+
+const yearOf = (time: number) => dateOf(Math.floor(time + HAIR)).year;
+
+/** Whether the year of a day stands above it. */
+function isUnder(years: readonly YearMark[], axis: Axis, day: Day): boolean {
+  const [first, x] = [dayOf(dateOf(day).year), axis.at(day)];
+  return years.some((year) => year.day === first && year.x0 <= x && x <= year.x1);
 }
 
 /** Whether a level's labels have room beside each other: the day tried has two wide digits. */
@@ -144,27 +184,27 @@ function lengthOf({ grain, step }: Level): number {
   return grain === 'day' ? step : step * (grain === 'month' ? 30 : 365);
 }
 
-/** A day is named with its year where there is room: once in an island, and on the first of January. */
-function labelsOf({ grain }: Level, day: Day, words: TickWords): readonly string[] {
-  if (grain === 'year') return [words.year(day)];
-  return grain === 'month' ? [words.month(day)] : [words.date(day), words.day(day)];
+/**
+ * What an island too narrow for ticks is called: its day where it is one, or its month; its year where that does not
+ * stand above it.
+ */
+function nameOf(axis: Axis, part: Part, years: readonly YearMark[], words: TickWords): Candidate {
+  const { at, from, to } = part;
+  const day = Math.floor(from + HAIR);
+  const x = (axis.x(from) + axis.x(to)) / 2;
+  if (!isDated(part) || !isUnder(years, axis, day)) return { day, x, labels: [words.year(day)] };
+  const before = axis.islands[at - 1];
+  const follows =
+    before !== undefined && words.month(before.to - 1) === words.month(day) && yearOf(before.to - 1) === yearOf(day);
+  if (follows) return { day, x, labels: [words.day(day)] };
+  return { day, x, labels: [...longerName(day, Math.ceil(to - HAIR) - 1, words), words.month(day)] };
 }
 
-const isNewYear = (day: Day) => dateOf(day).month === 1 && dateOf(day).day === 1;
-
-/**
- * What an island too narrow for ticks is called: its month with the year, or its year. In short it is the month alone
- * where the island before it lies in the same year, else the year; its day where that lies in the same month.
- */
-function nameOf(axis: Axis, { from, to }: Stretch, before: PlacedIsland | undefined, words: TickWords): Candidate {
-  const first = Math.floor(from + 1e-6);
-  const [start, end] = [dateOf(first), dateOf(Math.ceil(to - 1e-6) - 1)];
-  const x = (axis.x(from) + axis.x(to)) / 2;
-  const named = before !== undefined && dateOf(before.to - 1).year === start.year;
-  const short = named ? words.monthOnly(first) : words.year(first);
-  if (named && dateOf(before.to - 1).month === start.month) return { day: first, x, labels: [words.day(first)] };
-  const oneMonth = start.year === end.year && start.month === end.month;
-  return { day: first, x, labels: oneMonth || named ? [words.month(first), short] : [short] };
+/** What says more of a stretch of days than the month in which it begins: its one day, or its last month too. */
+function longerName(first: Day, last: Day, words: TickWords): readonly string[] {
+  if (first === last) return [words.day(first)];
+  const [from, to] = [words.month(first), words.month(last)];
+  return from === to ? [] : [`${from}–${to}`];
 }
 
 /** The first days of a level's steps inside a stretch of time. */
@@ -179,7 +219,7 @@ function daysOf({ grain, step }: Level, from: number, to: number): readonly Day[
     days.push(...(grain === 'day' ? daysOfMonth(year, month, step) : [start]));
     [year, month] = grain === 'year' ? [year + step, 1] : next(year, month, grain === 'day' ? 1 : step);
   }
-  const least = grain === 'day' ? from - 1 : from - 1e-6;
+  const least = grain === 'day' ? from - 1 : from - HAIR;
   return days.filter((day) => day >= least && day < to);
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { axisOf } from '#app/time/scale.ts';
+import { describe, expect, test } from 'vitest';
+import { type Axis, axisOf } from '#app/time/scale.ts';
 import { emsOf } from '#app/time/text.ts';
-import { type TickWords, ticksOf } from '#app/time/ticks.ts';
-import { dateOf } from '#facts/span.ts';
+import { type Head, type TickWords, headOf } from '#app/time/ticks.ts';
+import { zoomBy, WHOLE, zoomed } from '#app/time/zoom.ts';
+import { dateOf, dayOf } from '#facts/span.ts';
 import { on } from '#tests/sample.ts';
 import { anySpan } from './spans.ts';
 
@@ -11,69 +12,147 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 
 const month = (day: number) => MONTHS[dateOf(day).month - 1] ?? '';
 const words: TickWords = {
   year: (day) => String(dateOf(day).year),
-  month: (day) => `${month(day)} ${dateOf(day).year}`,
-  monthOnly: month,
+  month,
   day: (day) => `${dateOf(day).day} ${month(day)}`,
-  date: (day) => `${dateOf(day).day} ${month(day)} ${dateOf(day).year}`,
 };
-const labels = (spans: Parameters<typeof axisOf>[0], width: number, em = 12) =>
-  ticksOf(axisOf(spans, { width, mode: 'broken' }), words, em).map(({ label }) => label);
+type Spans = Parameters<typeof axisOf>[0];
+const labels = ({ ticks }: Head) => ticks.map(({ label }) => label);
+const years = (head: Head) => head.years.map(({ label }) => label);
+const head = (spans: Spans, width: number, em = 12) =>
+  headOf(axisOf(spans, { width, mode: 'broken', breakWidth: em * 1.5 }), words, em);
 
-test('labels never overlap and never leave the lanes, whatever the facts, the width and the size of text', () => {
-  fc.assert(
-    fc.property(
-      fc.array(anySpan, { maxLength: 40 }),
-      fc.integer({ min: 160, max: 2000 }),
-      fc.constantFrom('broken' as const, 'true' as const),
-      fc.integer({ min: 12, max: 28 }),
-      (spans, width, mode, em) => {
-        const ticks = ticksOf(axisOf(spans, { width, mode }), words, em);
-        let right = -Infinity;
-        for (const { label, labelX } of ticks) {
-          const half = (emsOf(label) * em) / 2;
-          expect(labelX - half).toBeGreaterThanOrEqual(Math.max(right, 0));
-          right = labelX + half;
+/** Any axis that a page can show, zoomed or whole, and the size of its text. */
+const anyAxis: fc.Arbitrary<{ axis: Axis; em: number }> = fc
+  .record({
+    spans: fc.array(anySpan, { maxLength: 40 }),
+    width: fc.integer({ min: 160, max: 2000 }),
+    mode: fc.constantFrom('broken' as const, 'true' as const),
+    em: fc.integer({ min: 12, max: 28 }),
+    by: fc.constantFrom(1, 1, 2, 9),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ spans, width, mode, em, by, share }) => {
+    const make = (px: number) => axisOf(spans, { width: px, mode, breakWidth: em * 1.5 });
+    return { em, axis: zoomed(make, width, zoomBy(WHOLE, make(width), by, share * width)) };
+  });
+
+/** The year that a reader reads above a tick, or in it. */
+function readYear(head: Head, tick: Head['ticks'][number]): string | undefined {
+  if (/^\d+$/.test(tick.label)) return tick.label;
+  return head.years.findLast(({ x0, x1 }) => x0 - 1e-6 <= tick.x && tick.x <= x1 + 1e-6)?.label;
+}
+
+describe('the head of the axis', () => {
+  test('never has labels that overlap or leave the lanes, whatever the facts, the width and the size of text', () => {
+    fc.assert(
+      fc.property(anyAxis, ({ axis, em }) => {
+        const { ticks, years } = headOf(axis, words, em);
+        for (const line of [ticks, years]) {
+          let right = -1e-6;
+          for (const { label, labelX } of line) {
+            const half = (emsOf(label) * em) / 2;
+            expect(labelX - half).toBeGreaterThanOrEqual(right);
+            right = labelX + half - 1e-6;
+          }
+          expect(right).toBeLessThanOrEqual(axis.width);
         }
-        expect(right).toBeLessThanOrEqual(width);
-      },
-    ),
-  );
-});
+      }),
+      { numRuns: 300 },
+    );
+  });
 
-test('the grain follows the room: days, then months, then years', () => {
-  const month = [on('2024-10-01'), on('2024-10-11'), on('2024-10-21'), on('2024-10-31')];
-  expect(labels(month, 2000)).toContain('17 Oct');
-  const years = [
-    on('2020-01-01'),
-    ...Array.from({ length: 59 }, (_, i) =>
-      on(`20${20 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`),
-    ),
-  ];
-  expect(labels(years, 900)).toContain('Jul 2022');
-  const ages = Array.from({ length: 101 }, (_, i) => on(`${1000 + i * 10}-01-01`));
-  expect(labels(ages, 600)).toContain('1500');
-});
+  test('tells the year of every tick, and the right one', () => {
+    fc.assert(
+      fc.property(anyAxis, ({ axis, em }) => {
+        const made = headOf(axis, words, em);
+        for (const tick of made.ticks) expect(readYear(made, tick)).toBe(words.year(tick.day));
+      }),
+      { numRuns: 300 },
+    );
+  });
 
-test('one label of an island of days names its year', () => {
-  const days = labels([on('2024-10-11'), on('2024-10-18'), on('2024-10-25')], 900);
-  expect(days.filter((label) => label.endsWith('2024'))).toHaveLength(1);
-});
+  test('names a year over that year alone, and once', () => {
+    fc.assert(
+      fc.property(anyAxis, ({ axis, em }) => {
+        for (const { day, x0, x1, label } of headOf(axis, words, em).years) {
+          const { year } = dateOf(day);
+          expect(label).toBe(String(year));
+          expect(x0).toBeGreaterThanOrEqual(axis.x(day) - 1e-6);
+          expect(x1).toBeLessThanOrEqual(axis.x(dayOf(year + 1)) + 1e-6);
+        }
+      }),
+    );
+  });
 
-test('an island too narrow for ticks is called by its month, and by its year where that is too long', () => {
-  const spans = [on('2022-02-24'), ...Array.from({ length: 20 }, (_, i) => on(`2024-10-${i + 10}`))];
-  expect(labels(spans, 900)[0]).toBe('Feb 2022');
-  expect(labels(spans, 500, 16)[0]).toBe('2022');
-});
+  test('says the year of every island on a phone and wider', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySpan, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 276, max: 1600 }),
+        (spans, width) => {
+          const axis = axisOf(spans, { width, mode: 'broken' });
+          const { ticks, years } = headOf(axis, words, 12);
+          for (const island of axis.islands) {
+            const marks = [
+              ...ticks.filter(({ label }) => /^\d+$/.test(label)).map(({ x }) => [x, x]),
+              ...years.map(({ x0, x1 }) => [x0, x1]),
+            ];
+            expect(marks.some(([x0 = 0, x1 = 0]) => x0 <= island.x1 + 1 && x1 >= island.x0 - 1)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
 
-test('an island is called by its month alone where the one before it lies in the same year', () => {
-  const crowd = Array.from({ length: 20 }, (_, i) => on(`2024-10-${i + 10}`));
-  expect(labels([on('2023-02-24'), on('2024-01-02'), on('2024-06-19'), ...crowd], 500).slice(0, 3)).toEqual([
-    '2023',
-    '2024',
-    'Jun',
-  ]);
-});
+  test('has the grain for which there is room: days, then months, then years', () => {
+    const days = head([on('2024-10-01'), on('2024-10-11'), on('2024-10-21'), on('2024-10-31')], 2000);
+    expect(labels(days)).toContain('17 Oct');
+    expect(years(days)).toEqual(['2024']);
+    const months = head(
+      [
+        on('2020-01-01'),
+        ...Array.from({ length: 59 }, (_, i) =>
+          on(`20${20 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`),
+        ),
+      ],
+      900,
+    );
+    expect(labels(months)).toContain('Jul');
+    expect(years(months)).toEqual(['2020', '2021', '2022', '2023', '2024']);
+    const ages = head(
+      Array.from({ length: 101 }, (_, i) => on(`${1000 + i * 10}-01-01`)),
+      600,
+    );
+    expect(labels(ages)).toContain('1500');
+    expect(years(ages)).toEqual([]);
+  });
 
-test('nothing is labelled where there is no fact', () => {
-  expect(ticksOf(axisOf([], { width: 400, mode: 'broken' }), words, 12).length).toBeLessThan(2);
+  test('calls an island too narrow for ticks by its day or its month, under its year', () => {
+    const crowd = Array.from({ length: 20 }, (_, i) => on(`2024-10-${i + 10}`));
+    const spans = [on('2021-02-24'), on('2023-06-19'), ...crowd];
+    expect(labels(head(spans, 900)).slice(0, 2)).toEqual(['24 Feb', '19 Jun']);
+    expect(labels(head(spans, 276, 14)).slice(0, 2)).toEqual(['Feb', 'Jun']);
+    for (const width of [900, 276]) expect(years(head(spans, width))).toEqual(['2021', '2023', '2024']);
+  });
+
+  test('names a year once over all islands in it', () => {
+    const crowd = Array.from({ length: 20 }, (_, i) => on(`2024-10-${i + 10}`));
+    const made = head([on('2023-02-24'), on('2024-01-02'), on('2024-06-19'), ...crowd], 500);
+    expect(labels(made).slice(0, 3)).toEqual(['Feb', 'Jan', '19 Jun']);
+    expect(years(made)).toEqual(['2023', '2024']);
+  });
+
+  test('puts the year in the place of the month where there is no room for it above', () => {
+    const spans = [
+      on('2021-12-31'),
+      on('2022-01-20'),
+      ...Array.from({ length: 20 }, (_, i) => on(`2022-03-${i + 10}`)),
+    ];
+    const made = head(spans, 160, 28);
+    for (const tick of made.ticks) expect(readYear(made, tick)).toBe(words.year(tick.day));
+  });
+
+  test('names nothing where there is no fact', () => {
+    expect(headOf(axisOf([], { width: 400, mode: 'broken' }), words, 12).ticks.length).toBeLessThan(2);
+  });
 });
