@@ -1,4 +1,5 @@
 import { type Dataset, FORMAT } from '#facts/dataset.ts';
+import { OPENING, type Opening, unpackOpening } from '#facts/opening.ts';
 
 /** Fetches a text; throws or answers badly as networks do. */
 export type FetchText = (address: string, signal: AbortSignal) => Promise<{ ok: boolean; text(): Promise<string> }>;
@@ -11,15 +12,17 @@ export async function loadDataset(address: string, fetchText: FetchText, patienc
   try {
     const response = await fetchText(address, AbortSignal.timeout(patience));
     if (!response.ok) return null;
-    const content: unknown = JSON.parse(await response.text());
-    return isDataset(content) ? content : null;
+    return datasetIn(JSON.parse(await response.text()));
   } catch {
     return null;
   }
 }
 
-function isDataset(content: unknown): content is Dataset {
-  if (typeof content !== 'object' || content === null) return false;
-  const { format, story, facts } = content as Partial<Record<keyof Dataset, unknown>>;
-  return format === FORMAT && typeof story === 'object' && story !== null && Array.isArray(facts);
+/** A dataset, whole or as a page opens with it; null for anything else. */
+function datasetIn(content: unknown): Dataset | null {
+  if (typeof content !== 'object' || content === null) return null;
+  const { format, story, facts, places } = content as Partial<Record<keyof Dataset, unknown>>;
+  if (typeof story !== 'object' || story === null || !Array.isArray(facts) || !Array.isArray(places)) return null;
+  if (format === OPENING) return unpackOpening(content as Opening);
+  return format === FORMAT ? (content as Dataset) : null;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type FetchText, loadDataset } from '#app/view/load.ts';
+import { packOpening } from '#facts/opening.ts';
 import { sample } from '../../sample.ts';
 
 const answer =
@@ -26,4 +27,8 @@ test('a story that does not come in time is given up', async () => {
   const never: FetchText = (_, signal) =>
     new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
   expect(await loadDataset('x', never, 20)).toBeNull();
+});
+
+test('a story that comes as pages open with it is the story', async () => {
+  expect(await loadDataset('x', answer(JSON.stringify(packOpening(sample))))).toEqual(sample);
 });
