@@ -12,6 +12,8 @@ const outlines = basemapOutlines(import.meta.dirname);
 const pages = [
   { from: 'index.html', at: '' },
   { from: 'index.html', at: 'embed', meta: { 'dateline-embed': '' } },
+  { from: 'index.html', at: 'v/new', meta: { 'dateline-frozen': './' }, frozen: true },
+  { from: 'index.html', at: 'v/new/embed', meta: { 'dateline-embed': '', 'dateline-frozen': '../' }, frozen: true },
 ];
 
 const notUnit = ['tests/browser/**', 'tests/**/*.svelte.test.ts'];

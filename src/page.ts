@@ -5,7 +5,7 @@ import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
 import Embed from './app/Embed.svelte';
 import Trouble from './app/Trouble.svelte';
-import { addressesOf, ownAddresses } from './app/frame/addresses.ts';
+import { addressesOf, ownAddresses, placeIn } from './app/frame/addresses.ts';
 import { guestOf } from './app/frame/guest.ts';
 import { hostOf } from './app/frame/host.ts';
 import { surroundingsOf } from './app/frame/links.ts';
@@ -64,7 +64,7 @@ const language = languageOf(mode.language ?? dataset.story.language);
 document.documentElement.lang = language.tag;
 const addresses = isEnclosed()
   ? ownAddresses(document.URL)
-  : addressesOf(meta('dateline-root'), dataset.story.id, document.baseURI);
+  : addressesOf(placeIn(metaIn), dataset.story.id, document.baseURI);
 if (asked.kind !== 'page' && !isEmbed()) void present(asked);
 else if (isEmbed()) {
   const surroundings = surroundingsOf(window);
@@ -83,7 +83,7 @@ import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Datas
 
 /** Outlines that the opening left out, once the reader has moved; without them areas stay as coarse as they are. */
 async function complete(): Promise<void> {
-  const address = document.querySelector<HTMLMetaElement>('meta[name="dateline-whole"]')?.content;
+  const address = metaIn('dateline-whole');
   if (whole.asked || address === undefined) return;
   whole.asked = true;
   const loaded = await loadDataset(new URL(address, document.baseURI).href, (url, signal) => fetch(url, { signal }));
@@ -126,9 +126,13 @@ function sayTrouble(): never {
 
 /** The content of a meta element that the build wrote. Throws where the page has none. */
 function meta(name: string): string {
-  const content = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+  const content = metaIn(name);
   if (content === undefined) throw new Error(`The page names no ${name}.`);
   return content;
+}
+
+function metaIn(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
 
 /** Whether this page is made for the frames of other pages. */

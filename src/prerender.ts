@@ -10,6 +10,7 @@ import { languageOf } from './app/language/language.ts';
 import { lineStart, plainText } from './app/language/rich.ts';
 import type { PosterTopology } from './app/space/ground/poster.ts';
 import { PathText } from './app/space/still/pathText.ts';
+import { inSteps } from './app/space/still/steps.ts';
 import Picture from './app/space/still/Picture.svelte';
 import { type Shown, stillsOf } from './app/space/still/stage.ts';
 import Store from './app/space/still/Store.svelte';
@@ -20,23 +21,28 @@ import type { RendererModule } from './publish/renderer.ts';
 
 /** An address that no page has: what is absolute in the app is relative in what is written. */
 const NOWHERE = 'https://site.invalid/';
+const VERSION = 'https://version.invalid/';
 
 // What the ink draws with is the browser's; here it writes text.
 Object.assign(globalThis, { Path2D: PathText });
 
 export const rendererOf: RendererModule['rendererOf'] = (given) => ({
-  prerender(dataset, kind, root, downloads) {
+  prerender(dataset, { kind, root, offers: downloads, frozen }) {
     const topology = given as PosterTopology;
     const language = languageOf(dataset.story.language);
     const viewing = new Viewing(dataset);
-    const addresses = addressesOf('.', dataset.story.id, NOWHERE);
+    const place = frozen === null ? { root: '.' } : { root: '.', version: VERSION, frozen: true };
+    const addresses = addressesOf(place, dataset.story.id, NOWHERE);
     const common = { viewing, language, mode: parseMode(''), addresses };
     const { body } =
       kind === 'embed'
         ? render(Embed, { props: { ...common, talk: null, surroundings: { sandboxed: false, looking: () => true } } })
         : render(App, { props: { ...common, pinned: null, downloads } });
     const { body: stored } = render(Store, { props: { topology, stills: stillsOf(viewing, language) } });
-    return { body: slim(body).replaceAll(NOWHERE, `${root}/`), stored: withoutMarks(stored) };
+    const placed = slim(body)
+      .replaceAll(NOWHERE, `${root}/`)
+      .replaceAll(VERSION, frozen ?? '');
+    return { body: placed, stored: withoutMarks(stored) };
   },
 
   factPage(dataset, id, story, picture) {
@@ -85,7 +91,8 @@ function slim(html: string): string {
   return html.replace(/<div class="stills.*?<\/div>/gs, (stills) =>
     withoutMarks(stills)
       .replace(/<title>[^<]*<\/title>| data-fact="[^"]*"| class=""/g, '')
-      .replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100)),
+      .replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+      .replace(/(<path d=")([^"]*)/g, (_, start: string, d: string) => start + inSteps(d)),
   );
 }
 

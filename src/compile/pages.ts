@@ -7,6 +7,8 @@ export interface PageKind {
   readonly at: string;
   /** What the head of such a page says beside its story, by the names of meta elements. */
   readonly meta?: Readonly<Record<string, string>>;
+  /** A page that never changes: at the story's own address only, and without files that do change. */
+  readonly frozen?: boolean;
 }
 
 /** One HTML file of the site. */
@@ -16,6 +18,7 @@ export interface Page {
   readonly from: string;
   readonly story: string;
   readonly meta?: Readonly<Record<string, string>>;
+  readonly frozen?: boolean;
 }
 
 /** Every page: each kind for each story, and for the default story once more at the root. */
@@ -24,9 +27,15 @@ export function pagesOf(
   byDefault: string | undefined,
   kinds: readonly PageKind[],
 ): readonly Page[] {
-  const page = (folder: string, story: string) =>
-    kinds.map(({ from, at, meta = {} }) => ({ file: posix.join(folder, at, 'index.html'), from, story, meta }));
-  return [...(byDefault === undefined ? [] : page('', byDefault)), ...stories.flatMap((story) => page(story, story))];
+  const page = (folder: string, story: string, some: readonly PageKind[]) =>
+    some.map(({ from, at, meta = {}, frozen = false }) => {
+      return { file: posix.join(folder, at, 'index.html'), from, story, meta, frozen };
+    });
+  const changing = kinds.filter(({ frozen }) => !frozen);
+  return [
+    ...(byDefault === undefined ? [] : page('', byDefault, changing)),
+    ...stories.flatMap((story) => page(story, story, kinds)),
+  ];
 }
 
 /** The page that an address of the development server means, or undefined. */
@@ -69,7 +78,7 @@ export function headOf(page: Page, { dataset, provenance, offers = [] }: Beside)
       injectTo: 'head',
     })),
     { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: address }, injectTo: 'head' },
-    ...offers.map(({ file, type, bytes }): Tag => ({
+    ...(page.frozen ? [] : offers).map(({ file, type, bytes }): Tag => ({
       tag: 'link',
       attrs: { rel: 'alternate', type, href: posix.relative(folder, file), 'data-bytes': String(bytes) },
       injectTo: 'head',

@@ -14,7 +14,7 @@ export interface Manifest {
 }
 
 /** What all stories share. */
-const SHARED = /^(assets|basemap)\/|^favicon\./;
+const SHARED = /^assets\/|^favicon\./;
 
 /**
  * The files that a page of a story can ask for: what all stories share, the story's own page and files, and the root

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildOffline, buildWhole } from './build.ts';
@@ -8,6 +8,7 @@ import { plainStory } from './plain.ts';
 import { type Enclosed, singleFile } from './single.ts';
 import { Site } from './site.ts';
 import { cutTiles } from './tiles.ts';
+import { VERSIONS, printVersions, versionsOf } from './versions.ts';
 
 /** How large the page that is one file may be, in bytes. */
 export const LIMIT = 2_500_000;
@@ -17,7 +18,8 @@ const SLACK = 4_096;
 
 /**
  * Packs the built site: `dateline.html`, the default story as one file; `offline.js` and a list for each story, for
- * readers who keep one; `404.html` and `stories.json`. It reads what the other plugins have written, so it stands last.
+ * readers who keep one; `404.html` and `stories.json`; `versions.json`, the list of what never changes; and the map, to
+ * the folder that names its content. It reads what the other plugins have written, so it stands last.
  * @param address absolute address of the site with a slash at its end, where it is known
  */
 export function pack(address?: string): Plugin {
@@ -34,15 +36,24 @@ export function pack(address?: string): Plugin {
       async handler({ dir }) {
         if (dir === undefined) return;
         const site = new Site(dir);
+        moveGround(site);
         const write = (path: string, text: string) => writeFileSync(join(dir, path), text);
         write('dateline.html', await single(root, site));
         write('offline.js', await buildOffline(root));
         write('stories.json', `${JSON.stringify(site.stories(), null, 2)}\n`);
+        write(VERSIONS, printVersions(versionsOf(site.stories(), site.files())));
         write('404.html', lostPage(site.stories(), address ?? null));
         for (const [path, manifest] of manifests(site)) write(path, `${JSON.stringify(manifest, null, 2)}\n`);
       },
     },
   };
+}
+
+/** There is one copy of the map, and its name changes with it: Vite has put it where a page of yesterday looks. */
+function moveGround(site: Site): void {
+  const to = join(site.folder, site.ground());
+  mkdirSync(to, { recursive: true });
+  renameSync(join(site.folder, 'basemap'), join(to, 'basemap'));
 }
 
 function manifests(site: Site): [string, object][] {
@@ -58,7 +69,7 @@ async function single(root: string, site: Site): Promise<string> {
   const json = (path: string, from = path) => ({ path, media: 'application/json', content: site.read(from) });
   const files: Enclosed[] = [
     ...own,
-    json('basemap/poster.json'),
+    json('basemap/poster.json', `${site.ground()}/basemap/poster.json`),
     json('dataset.json', `${story}/dataset.json`),
     json('provenance.json', `${story}/provenance.json`),
   ];
@@ -66,7 +77,7 @@ async function single(root: string, site: Site): Promise<string> {
   const parts = { html, plain: plainStory(dataset), script, style, icon: site.read('favicon.svg').toString(), files };
   const left = LIMIT - Buffer.byteLength(singleFile(parts)) - SLACK;
   const tiles = await cutTiles(
-    site.read('basemap/world.pmtiles'),
+    site.read(`${site.ground()}/basemap/world.pmtiles`),
     dataset.places.map(({ position }) => position),
     Math.floor((left * 3) / 4),
   );

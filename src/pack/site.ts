@@ -36,8 +36,20 @@ export class Site {
 
   /** The story that the root shows. */
   defaultStory(): string {
-    const id = /<meta name="dateline-story" content="([^"]*)"/.exec(this.read('index.html').toString())?.[1];
-    if (id === undefined) throw new Error('The page at the root names no story.');
-    return id;
+    return this.#said('story');
+  }
+
+  /** The folder in which pages look for `basemap/`. */
+  ground(): string {
+    return this.#said('ground');
+  }
+
+  /** What the page at the root says of itself. */
+  #said(name: string): string {
+    const content = new RegExp(`<meta name="dateline-${name}" content="([^"]*)"`).exec(
+      this.read('index.html').toString(),
+    )?.[1];
+    if (content === undefined) throw new Error(`The page at the root names no ${name}.`);
+    return content;
   }
 }

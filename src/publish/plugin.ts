@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { join, posix, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { firstChunk } from './chunks.ts';
+import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
+import { groundFolder } from './ground.ts';
 import { oembedOf } from './oembed.ts';
 import { openingOf } from './opening.ts';
 import { type Published, picturesOf } from './pictures.ts';
 import { rasterIn } from './raster.ts';
 import { loadRenderer } from './renderer.ts';
-import { type Shell, shellOf, withOpening } from './shell.ts';
-import { storyPage } from './storyPage.ts';
+import { shellOf } from './shell.ts';
 
 /**
  * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
@@ -37,7 +39,10 @@ export function publish(address?: string): Plugin {
         const renderer = await loadRenderer(root);
         const raster = rasterIn(join(root, 'node_modules/.cache/dateline/pictures'));
         const shells = shellsIn(bundle);
-        for (const story of new Set(shells.map(([shell]) => shell.story))) {
+        for (const { file } of shells) Reflect.deleteProperty(bundle, file);
+        const ground = groundFolder(join(root, 'public/basemap'));
+        const icon = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
+        for (const story of new Set(shells.map(({ shell }) => shell.story))) {
           const dataset = datasetOf(bundle, story);
           const opening = openingFile(dataset);
           const style = styleIn(bundle);
@@ -47,21 +52,23 @@ export function publish(address?: string): Plugin {
             ...factPages(renderer, dataset, { style, site }),
             ...(site === null ? [] : [oembedFile(dataset, site)]),
           ];
-          for (const { file, content } of files) this.emitFile({ type: 'asset', fileName: file, source: content });
-          for (const [shell, asset] of shells.filter(([one]) => one.story === story)) {
-            const from = posix.relative(posix.dirname(asset.fileName), opening.file);
-            asset.source = storyPage(withOpening(shell, from), renderer, dataset, site);
-          }
+          const common = { renderer, dataset, opening: opening.file, ground, site, icon };
+          const { living, version } = editionsOf(
+            shells.filter(({ shell }) => shell.story === story),
+            common,
+          );
+          for (const { file, content } of [...files, ...living, ...version.files])
+            this.emitFile({ type: 'asset', fileName: file, source: content });
         }
       },
     },
   };
 }
 
-function shellsIn(bundle: Rolldown.OutputBundle): readonly (readonly [Shell, Rolldown.OutputAsset])[] {
-  return Object.values(bundle).flatMap((file) => {
-    const shell = file.type === 'asset' && file.fileName.endsWith('.html') ? shellOf(textOf(file)) : null;
-    return shell && file.type === 'asset' ? [[shell, file] as const] : [];
+function shellsIn(bundle: Rolldown.OutputBundle): readonly Unwritten[] {
+  return Object.values(bundle).flatMap((asset) => {
+    const shell = asset.type === 'asset' && asset.fileName.endsWith('.html') ? shellOf(textOf(asset)) : null;
+    return shell ? [{ shell, file: asset.fileName }] : [];
   });
 }
 

@@ -17,6 +17,17 @@ export interface Offered {
   readonly bytes: number;
 }
 
+/** A page of a story, and where it lies. */
+export interface PageOfStory {
+  readonly kind: Kind;
+  /** The folder of the site, relative to the page, as in `../..` */
+  readonly root: string;
+  /** What its head offers to take away. */
+  readonly offers: readonly Offered[];
+  /** The folder of the version that never changes, relative to the page, as in `../`; null on a page that does. */
+  readonly frozen: string | null;
+}
+
 /** What a page shows before any script. */
 export interface Written {
   /** At the story's opening view, as the page's script takes it over. */
@@ -27,11 +38,7 @@ export interface Written {
 
 /** What `src/prerender.ts` offers once it is built for Node: the app, drawn without a browser. */
 export interface Renderer {
-  /**
-   * A story's page.
-   * @param root the folder of the site, relative to the page, as in `../..`
-   */
-  prerender(dataset: Dataset, kind: Kind, root: string, offers: readonly Offered[]): Written;
+  prerender(dataset: Dataset, page: PageOfStory): Written;
   /**
    * The body of the page of one fact, which needs no script.
    * @param story the story's page, and `picture` the fact's picture, relative to the page

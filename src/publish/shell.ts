@@ -1,17 +1,12 @@
 import type { Dataset } from '#facts/dataset.ts';
-import type { Kind, Offered, Written } from './renderer.ts';
+import type { Offered, PageOfStory, Written } from './renderer.ts';
 import { escapeText } from './html.ts';
 import { policyTag } from './policy.ts';
 
 /** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */
-export interface Shell {
+export interface Shell extends PageOfStory {
   readonly html: string;
   readonly story: string;
-  readonly kind: Kind;
-  /** The folder of the site, relative to the page. */
-  readonly root: string;
-  /** What its head offers to take away. */
-  readonly offers: readonly Offered[];
 }
 
 const PLACE = '<div id="page"></div>';
@@ -21,7 +16,14 @@ export function shellOf(html: string): Shell | null {
   const story = metaOf(html, 'dateline-story');
   if (story === null) return null;
   const kind = metaOf(html, 'dateline-embed') === null ? 'page' : 'embed';
-  return { html, story, kind, root: metaOf(html, 'dateline-root') ?? '.', offers: offersIn(html) };
+  const frozen = metaOf(html, 'dateline-frozen');
+  return { html, story, kind, frozen, root: metaOf(html, 'dateline-root') ?? '.', offers: offersIn(html) };
+}
+
+/** A shell whose head says more, by the names of meta elements. */
+export function withMetas(shell: Shell, metas: Readonly<Record<string, string>>): Shell {
+  const tags = Object.entries(metas).map(([name, content]) => `  <meta name="${name}" content="${content}">\n  `);
+  return { ...shell, html: shell.html.replace('</head>', () => `${tags.join('')}</head>`) };
 }
 
 /** A shell that opens with another dataset, and names the whole one beside it. */

@@ -7,11 +7,11 @@ import { type Shell, fill } from './shell.ts';
 
 /** A page of a story, whole. `site`: absolute address of the site with a slash at its end; null where not known. */
 export function storyPage(shell: Shell, renderer: Renderer, dataset: Dataset, site: string | null): string {
-  const written = renderer.prerender(dataset, shell.kind, shell.root, shell.offers);
+  const written = renderer.prerender(dataset, shell);
   return fill(shell, written, dataset, headTags(descriptionOf(shell, dataset, site)));
 }
 
-function descriptionOf({ kind, root, offers }: Shell, dataset: Dataset, site: string | null): Description {
+function descriptionOf({ kind, root, offers, frozen }: Shell, dataset: Dataset, site: string | null): Description {
   const { story } = dataset;
   const folder = `${posix.join(root, story.id)}/`;
   const own = site === null ? folder : new URL(`${story.id}/`, site).href;
@@ -24,7 +24,8 @@ function descriptionOf({ kind, root, offers }: Shell, dataset: Dataset, site: st
     canonical: folder,
     url: own,
     picture: { url: `${own}poster-1200x630.png`, alt: story.title },
-    oembed: site === null ? null : `${folder}oembed.json`,
-    thing: kind === 'page' ? datasetThing(dataset, distributions, (id) => `${folder}f/${id}/`) : null,
+    oembed: site === null || frozen !== null ? null : `${folder}oembed.json`,
+    thing:
+      kind === 'page' && frozen === null ? datasetThing(dataset, distributions, (id) => `${folder}f/${id}/`) : null,
   };
 }

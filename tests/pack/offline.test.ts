@@ -4,7 +4,7 @@ import { manifestOf } from '../../src/pack/offline.ts';
 const site = [
   '404.html',
   'assets/page.js',
-  'basemap/world.pmtiles',
+  'assets/0123456789/basemap/world.pmtiles',
   'dateline.html',
   'embed.js',
   'embed/index.html',
@@ -21,8 +21,8 @@ const site = [
 describe('what is kept for offline use', () => {
   test('is the story that is shown and what all share, and nothing else', () => {
     expect(manifestOf('ferry', false, site).files).toEqual([
+      'assets/0123456789/basemap/world.pmtiles',
       'assets/page.js',
-      'basemap/world.pmtiles',
       'favicon.svg',
       'ferry/dataset.json',
       'ferry/',

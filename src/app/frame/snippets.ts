@@ -1,6 +1,6 @@
 import type { Addresses } from './addresses.ts';
 
-export const SNIPPET_KINDS = ['plain', 'responsive', 'loader', 'pinned', 'frozen', 'image'] as const;
+export const SNIPPET_KINDS = ['plain', 'responsive', 'loader', 'pinned', 'frozen', 'frozenLoader', 'image'] as const;
 export type SnippetKind = (typeof SNIPPET_KINDS)[number];
 
 /** A piece of HTML to paste into a page. */
@@ -24,10 +24,19 @@ export interface Embeddable {
   readonly hash: string;
   /** Null where there is none, as in a single file. */
   readonly pinned: Pinned | null;
-  /** The folder of the version that never changes, or null. */
-  readonly frozen: string | null;
-  /** A picture of the opening view, or null. */
-  readonly picture: { readonly address: string; readonly width: number; readonly height: number } | null;
+  readonly picture: SharedPicture;
+}
+
+/** A picture of the opening view, px. */
+export interface SharedPicture {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture that the build draws of each story. */
+export function pictureOf({ full }: Addresses): SharedPicture {
+  return { address: `${full}poster-1200x630.png`, width: 1200, height: 630 };
 }
 
 /** Fits the opening view of a story with eight lanes from 640 px up; px. */
@@ -35,20 +44,19 @@ const HEIGHT = 900;
 
 /** The snippets that a story can offer, in the order of `SNIPPET_KINDS`. */
 export function snippetsOf(one: Embeddable): readonly Snippet[] {
-  const { addresses, hash, pinned, frozen } = one;
+  const { addresses, hash, pinned } = one;
+  const frozen = addresses.version && `${addresses.version}embed/`;
   const html: Readonly<Record<SnippetKind, string | null>> = {
     plain: frame(addresses.embed + hash, one.title, { width: '100%', height: String(HEIGHT), style: 'border:0' }),
     // The lanes and the card grow taller as the column grows narrower.
     responsive: frame(addresses.embed + hash, one.title, {
       style: `border:0;width:100%;height:max(${HEIGHT}px,calc(1280px - 60vw))`,
     }),
-    loader: loaded(one, { async: '', src: addresses.loader }),
-    pinned:
-      pinned && loaded(one, { async: '', src: pinned.address, integrity: pinned.integrity, crossorigin: 'anonymous' }),
-    frozen:
-      frozen &&
-      frame(`${frozen}embed/${hash}`, one.title, { width: '100%', height: String(HEIGHT), style: 'border:0' }),
-    image: one.picture && link(one),
+    loader: loaded(one, { story: one.story }, { async: '', src: addresses.loader }),
+    pinned: pinned && loaded(one, { story: one.story }, checked(pinned)),
+    frozen: frozen && frame(frozen + hash, one.title, { width: '100%', height: String(HEIGHT), style: 'border:0' }),
+    frozenLoader: frozen && pinned && loaded(one, { src: frozen }, checked(pinned)),
+    image: link(one),
   };
   return SNIPPET_KINDS.flatMap((kind) => {
     const text = html[kind];
@@ -60,17 +68,20 @@ function frame(src: string, title: string, look: Attributes): string {
   return element('iframe', { src, title, ...look, loading: 'lazy', allow: 'fullscreen' }, '');
 }
 
+/** A script that a browser compares with its digest before it runs it. */
+function checked({ address, integrity }: Pinned): Attributes {
+  return { async: '', src: address, integrity, crossorigin: 'anonymous' };
+}
+
 /** The element and its script; the link inside stays where either is taken away. */
-function loaded(one: Embeddable, script: Attributes): string {
-  const { story, title, hash } = one;
-  const inside = one.picture ? link(one) : element('a', { href: one.addresses.full + hash }, escape(title));
+function loaded(one: Embeddable, shown: Attributes, script: Attributes): string {
+  const { title, hash } = one;
   const view = hash === '' ? {} : { view: hash };
-  const embed = element('dateline-embed', { story, 'frame-title': title, ...view }, inside);
+  const embed = element('dateline-embed', { ...shown, 'frame-title': title, ...view }, link(one));
   return `${embed}\n${element('script', script, '')}`;
 }
 
 function link({ addresses, hash, title, picture }: Embeddable): string {
-  if (!picture) return '';
   const { address, width, height } = picture;
   const size = { width: String(width), height: String(height), style: 'max-width:100%;height:auto' };
   const image = `<img${attributes({ src: address, alt: title, ...size, loading: 'lazy' })}>`;

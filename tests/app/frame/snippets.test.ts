@@ -1,34 +1,68 @@
 import { expect, test } from 'vitest';
-import { addressesOf, pictureIn } from '#app/frame/addresses.ts';
-import { type Embeddable, snippetsOf } from '#app/frame/snippets.ts';
+import { addressesOf, ownAddresses, pictureIn, placeIn } from '#app/frame/addresses.ts';
+import { type Embeddable, pictureOf, snippetsOf } from '#app/frame/snippets.ts';
 
-const addresses = addressesOf('..', 'harbour', 'https://news.example/maps/harbour/');
+const VERSION = 'https://news.example/maps/harbour/v/0123456789/';
+const place = { root: '..', ground: '../assets/abc', version: 'v/0123456789/' };
+const addresses = addressesOf(place, 'harbour', 'https://news.example/maps/harbour/');
 const whole: Embeddable = {
   story: 'harbour',
   title: 'Who said “the ferry” & <when>, "why"?',
   addresses,
   hash: '#fact=union-denies&t=2024-10-17',
   pinned: { address: `${addresses.root}embed.0123456789.js`, integrity: 'sha384-abc' },
-  frozen: 'https://news.example/maps/frozen/0123456789/harbour/',
-  picture: { address: `${addresses.root}harbour/poster.png`, width: 1200, height: 630 },
+  picture: pictureOf(addresses),
 };
 const by = (one: Embeddable) => Object.fromEntries(snippetsOf(one).map(({ kind, html }) => [kind, html]));
 
 test('addresses are those under which the story lives for ever, wherever the page itself was opened', () => {
-  const root = addressesOf('.', 'harbour', 'https://news.example/maps/');
-  expect(root).toEqual(addresses);
-  expect(addressesOf('../..', 'harbour', 'https://news.example/maps/harbour/embed/?theme=dark#x')).toEqual(addresses);
+  const root = { root: '.', ground: 'assets/abc', version: 'harbour/v/0123456789' };
+  const embed = { root: '../..', ground: '../../assets/abc', version: '../v/0123456789/' };
+  expect(addressesOf(root, 'harbour', 'https://news.example/maps/')).toEqual(addresses);
+  expect(addressesOf(embed, 'harbour', 'https://news.example/maps/harbour/embed/?theme=dark#x')).toEqual(addresses);
   expect(addresses).toEqual({
     root: 'https://news.example/maps/',
+    ground: 'https://news.example/maps/assets/abc/',
     full: 'https://news.example/maps/harbour/',
     embed: 'https://news.example/maps/harbour/embed/',
     loader: 'https://news.example/maps/embed.js',
+    version: VERSION,
+    here: 'https://news.example/maps/harbour/',
   });
+});
+
+test('a page of a version that never changes shares itself, and knows the way to the newest', () => {
+  const frozen = { root: '../../../..', ground: '../../../../assets/abc', version: '../', frozen: true };
+  const own = addressesOf(frozen, 'harbour', `${VERSION}embed/`);
+  expect(own).toEqual({ ...addresses, here: VERSION });
+});
+
+test('a page says where it stands in its head; one that says nothing lies in the folder of its site', () => {
+  const metas: Record<string, string> = { 'dateline-root': '..', 'dateline-version': './', 'dateline-frozen': './' };
+  expect(placeIn((name) => metas[name])).toEqual({ root: '..', ground: undefined, version: './', frozen: true });
+  const bare = addressesOf(
+    placeIn(() => undefined),
+    'harbour',
+    'https://news.example/',
+  );
+  expect([bare.ground, bare.version, bare.here]).toEqual([
+    'https://news.example/',
+    null,
+    'https://news.example/harbour/',
+  ]);
 });
 
 test('every snippet shows the view of the moment, and no title leaves its attribute', () => {
   const snippets = snippetsOf(whole);
-  expect(snippets.map(({ kind }) => kind)).toEqual(['plain', 'responsive', 'loader', 'pinned', 'frozen', 'image']);
+  expect(snippets.map(({ kind }) => kind)).toEqual([
+    'plain',
+    'responsive',
+    'loader',
+    'pinned',
+    'frozen',
+    'frozenLoader',
+    'image',
+  ]);
   for (const { html } of snippets) {
     expect(html).toContain('#fact=union-denies&amp;t=2024-10-17');
     expect(html).toContain('Who said “the ferry” &amp; &lt;when&gt;, &quot;why&quot;?');
@@ -50,9 +84,19 @@ test('a loader leaves a link where scripts or elements are stripped, and pins it
   expect(pinned).toContain('embed.0123456789.js" integrity="sha384-abc" crossorigin="anonymous"></script>');
 });
 
+test('what never changes is named by its version, its script by its content; what does is not', () => {
+  const { frozen = '', frozenLoader = '', plain = '', pinned = '', image = '' } = by(whole);
+  expect(frozen).toMatch(/^<iframe src="https:\/\/news\.example\/maps\/harbour\/v\/0123456789\/embed\/#/);
+  expect(frozenLoader).toContain(`<dateline-embed src="${VERSION}embed/"`);
+  expect(frozenLoader).toContain('embed.0123456789.js" integrity="sha384-abc"');
+  for (const living of [plain, pinned, image]) expect(living).not.toContain('/v/');
+  expect(image).toContain('<img src="https://news.example/maps/harbour/poster-1200x630.png"');
+});
+
 test('what a site does not have is not offered', () => {
-  const bare = snippetsOf({ ...whole, hash: '', pinned: null, frozen: null, picture: null });
-  expect(bare.map(({ kind }) => kind)).toEqual(['plain', 'responsive', 'loader']);
+  const bare = snippetsOf({ ...whole, addresses: { ...addresses, version: null }, hash: '', pinned: null });
+  expect(bare.map(({ kind }) => kind)).toEqual(['plain', 'responsive', 'loader', 'image']);
+  expect(ownAddresses('file:///home/dateline.html#t=1')).toMatchObject({ version: null, embed: '' });
   expect(bare.map(({ html }) => html).join()).not.toContain('view=');
 });
 
