@@ -6,3 +6,11 @@ declare class URL {
   readonly username: string;
   readonly password: string;
 }
+
+/** The parts of the Encoding standard (WHATWG) that facts are written and read with: UTF-8 only. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
