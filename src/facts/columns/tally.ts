@@ -53,6 +53,11 @@ export function byStart(columns: Columns, clock: Clock): Uint32Array {
   return sortedBy(columns[`${clock}From`]);
 }
 
+/** The facts by the day after their last one on a clock, then by index: in the order of their marks. */
+export function byEnd(columns: Columns, clock: Clock): Uint32Array {
+  return sortedBy(columns[`${clock}To`]);
+}
+
 /** The facts by the day from which they are surely known, or perhaps. */
 export function byKnown(columns: Columns, how: 'surely' | 'perhaps'): Uint32Array {
   return sortedBy(columns[how]);
