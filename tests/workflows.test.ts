@@ -7,9 +7,19 @@ const GITHUB = join(import.meta.dirname, '../.github');
 const workflows = readdirSync(join(GITHUB, 'workflows')).map((name) => join('workflows', name));
 const read = (path: string) => readFileSync(join(GITHUB, path), 'utf8');
 
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly shell?: string;
+}
+
 interface Workflow {
   readonly permissions: object;
-  readonly jobs: Readonly<Record<string, { readonly needs?: string; readonly permissions?: object }>>;
+  readonly concurrency?: { readonly 'cancel-in-progress': unknown };
+  readonly jobs: Readonly<
+    Record<string, { readonly needs?: string; readonly permissions?: object; readonly steps: readonly Step[] }>
+  >;
 }
 
 describe.each(workflows)('%s', (path) => {
@@ -33,6 +43,23 @@ test('the site is published only after it is checked, built and tested', () => {
   const { jobs } = parse(read('workflows/pages.yml')) as Workflow;
   expect([jobs['build']?.needs, jobs['deploy']?.needs]).toEqual(['check', 'build']);
   expect(jobs['deploy']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+});
+
+test('a publication keeps what the one before it promised, and is never cut off by the next', () => {
+  const { jobs, concurrency } = parse(read('workflows/pages.yml')) as Workflow;
+  const steps = (jobs['build']?.steps ?? []).map(({ run, uses }) => run ?? uses ?? '');
+  const at = (text: string) => steps.findIndex((step) => step.includes(text));
+  const order = [at('npm run build'), at('npm run --silent carry'), at('upload-pages-artifact')];
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(concurrency?.['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}");
+});
+
+test('no command hides behind a pipe that it failed: the default shell looks at the last part only', () => {
+  for (const path of workflows) {
+    const steps = Object.values((parse(read(path)) as Workflow).jobs).flatMap((job) => job.steps);
+    for (const { run = '', shell } of steps) if (!shell) expect(run.replace(/\$\([^)]*\)/g, '')).not.toMatch(/ \| /);
+  }
 });
 
 test('the form for errors is whole', () => {
