@@ -20,6 +20,8 @@ export interface Press {
   readonly modified: boolean;
   /** What has the focus: nothing that takes keys, a button or link (space), a field (everything but PageUp, PageDown). */
   readonly on: 'page' | 'button' | 'field';
+  /** Whether the lesson fills the screen: Esc leaves that first, as browsers have it. */
+  readonly full: boolean;
 }
 
 /** Keys that no control has a use for: they work wherever the focus is, as a clicker sends them. */
@@ -30,7 +32,6 @@ const MOVES: Readonly<Record<string, Command>> = {
   ArrowLeft: 'back',
   Home: 'first',
   End: 'last',
-  Escape: 'leave',
 };
 
 /** Single characters, which can be switched off (WCAG 2.2, 2.1.4). */
@@ -46,11 +47,12 @@ const CHARACTERS: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key, or null where the key is not the presentation's. */
-export function commandOf({ key, modified, on }: Press, characters: boolean): Command | null {
+export function commandOf({ key, modified, on, full }: Press, characters: boolean): Command | null {
   if (modified) return null;
   if (ALWAYS[key]) return ALWAYS[key];
   if (on === 'field') return null;
   if (key === ' ') return on === 'page' ? 'next' : null;
+  if (key === 'Escape') return full ? 'full' : 'leave';
   if (MOVES[key]) return MOVES[key];
   if (!characters) return null;
   return /^[1-9]$/.test(key) ? { step: Number(key) - 1 } : (CHARACTERS[key.toLowerCase()] ?? null);

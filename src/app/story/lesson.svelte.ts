@@ -1,5 +1,5 @@
 import type { Archive } from '#facts/archive.ts';
-import type { Fact } from '#facts/fact.ts';
+import type { Fact, FactId } from '#facts/fact.ts';
 import type { Step } from '#facts/step.ts';
 import { spanWords } from '#app/language/dates.ts';
 import { voiceNames } from '#app/language/facts.ts';
@@ -19,6 +19,8 @@ export class Lesson {
   readonly step: Step | undefined = $derived.by(() => this.steps[this.stop.step]);
   readonly stage: Stage = $derived.by(() => stageOf(this.whole, this.steps, this.stop));
   readonly #viewing: Viewing;
+  /** The facts of the present step that were opened, or were there to be read at an earlier stop of it. */
+  #read: readonly FactId[] = [];
 
   constructor(viewing: Viewing, language: Language) {
     this.#viewing = viewing;
@@ -45,7 +47,15 @@ export class Lesson {
   }
 
   open(fact: Fact): void {
+    this.#read = [...this.#read, fact.id];
     this.#viewing.drag(openFact(fact));
+  }
+
+  /** Opens the first fact of the stop that was not read yet, and says whether there was one. */
+  readOn(): boolean {
+    const unread = this.stage.shown.find(({ id }) => !this.#read.includes(id));
+    if (unread) this.open(unread);
+    return unread !== undefined;
   }
 
   /** Goes on, and from the last stop to the first. */
@@ -61,15 +71,18 @@ export class Lesson {
     return [question, text, ...facts, ...(this.stop.revealed ? [answer] : [])].join('').length;
   }
 
-  /** Follows an address that the reader changed. */
+  /** Follows an address that the reader changed; one without a step is that of the first. */
   follow(step: number | null): void {
-    if (step !== null && step !== this.stop.step + 1) this.go(stopAt(this.steps, step - 1));
+    const at = (step ?? 1) - 1;
+    if (at !== this.stop.step) this.go(stopAt(this.steps, at));
   }
 
   /** Takes the page to a stop. */
   go(stop: Stop): void {
+    const passed = stop.step === this.stop.step ? [...this.#read, ...this.stage.shown.map(({ id }) => id)] : [];
     this.stop = stop;
     const { dataset, view } = stageOf(this.whole, this.steps, stop);
+    this.#read = view.fact === null ? passed : [...passed, view.fact];
     this.#viewing.reload(dataset);
     this.#viewing.move(() => view);
   }

@@ -30,8 +30,26 @@ export function showQuery(search: string, kind: ShowKind, value = ''): string {
   return [asked, rest].some(Boolean) ? `?${[asked, rest].filter(Boolean).join('&')}` : '';
 }
 
-/** Writes the step of a presentation into the address bar, and nothing else of its view. */
+/**
+ * The address of a show of the same page, with the view that a hash carries: leaving a show leads back to that view.
+ * @param at where the page is, as `window.location` has it
+ */
+export function showAddress({ pathname, search, hash }: At, kind: ShowKind, value = ''): string {
+  return pathname + showQuery(search, kind, value) + hash;
+}
+type At = Pick<Location, 'pathname' | 'search' | 'hash'>;
+
+/**
+ * Writes the step of a presentation into the address bar. The rest of the hash is the reader's view from before, to
+ * which leaving leads back; no step in it is the first.
+ */
 export function writeStep(bar: Bar, { step }: Pick<View, 'step'>): void {
-  const hash = step === null ? '' : `#step=${step}`;
-  if (hash !== bar.hash()) bar.push(hash);
+  const pairs = bar
+    .hash()
+    .replace(/^#|[?].*$/g, '')
+    .split('&');
+  const written = pairs.find((pair) => pair.startsWith('step='))?.slice('step='.length) ?? '1';
+  if (written === String(step ?? 1)) return;
+  const rest = pairs.filter((pair) => pair !== '' && !pair.startsWith('step='));
+  bar.push(`#${[...rest, `step=${step ?? 1}`].join('&')}`);
 }

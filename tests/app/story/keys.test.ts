@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandOf } from '#app/story/keys.ts';
 
-const press = (key: string, on: 'page' | 'button' | 'field' = 'page') => ({ key, modified: false, on });
+const press = (key: string, on: 'page' | 'button' | 'field' = 'page') => ({ key, modified: false, on, full: false });
 
 describe('the keys of a presentation', () => {
   test.each([
@@ -41,6 +41,11 @@ describe('the keys of a presentation', () => {
     expect(commandOf(press('a', 'field'), true)).toBeNull();
     expect(commandOf(press(' ', 'button'), true)).toBeNull();
     expect(commandOf(press('ArrowRight', 'button'), true)).toBe('next');
+  });
+
+  test('Esc leaves the full screen first, and then the lesson', () => {
+    expect(commandOf({ ...press('Escape'), full: true }, true)).toBe('full');
+    expect(commandOf({ ...press('Escape'), full: false }, false)).toBe('leave');
   });
 
   test('keys held with Ctrl, Alt or Command are the browser’s', () => {
