@@ -1,51 +1,64 @@
 import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
-import { type Camera, type Size, type Unit, transformOf } from './camera.ts';
+import { type Camera, type Px, type Size, type Unit, transformOf } from './camera.ts';
 import type { Box } from './ink/box.ts';
 import { bundlesOf, linesOnScreen } from './ink/flows.ts';
-import { type Line, along, boxesAlong, lengthOf } from './ink/lines.ts';
+import { along, boxesAlong, lengthOf } from './ink/lines.ts';
 import { projector } from './ink/project.ts';
 import type { Atlas } from './ink/atlas.ts';
-import { crowdOf, partOf } from './inset.ts';
+import { type Room, crowdOf, partOf } from './inset.ts';
 
 /** The part of the world that the inset enlarges: the story's own, else the densest crowd at a camera; unit Mercator. */
 export function crowded({ story }: Archive, { columns }: Atlas, { zoom }: Camera): Box | null {
   if (story.inset) return partOf(story.inset);
   const points = Array.from({ length: columns.places }, (_, at): Unit => [columns.x[at] ?? 0, columns.y[at] ?? 0]);
-  return columns.places > 1000 ? null : crowdOf(points, 512 * 2 ** zoom);
+  return columns.places > MANY ? null : crowdOf(points, 512 * 2 ** zoom);
 }
 
-/** What an inset must never cover (flows, marks of key places) and rather not (their labels, other places), in px. */
+/** What an inset must never cover (flows, marks of key places), and the rooms of labels, of which it leaves some; px. */
 export function keepClear(
-  { arc, columns }: Atlas,
+  { arc, archive, columns }: Atlas,
   moving: readonly Fact[],
   key: ReadonlySet<number>,
   camera: Camera,
   size: Size,
-): { never: readonly Box[]; rather: readonly Box[] } {
+): { never: readonly Box[]; rather: readonly Room[] } {
   const view = transformOf(camera, size);
   const project = projector(view);
   const lines = bundlesOf(moving).flatMap(({ from, to }) => linesOnScreen(arc(from, to), view));
-  const around = (place: number, left: number, right: number, half: number): Box[] => {
+  const at = (place: number): Px[] => {
     const px = project(columns.x[place] ?? 0, columns.y[place] ?? 0);
-    return px ? [[px[0] - left, px[1] - half, px[0] + right, px[1] + half]] : [];
+    return px ? [px] : [];
   };
-  const places = columns.places > 1000 ? [] : Array.from({ length: columns.places }, (_, at) => at);
+  const places = columns.places > MANY ? [] : Array.from({ length: columns.places }, (_, place) => place);
+  const sentence = Math.min(240, size.width * 0.22);
+  const roomOf = (place: number) =>
+    at(place).map((px) => roomBeside(px, (archive.dataset.places[place]?.name.length ?? 0) * LETTER));
   return {
     never: [
       ...lines.flatMap((line) => boxesAlong(line, 16, 8)),
-      ...[...key].flatMap((place) => around(place, 14, 14, 14)),
+      ...[...key].flatMap(at).map(([x, y]): Box => [x - MARK, y - MARK, x + MARK, y + MARK]),
     ],
     rather: [
-      ...lines.flatMap(roomBeside),
-      ...[...key].flatMap((place) => around(place, 100, 100, 16)),
-      ...places.flatMap((place) => around(place, 12, 12, 12)),
+      ...lines.map((line) => roomBeside(along(line, lengthOf(line) / 2).at, sentence)),
+      ...[...key].flatMap(roomOf),
+      ...places.flatMap(at).map(([x, y]): Room => [[x - DOT, y - DOT, x + DOT, y + DOT]]),
     ],
   };
 }
 
-/** Room for the words of a flow to the left of its middle. */
-function roomBeside(line: Line): Box[] {
-  const [x, y] = along(line, lengthOf(line) / 2).at;
-  return [[x - 240, y - 10, x, y + 10]];
+/** More places than these are not looked at one by one. */
+const MANY = 1000;
+/** Half the width of a key mark, and of any mark; the width of a letter; px. */
+const MARK = 14;
+const DOT = 12;
+const LETTER = 8;
+
+/** Room for words on either side of a point. */
+function roomBeside([x, y]: Px, width: number): Room {
+  const [near, far] = [MARK + 6, MARK + 12 + width];
+  return [
+    [x - far, y - 12, x - near, y + 12],
+    [x + near, y - 12, x + far, y + 12],
+  ];
 }

@@ -1,22 +1,39 @@
 import { type Camera, type Size, type Unit, cameraOf, transformOf, unitOf } from './camera.ts';
 import type { LonLat } from '#facts/place.ts';
-import { type Box, inside, overlap, shared } from './ink/box.ts';
+import { type Box, holds, inside, overlap, shared } from './ink/box.ts';
+import { type Sheet, countOf } from './ink/sheet.ts';
 
 /** From this width of the map on, in CSS px, there is an inset; below, a switch between the route and the area. */
 export const WIDE = 600;
 
 /** A lower map has no room for a readable inset, in CSS px. */
-const LEAST = 180;
+const LEAST = 140;
+/** A lower map has room for a tall inset rather than for a wide one, in CSS px. */
+const LOW = 240;
 const MARGIN = 10;
 const ENLARGES = 1.7;
 /** Smaller where there is no room for the largest. */
 const SHARES = [1, 0.88, 0.76, 0.66];
+/** What a px² of the inset, and of the wanted part in it, is worth in px² of what it would rather not cover. */
+const WORTH = { panel: 0.06, part: 0.2 };
+/** What a px away from an edge costs, in px² of the same. */
+const ASTRAY = 4;
 
-/** The size of the inset on a map of a size, or null where there is none, in CSS px. */
-export function insetSize({ width, height }: Size): Size | null {
-  if (width < WIDE || height < LEAST) return null;
+/** Where something may be written, in CSS px: one of these boxes is enough. */
+export type Room = readonly Box[];
+
+/** The sizes that the inset may have on a map of a size, in CSS px; none where there is no room. */
+export function insetSizes({ width, height }: Size): readonly Size[] {
+  if (width < WIDE || height < LEAST) return [];
   const wide = Math.round(Math.min(Math.max(width * 0.3, 250), 420));
-  return { width: wide, height: Math.round(Math.min(wide * 0.68, height * 0.62)) };
+  const high = Math.min(height - 2 * MARGIN, 160);
+  const largest = [{ width: wide, height: Math.min(wide * 0.68, height * 0.62) }];
+  if (height < LOW) largest.push({ width: high * 1.25, height: high });
+  return largest.flatMap((size) => SHARES.map((share) => scaled(size, share)));
+}
+
+function scaled({ width, height }: Size, by: number): Size {
+  return { width: Math.round(width * by), height: Math.round(height * by) };
 }
 
 /** The part of the world between two corners in degrees, in unit Mercator. */
@@ -33,20 +50,36 @@ export function shaped([x0, y0, x1, y1]: Box, { width, height }: Size): Box {
   return [x - width / 2 / scale, y - height / 2 / scale, x + width / 2 / scale, y + height / 2 / scale];
 }
 
-/**
- * Where the inset stands: nothing that matters most is ever covered (flows, key places, the frame itself), then as little
- * as can be of the rest, then as near to an edge as can be. Null where there is no such place.
- * @param never boxes it must not touch, in CSS px
- * @param rather boxes it avoids where it can
- */
-export function panelOf(map: Size, panel: Size, never: readonly Box[], rather: readonly Box[]): Box | null {
-  const free = standsOf(map, panel).filter((box) => !never.some((one) => overlap(box, one, 2)));
-  const cost = (box: Box) => rather.reduce((sum, one) => sum + shared(box, one), 0) + 4 * fromEdges(map, box);
-  return free.reduce<Box | null>((best, box) => (best && cost(best) <= cost(box) ? best : box), null);
+/** Where an inset may stand, and what that costs: the least is the best. */
+interface Stand {
+  readonly panel: Box;
+  readonly cost: number;
 }
 
-const ACROSS = 12;
-const DOWN = 6;
+/**
+ * Where an inset of a size stands: nothing that matters most is ever covered (flows, key places, the frame itself), then
+ * as little as can be of the rest, then as near to an edge as can be. Null where there is no such place.
+ * @param never boxes it must not touch, in CSS px
+ * @param rather rooms of which it leaves a box where it can
+ */
+function standOf(map: Size, size: Size, never: readonly Box[], rather: readonly Room[]): Stand | null {
+  const free = standsOf(map, size).filter((box) => !never.some((one) => overlap(box, one, 2)));
+  const covers = (box: Box) => rather.reduce((sum, room) => sum + taken(map, box, room), 0);
+  return least(free.map((panel) => ({ panel, cost: covers(panel) + ASTRAY * fromEdges(map, panel) })));
+}
+
+/** How many px² of the best box of a room a panel, or the edge of the map, takes away. */
+function taken({ width, height }: Size, panel: Box, room: Room): number {
+  const map: Box = [0, 0, width, height];
+  return Math.min(...room.map((box) => shared(panel, box) + shared(box, box) - shared(map, box)));
+}
+
+function least<S extends { readonly cost: number }>(stands: readonly S[]): S | null {
+  return stands.reduce<S | null>((best, one) => (best && best.cost <= one.cost ? best : one), null);
+}
+
+const ACROSS = 24;
+const DOWN = 8;
 
 function standsOf(map: Size, panel: Size): readonly Box[] {
   const [right, bottom] = [map.width - 2 * MARGIN - panel.width, map.height - 2 * MARGIN - panel.height];
@@ -100,26 +133,41 @@ export interface Inset {
 /**
  * The inset of a map at a camera, or null where there is no room for it or no use.
  * @param wanted the part to enlarge, in unit Mercator
- * @param never boxes in CSS px that it must not touch (flows, buttons); `rather` what it avoids where it can
+ * @param never boxes in CSS px that it must not touch (flows, buttons); `rather` as of `standOf`
  */
 export function insetOf(
   map: Size,
   camera: Camera,
   wanted: Box | null,
   never: readonly Box[],
-  rather: readonly Box[],
+  rather: readonly Room[],
 ): Inset | null {
-  const largest = insetSize(map);
-  if (!largest || !wanted) return null;
-  for (const share of SHARES) {
-    const size = { width: Math.round(largest.width * share), height: Math.round(largest.height * share) };
+  if (!wanted) return null;
+  const view = transformOf(camera, map);
+  const stands = insetSizes(map).flatMap((size) => {
     const part = shaped(wanted, size);
-    if (!isWorth(part, size, camera, map)) return null;
-    const frame = boxOn(part, transformOf(camera, map));
-    const panel = panelOf(map, size, [...never, frame], rather);
-    if (panel) return { part, panel, size, camera: cameraFor(part, size) };
+    if (!isWorth(part, size, camera, map)) return [];
+    const stand = standOf(map, size, [...never, boxOn(part, view)], rather);
+    return stand ? [{ panel: stand.panel, cost: stand.cost - worthOf(wanted, size), part, size }] : [];
+  });
+  const best = least(stands);
+  return best && { part: best.part, panel: best.panel, size: best.size, camera: cameraFor(best.part, best.size) };
+}
+
+/** What an inset of a size is worth: its room for labels, and how large it shows what is wanted. */
+function worthOf([x0, y0, x1, y1]: Box, { width, height }: Size): number {
+  const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
+  return WORTH.panel * width * height + WORTH.part * (x1 - x0) * (y1 - y0) * scale ** 2;
+}
+
+/** Whether a fact is drawn in a part of the world (unit Mercator) on a day. */
+export function holdsFacts(sheet: Sheet, day: number, part: Box): boolean {
+  for (let cell = 0; cell < sheet.cells; cell += 1) {
+    if (!holds(part, sheet.x[cell] ?? 0, sheet.y[cell] ?? 0)) continue;
+    const { full, faint } = countOf(sheet, cell, day);
+    if (full + faint > 0) return true;
   }
-  return null;
+  return false;
 }
 
 /** The camera that shows a part of the world of the shape of a size. */

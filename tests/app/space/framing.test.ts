@@ -4,7 +4,7 @@ import type { LonLat } from '#facts/place.ts';
 import { pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import { follow, openingCamera, pointsOf } from '#app/space/framing.ts';
 import { type Box, holds, inside, overlap } from '#app/space/ink/box.ts';
-import { crowdOf, insetOf, partOf, shaped } from '#app/space/inset.ts';
+import { type Room, crowdOf, insetOf, partOf, shaped } from '#app/space/inset.ts';
 import { openArchive } from '#facts/archive.ts';
 import { sample } from '#tests/sample.ts';
 
@@ -102,7 +102,7 @@ describe('the inset', () => {
 
   it('goes where least is covered', () => {
     const size = { width: 920, height: 360 };
-    const rather: Box[] = [[0, 0, 920, 200]];
+    const rather = [[[0, 0, 920, 200]]] satisfies Room[];
     const inset = insetOf(size, openingCamera(route, size), part, [], rather);
     expect(inset && inset.panel[1]).toBeGreaterThan(150);
   });

@@ -18,6 +18,11 @@ export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape'> {
   readonly sheetAt: (level: number) => Sheet;
 }
 
+/** What an inset draws of what its map draws. */
+export function insetOrder(order: Order): Order {
+  return { ...order, inset: null, discs: false, covered: [] };
+}
+
 /**
  * The ink of one map: draws the facts on a canvas in the very frame in which the ground draws, and rings round the
  * open and the hovered fact on a second one, so that pointing redraws nothing else.

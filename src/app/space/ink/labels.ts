@@ -31,9 +31,12 @@ export interface Placed<W extends Wish = Wish> {
   readonly box: Box;
 }
 
-/** What labels keep clear of: always, and where there is a choice. */
+/** What labels keep clear of. */
 export interface Obstacles {
+  /** What hides a label that stands there: even one that must be drawn goes elsewhere if it can. */
+  readonly covered?: readonly Box[];
   readonly hard: readonly Box[];
+  /** Where there is a choice. */
   readonly soft: readonly Box[];
 }
 
@@ -47,14 +50,15 @@ const LARGE = 1.3;
  * then the corners. A placed label overlaps no obstacle, no other label and no edge of the frame, unless it must be
  * drawn.
  */
-export function placeLabels<W extends Wish>(wishes: readonly W[], { hard, soft }: Obstacles, frame: Box): Placed<W>[] {
+export function placeLabels<W extends Wish>(wishes: readonly W[], obstacles: Obstacles, frame: Box): Placed<W>[] {
+  const { covered = [], hard, soft } = obstacles;
   const placed: Placed<W>[] = [];
-  const taken = [...hard];
+  const taken = [...covered, ...hard];
   const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   for (const wish of sorted) {
     const free = (box: Box) => inside(box, frame) && !hits(taken, box, wish.beside);
     const clear = (box: Box) => free(box) && !hits(soft, box, wish.area);
-    const found = find(wish, clear) ?? find(wish, free) ?? (wish.must ? leastBad(wish, taken, frame) : null);
+    const found = find(wish, clear) ?? find(wish, free) ?? (wish.must ? leastBad(wish, taken, covered, frame) : null);
     if (!found) continue;
     placed.push(found);
     taken.push(found.box);
@@ -74,11 +78,15 @@ function find<W extends Wish>(wish: W, free: (box: Box) => boolean): Placed<W> |
   return null;
 }
 
-function leastBad<W extends Wish>(wish: W, taken: readonly Box[], frame: Box): Placed<W> {
+/** How much worse it is to be hidden, or cut by the frame, than to lie on something. */
+const HIDDEN = 4;
+
+function leastBad<W extends Wish>(wish: W, taken: readonly Box[], covered: readonly Box[], frame: Box): Placed<W> {
   const wording = wish.wordings.length - 1;
   const extent = wish.wordings[wording] ?? { width: 0, height: 0 };
-  const cost = (box: Box) =>
-    taken.reduce((sum, one) => sum + shared(box, one), 0) + 4 * (extent.width * extent.height - shared(box, frame));
+  const on = (boxes: readonly Box[], box: Box) => boxes.reduce((sum, one) => sum + shared(box, one), 0);
+  const cut = (box: Box) => extent.width * extent.height - shared(box, frame);
+  const cost = (box: Box) => on(taken, box) + HIDDEN * (on(covered, box) + cut(box));
   const box = [...sidesOf(wish, extent)].sort((a, b) => cost(a) - cost(b))[0] ?? wish.beside;
   return { wish, wording, box };
 }

@@ -116,17 +116,17 @@ function written(
 ): Pick<Scene, 'flows' | 'spots' | 'labels'> {
   const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
   const soft = [...flows.flatMap(({ lines }) => lines.flatMap((line) => boxesAlong(line))), ...areas];
-  const hard = [...covered, ...pins(found, wishes)];
+  const hard = pins(found, wishes);
   const first = placeLabels(
     wishes.filter(({ rank }) => rank < KEY),
-    { hard, soft },
+    { covered, hard, soft },
     edges,
   );
   const named = [...hard, ...first.map(({ box }) => box)];
-  const along = writeAlong(flows, asked, named, edges);
+  const along = writeAlong(flows, asked, [...covered, ...named], edges);
   const rest = placeLabels(
     wishes.filter(({ rank }) => rank >= KEY),
-    { hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft },
+    { covered, hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft },
     edges,
   );
   const placed = [...first, ...rest];

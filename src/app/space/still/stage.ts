@@ -4,13 +4,10 @@ import type { Selection } from '#facts/select.ts';
 import type { Language } from '#app/language/language.ts';
 import type { View } from '#app/view/view.ts';
 import { type Camera, type Size, transformOf } from '../camera.ts';
-import { crowded, keepClear } from '../crowd.ts';
-import { follow, openingCamera, pointsOf } from '../framing.ts';
-
+import { follow, pointsOf } from '../framing.ts';
 import { type Atlas, atlasOf } from '../ink/atlas.ts';
-import { grown } from '../ink/box.ts';
 import { kindOf } from '../ink/columns.ts';
-import type { Order } from '../ink/ink.ts';
+import { type Order, insetOrder } from '../ink/ink.ts';
 import { drawMark, type Stamp } from '../ink/marks.ts';
 import { paintRings } from '../ink/overlay.ts';
 import { paint } from '../ink/paint.ts';
@@ -18,8 +15,8 @@ import { bundlesOn, maskFor, placesIn, sheetsOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene.ts';
 import { levelOf } from '../ink/sheet.ts';
 import type { InkTheme } from '../ink/theme.ts';
-import { type Inset, insetOf } from '../inset.ts';
-import { inRow, toolsBoxes } from '../tools.ts';
+import type { Inset } from '../inset.ts';
+import { LABEL_GAP, type Layout, type Scenery, coveredOn, insetAt, isNarrow, keyFactsOf, layoutOf } from '../layout.ts';
 import { inkWords } from '../words.ts';
 import { coarse } from './coarse.ts';
 import { measureText } from './measure.ts';
@@ -47,7 +44,7 @@ export interface Still {
 /** The map of a page on a phone, in a frame and on a desk; CSS px. */
 export const SIZES = {
   narrow: { width: 360, height: 168 },
-  middle: { width: 640, height: 148 },
+  middle: { width: 640, height: 168 },
   wide: { width: 922, height: 310 },
 } as const;
 
@@ -67,63 +64,54 @@ export function stillsOf(shown: Shown, l: Language): readonly (Still & { readonl
 }
 
 /** What the stage shows of a view at a size, before anybody has moved it. */
-export function stillOf(shown: Shown, l: Language, size: Size, { tools: hasTools, theme }: StillOptions): Still {
+export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme }: StillOptions): Still {
   const { archive, fact } = shown;
   const atlas = atlasOf(archive);
-  const keys = archive.facts.filter(({ key, withdrawn }) => key && !withdrawn);
-  const row = hasTools && inRow(size);
-  const below = row && size.width < 600 ? 36 : 0;
-  const start = openingCamera(pointsOf(archive, keys.length > 0 ? keys : archive.facts), size, below);
-  const crowd = crowded(archive, atlas, start);
-  const tools = hasTools ? toolsBoxes(size, row ? (crowd ? 2 : 3) : 3, crowd !== null && size.width < 600) : [];
-  const key = placesIn(atlas, keys);
-  const insetAt = (camera: Camera) => {
-    const { never, rather } = keepClear(
-      atlas,
-      shown.selection.shown.filter(({ of }) => of),
-      key,
-      camera,
-      size,
-    );
-    return insetOf(size, camera, crowd, [...never, ...tools], rather);
-  };
-  const first = insetAt(start);
-  const covered = first ? [...tools, first.panel] : tools;
-  const camera = fact ? follow(start, pointsOf(archive, [fact]), size, covered, below) : start;
-  const inset = camera === start ? first : insetAt(camera);
-  const order: Order = {
-    ...orderOf(shown, atlas, l),
-    key,
-    inset: inset && { part: inset.part, panel: inset.panel },
-    discs: size.width < 600,
-    covered: inset ? [...tools, grown(inset.panel)] : tools,
-  };
-  const inside = inset && { ...order, inset: null, discs: false, covered: [] };
+  const layout = layoutOf(atlas, size, tools ? 'poster' : 'none');
+  const scenery = sceneryOf(shown, atlas);
+  const first = insetAt(layout, layout.start, scenery);
+  const points = pointsOf(archive, fact ? [fact] : []);
+  const camera = follow(layout.start, points, size, coveredOn(layout, first), layout.below);
+  const inset = camera === layout.start ? first : insetAt(layout, camera, scenery);
+  const order = orderOf(shown, l, scenery, layout, inset);
+  const strokes = strokesOf(order, camera, size, fact, theme);
+  return { size, camera, strokes, inset: inset && insideOf(inset, order, fact, theme) };
+}
+
+function sceneryOf({ view, selection, playhead, archive, fact }: Shown, atlas: Atlas): Scenery {
+  const mask = maskFor(atlas, selection, view.clock, view.range);
   return {
-    size,
-    camera,
-    strokes: strokesOf(order, camera, size, fact, theme),
-    inset: inset &&
-      inside && {
-        size: inset.size,
-        camera: inset.camera,
-        strokes: strokesOf(inside, inset.camera, inset.size, fact, theme),
-        inset: null,
-        panel: inset.panel,
-      },
+    atlas,
+    sheetAt: sheetsOf(atlas, mask, view.known ? 'known' : view.clock),
+    day: playhead,
+    moving: selection.shown.filter(({ of }) => of),
+    key: placesIn(atlas, keyFactsOf(archive)),
+    selected: placesIn(atlas, fact ? [fact] : []),
   };
 }
 
-function orderOf({ archive, view, selection, playhead, asOf, fact }: Shown, atlas: Atlas, l: Language) {
-  const moving = selection.shown.filter(({ of }) => of);
+function orderOf(
+  { archive, view, asOf }: Shown,
+  l: Language,
+  { moving, ...scenery }: Scenery,
+  layout: Layout,
+  inset: Inset | null,
+): Order {
   return {
-    atlas,
-    sheetAt: sheetsOf(atlas, maskFor(atlas, selection, view.clock, view.range), view.known ? 'known' : view.clock),
-    day: playhead,
-    bundles: bundlesOn(moving, view, playhead),
-    selected: placesIn(atlas, fact ? [fact] : []),
+    ...scenery,
+    bundles: bundlesOn(moving, view, scenery.day),
     words: inkWords(l, archive, view.clock, asOf),
+    inset: inset && { part: inset.part, panel: inset.panel },
+    discs: isNarrow(layout.size),
+    covered: coveredOn(layout, inset, LABEL_GAP),
   };
+}
+
+/** What an inset shows: the same as the map, larger. */
+function insideOf(inset: Inset, order: Order, open: Fact | null, theme: InkTheme): NonNullable<Still['inset']> {
+  const { size, camera, panel } = inset;
+  const strokes = strokesOf(insetOrder(order), camera, size, open, theme);
+  return { size, camera, panel, strokes, inset: null };
 }
 
 function strokesOf(order: Order, camera: Camera, size: Size, open: Fact | null, theme: InkTheme): readonly Stroke[] {

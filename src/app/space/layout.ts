@@ -1,0 +1,78 @@
+import type { Archive } from '#facts/archive.ts';
+import type { Fact } from '#facts/fact.ts';
+import type { Camera, Size } from './camera.ts';
+import { crowded, keepClear } from './crowd.ts';
+import { openingCamera, pointsOf } from './framing.ts';
+import type { Atlas } from './ink/atlas.ts';
+import { type Box, grown } from './ink/box.ts';
+import { levelOf, type Sheet } from './ink/sheet.ts';
+import { type Inset, WIDE, holdsFacts, insetOf } from './inset.ts';
+import { inRow, toolsBoxes } from './tools.ts';
+
+/** Which buttons stand on the map: those of a drawn ground, those of a map that can be a globe, or none. */
+export type Buttons = 'poster' | 'map' | 'none';
+
+/** What of a stage its size decides. */
+export interface Layout {
+  readonly size: Size;
+  /** Whether the buttons lie in a row at the lower edge, and the px there in which they stand. */
+  readonly row: boolean;
+  readonly below: number;
+  /** Where the buttons stand, in CSS px. */
+  readonly tools: readonly Box[];
+  readonly start: Camera;
+  /** The part of the world that is crowded in the opening view, in unit Mercator; null where none is. */
+  readonly crowd: Box | null;
+}
+
+/** The facts that a story opens with. */
+export function keyFactsOf({ facts }: Archive): readonly Fact[] {
+  return facts.filter(({ key, withdrawn }) => key && !withdrawn);
+}
+
+/** Whether a map is too narrow for an inset, and has a switch in its place. */
+export function isNarrow({ width }: Size): boolean {
+  return width < WIDE;
+}
+
+export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
+  const { archive } = atlas;
+  const row = buttons !== 'none' && inRow(size);
+  const below = row && isNarrow(size) ? 36 : 0;
+  const keys = keyFactsOf(archive);
+  const start = openingCamera(pointsOf(archive, keys.length > 0 ? keys : archive.facts), size, below);
+  const crowd = crowded(archive, atlas, start);
+  const count = row ? (crowd && isNarrow(size) ? 2 : 3) : buttons === 'map' ? 4 : 3;
+  const tools = buttons === 'none' ? [] : toolsBoxes(size, count, crowd !== null && isNarrow(size));
+  return { size, row, below, tools, start, crowd };
+}
+
+/** What the inset reads of a view. */
+export interface Scenery {
+  readonly atlas: Atlas;
+  readonly sheetAt: (level: number) => Sheet;
+  readonly day: number;
+  /** The shown facts that say that something moved. */
+  readonly moving: readonly Fact[];
+  /** Indexes of places whose marks are never covered: of key facts, and of the open one. */
+  readonly key: ReadonlySet<number>;
+  readonly selected: ReadonlySet<number>;
+}
+
+/** The inset of a stage at a camera; null where there is no room for it, no use, or nothing to be shown in it. */
+export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset | null {
+  const { atlas, sheetAt, day, moving, key, selected } = scenery;
+  const { never, rather } = keepClear(atlas, moving, new Set([...key, ...selected]), camera, layout.size);
+  const inset = insetOf(layout.size, camera, layout.crowd, [...never, ...layout.tools], rather);
+  if (!inset) return null;
+  const scale = inset.size.width / (inset.part[2] - inset.part[0]);
+  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), day, inset.part) ? inset : null;
+}
+
+/** Room between the inset and a label, in CSS px. */
+export const LABEL_GAP = 6;
+
+/** What of the stage is covered: the buttons, and the inset with a gap round it; CSS px. */
+export function coveredOn({ tools }: Layout, inset: Inset | null, gap = 0): readonly Box[] {
+  return inset ? [...tools, grown(inset.panel, gap)] : tools;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { transformOf } from '#app/space/camera.ts';
+import { overlap } from '#app/space/ink/box.ts';
+import { sheetsOf } from '#app/space/ink/reading.ts';
+import { linesOnScreen } from '#app/space/ink/flows.ts';
+import { boxesAlong } from '#app/space/ink/lines.ts';
+import { type Scenery, coveredOn, insetAt, layoutOf } from '#app/space/layout.ts';
+import { fact } from '#tests/sample.ts';
+import { asking, city, factAt, region, story } from './world.ts';
+
+const places = [
+  city('brussels', 4.35, 50.85),
+  city('moscow', 37.62, 55.75),
+  city('kharkiv', 36.23, 49.99),
+  region('kursk', 36, 51.6, 1),
+  region('donetsk', 37.8, 48, 1),
+  city('pyongyang', 125.75, 39.03),
+  city('chita', 113.5, 52.03),
+];
+const sent = fact('sent', {
+  of: 'troops',
+  key: true,
+  places: [
+    { role: 'to', place: 'chita' },
+    { role: 'from', place: 'pyongyang' },
+  ],
+});
+const facts = [...places.map(({ id }) => factAt(`at-${id}`, id, { key: true })), sent];
+const { atlas } = asking({
+  ...story(places, facts),
+  story: {
+    ...story([], []).story,
+    inset: [
+      [33, 46.5],
+      [41, 53],
+    ],
+  },
+});
+
+/** What is on the stage where only some facts are shown. */
+function showing(ids: readonly string[], more: Partial<Scenery> = {}): Scenery {
+  const shown = atlas.archive.facts.map(({ id }) => ids.includes(id));
+  const mask = Uint8Array.from(atlas.columns.fact, (at) => (shown[at] ? 2 : 0));
+  return {
+    atlas,
+    sheetAt: sheetsOf(atlas, mask, 'said'),
+    day: 30_000,
+    moving: [sent],
+    key: new Set(places.map((_, at) => at)),
+    selected: new Set(),
+    ...more,
+  };
+}
+const all = showing(facts.map(({ id }) => id));
+
+const SIZES = [
+  { width: 600, height: 168 },
+  { width: 640, height: 168 },
+  { width: 900, height: 234 },
+  { width: 922, height: 310 },
+  { width: 1408, height: 660 },
+];
+
+describe('the inset of a story', () => {
+  it.each(SIZES)('stands on a map of $width x $height, off every flow and button', (size) => {
+    const layout = layoutOf(atlas, size, 'map');
+    const inset = insetAt(layout, layout.start, all);
+    expect(inset).not.toBeNull();
+    if (!inset) return;
+    const lines = linesOnScreen(atlas.arc('pyongyang', 'chita'), transformOf(layout.start, size));
+    const flow = lines.flatMap((line) => boxesAlong(line));
+    for (const box of [...flow, ...layout.tools]) expect(overlap(inset.panel, box)).toBe(false);
+    expect(coveredOn(layout, inset)).toContainEqual(inset.panel);
+  });
+
+  it.each(SIZES)('tells Kursk, Kharkiv and Donetsk apart at $width x $height', (size) => {
+    const layout = layoutOf(atlas, size, 'map');
+    const inset = insetAt(layout, layout.start, all);
+    const view = inset && transformOf(inset.camera, inset.size);
+    const rows = ['kursk', 'kharkiv', 'donetsk'].map((id) => {
+      const at = atlas.index.get(id) ?? -1;
+      return ((atlas.columns.y[at] ?? 0) - (view?.origin[1] ?? 0)) * (view?.scale ?? 0);
+    });
+    const apart = rows.slice(1).map((y, n) => y - (rows[n] ?? 0));
+    for (const px of apart) expect(px).toBeGreaterThan(24);
+  });
+
+  it('is gone where no fact is shown in it', () => {
+    const layout = layoutOf(atlas, { width: 922, height: 310 }, 'map');
+    expect(insetAt(layout, layout.start, showing(['at-brussels', 'at-moscow', 'sent']))).toBeNull();
+    expect(insetAt(layout, layout.start, showing(['at-kharkiv']))).not.toBeNull();
+  });
+
+  it('is gone where what it holds is not known yet', () => {
+    const layout = layoutOf(atlas, { width: 922, height: 310 }, 'map');
+    const mask = new Uint8Array(atlas.columns.rows).fill(2);
+    const known = (day: number) =>
+      insetAt(layout, layout.start, { ...all, sheetAt: sheetsOf(atlas, mask, 'known'), day });
+    expect(known(0)).toBeNull();
+    expect(known(30_000)).not.toBeNull();
+  });
+
+  it('leaves room for the label of a place that stands at the edge', () => {
+    const layout = layoutOf(atlas, { width: 634, height: 332 }, 'map');
+    const inset = insetAt(layout, layout.start, { ...all, selected: new Set([atlas.index.get('pyongyang') ?? -1]) });
+    const view = transformOf(layout.start, layout.size);
+    const at = atlas.index.get('pyongyang') ?? -1;
+    const x = ((atlas.columns.x[at] ?? 0) - view.origin[0]) * view.scale;
+    const y = ((atlas.columns.y[at] ?? 0) - view.origin[1]) * view.scale;
+    expect(inset && overlap(inset.panel, [x - 90, y - 10, x, y + 10])).toBe(false);
+  });
+});
