@@ -51,7 +51,8 @@ export const KIND = { key: 1 << 5, withdrawn: 1 << 6, expected: 1 << 7 } as cons
 /** Flags of `edges`: open sides of the two clocks, and whether `event` is written. */
 export const EDGE = { saidStart: 1, saidEnd: 2, eventStart: 4, eventEnd: 8, event: 1 << 7 } as const;
 
-const STANDING_BITS = 7;
+/** The bits of `kind` that hold the index in STANDINGS. */
+export const STANDING_BITS = 7;
 const ACT_SHIFT = 3;
 const POSITION_SHIFT = 4;
 

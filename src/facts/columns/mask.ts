@@ -1,7 +1,7 @@
 import { POSITIONS, STANDINGS } from '../fact.ts';
 import type { Criteria } from '../select.ts';
 import type { Ids } from './builder.ts';
-import { type Columns, FIELDS, type Field, KIND, firstPosition, standingCode } from './columns.ts';
+import { type Columns, FIELDS, type Field, KIND, STANDING_BITS, firstPosition } from './columns.ts';
 
 /** What a view shows of a story, by index; as `select` has it. */
 export interface Masked {
@@ -23,7 +23,7 @@ export type Asked = Pick<Criteria, 'all' | 'standing' | Field>;
  * @param found what a search found, 1 by index; left out, nothing is searched
  */
 export function maskOf(columns: Columns, ids: Ids, denials: Denials, asked: Asked, found?: Uint8Array): Masked {
-  const { shown, total } = present(columns, asked.all);
+  const { shown, total } = presentIn(columns, asked.all);
   const there = shown.slice();
   keepStandings(columns, asked, shown);
   for (const field of FIELDS) keepNamed(columns, field, ids, asked[field], shown);
@@ -59,7 +59,7 @@ function* answersIn(columns: Columns): Iterable<readonly [fact: number, question
   for (let at = 0; at < owner.length; at += 1) yield [owner[at] ?? 0, more[at] ?? 0, columns.positions[at] ?? 0];
 }
 
-function present({ size, kind }: Columns, all: boolean): { shown: Uint8Array; total: number } {
+function presentIn({ size, kind }: Columns, all: boolean): { shown: Uint8Array; total: number } {
   const shown = new Uint8Array(size);
   const wanted = all ? 0 : KIND.key;
   let total = 0;
@@ -73,8 +73,10 @@ function present({ size, kind }: Columns, all: boolean): { shown: Uint8Array; to
 
 function keepStandings(columns: Columns, { standing }: Asked, shown: Uint8Array): void {
   if (standing.length === 0) return;
+  const { kind } = columns;
   const wanted = Uint8Array.from(STANDINGS, (one) => (standing.includes(one) ? 1 : 0));
-  for (let at = 0; at < columns.size; at += 1) shown[at] = (shown[at] ?? 0) & (wanted[standingCode(columns, at)] ?? 0);
+  const table = Uint8Array.from({ length: 256 }, (_, code) => wanted[code & STANDING_BITS] ?? 0);
+  for (let at = 0; at < kind.length; at += 1) shown[at] = (shown[at] ?? 0) & (table[kind[at] ?? 0] ?? 0);
 }
 
 /** Keeps the facts that name any of some entries. */
@@ -99,13 +101,25 @@ export function namedBy(columns: Columns, field: Field, table: Uint8Array): Uint
 
 /** Shows the denials of what is shown, where nothing but a filter keeps them away; gives those that it added. */
 function bring(columns: Columns, denials: Denials, shown: Uint8Array, there: Uint8Array): readonly number[] {
-  const brought: number[] = [];
+  let some = false;
   for (const question of claimedIn(columns, denials, shown)) {
-    for (const fact of denials.get(question) ?? []) if (shown[fact] === 0 && there[fact] === 1) brought.push(fact);
+    for (const fact of denials.get(question) ?? []) {
+      if (shown[fact] !== 0 || there[fact] !== 1) continue;
+      shown[fact] = BROUGHT;
+      some = true;
+    }
   }
-  for (const fact of brought) shown[fact] = 1;
-  return [...new Set(brought)].sort((a, b) => a - b);
+  const brought: number[] = [];
+  for (let at = some ? 0 : shown.length; at < shown.length; at += 1) {
+    if (shown[at] !== BROUGHT) continue;
+    shown[at] = 1;
+    brought.push(at);
+  }
+  return brought;
 }
+
+/** Stands in a mask while denials are gathered. */
+const BROUGHT = 2;
 
 /** The questions that somebody denies and something shown claims. */
 function claimedIn(columns: Columns, denials: Denials, shown: Uint8Array): ReadonlySet<number> {

@@ -28,16 +28,16 @@ export function encodeColumns(columns: Columns): Uint8Array {
 }
 
 /**
- * Reads a file of columns; what is not days is a view of its bytes.
+ * Reads a file of columns; nothing in them holds on to its bytes.
  * @throws where it is no such file, or of another version
  */
 export function decodeColumns(bytes: Uint8Array): Columns {
   const { head, part } = readParts(bytes, COLUMNS_FORMAT);
   const { facts: size, base } = head as unknown as { facts: number; base: number };
-  const bytesOf = (name: string) => part(name) as Uint8Array;
+  const bytesOf = (name: string) => part(name).slice() as Uint8Array;
   const severalOf = (field: Field): Several => ({
-    first: part(field) as Indexes,
-    more: part(`${field}.more`) as Indexes,
+    first: part(field).slice() as Indexes,
+    more: part(`${field}.more`).slice() as Indexes,
     owner: fromGaps(bytesOf(`${field}.owner`)),
   });
   return {
