@@ -184,27 +184,24 @@ function lengthOf({ grain, step }: Level): number {
   return grain === 'day' ? step : step * (grain === 'month' ? 30 : 365);
 }
 
-/**
- * What an island too narrow for ticks is called: its day where it is one, or its month; its year where that does not
- * stand above it.
- */
+/** What an island too narrow for ticks is called: a day, or months; years where those do not stand above it. */
 function nameOf(axis: Axis, part: Part, years: readonly YearMark[], words: TickWords): Candidate {
-  const { at, from, to } = part;
-  const day = Math.floor(from + HAIR);
-  const x = (axis.x(from) + axis.x(to)) / 2;
-  if (!isDated(part) || !isUnder(years, axis, day)) return { day, x, labels: [words.year(day)] };
-  const before = axis.islands[at - 1];
-  const follows =
-    before !== undefined && words.month(before.to - 1) === words.month(day) && yearOf(before.to - 1) === yearOf(day);
-  if (follows) return { day, x, labels: [words.day(day)] };
-  return { day, x, labels: [...longerName(day, Math.ceil(to - HAIR) - 1, words), words.month(day)] };
+  const [first, last] = [Math.floor(part.from + HAIR), Math.ceil(part.to - HAIR) - 1];
+  const x = (axis.x(part.from) + axis.x(part.to)) / 2;
+  const known = isDated(part) && isUnder(years, axis, first);
+  const before = (axis.islands[part.at - 1]?.to ?? -Infinity) - 1;
+  const same = known && monthOf(before) === monthOf(first);
+  if (same || (known && first === last))
+    return { day: first, x, labels: [words.day(first), ...(same ? [] : [words.month(first)])] };
+  return { day: first, x, labels: stretched(first, last, known ? words.month : words.year) };
 }
 
-/** What says more of a stretch of days than the month in which it begins: its one day, or its last month too. */
-function longerName(first: Day, last: Day, words: TickWords): readonly string[] {
-  if (first === last) return [words.day(first)];
-  const [from, to] = [words.month(first), words.month(last)];
-  return from === to ? [] : [`${from}–${to}`];
+const monthOf = (day: Day) => (Number.isFinite(day) ? `${dateOf(day).year}-${dateOf(day).month}` : '');
+
+/** A stretch of days by its first and its last month or year, and in short by the first alone. */
+function stretched(first: Day, last: Day, name: (day: Day) => string): readonly string[] {
+  const [from, to] = [name(first), name(last)];
+  return from === to ? [from] : [`${from}–${to}`, from];
 }
 
 /** The first days of a level's steps inside a stretch of time. */

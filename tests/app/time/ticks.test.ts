@@ -36,9 +36,12 @@ const anyAxis: fc.Arbitrary<{ axis: Axis; em: number }> = fc
     return { em, axis: zoomed(make, width, zoomBy(WHOLE, make(width), by, share * width)) };
   });
 
+const YEARS = /^(\d+)(–\d+)?$/;
+
 /** The year that a reader reads above a tick, or in it. */
 function readYear(head: Head, tick: Head['ticks'][number]): string | undefined {
-  if (/^\d+$/.test(tick.label)) return tick.label;
+  const [, year] = YEARS.exec(tick.label) ?? [];
+  if (year) return year;
   return head.years.findLast(({ x0, x1 }) => x0 - 1e-6 <= tick.x && tick.x <= x1 + 1e-6)?.label;
 }
 
@@ -94,7 +97,7 @@ describe('the head of the axis', () => {
           const { ticks, years } = headOf(axis, words, 12);
           for (const island of axis.islands) {
             const marks = [
-              ...ticks.filter(({ label }) => /^\d+$/.test(label)).map(({ x }) => [x, x]),
+              ...ticks.filter(({ label }) => YEARS.test(label)).map(({ x }) => [x, x]),
               ...years.map(({ x0, x1 }) => [x0, x1]),
             ];
             expect(marks.some(([x0 = 0, x1 = 0]) => x0 <= island.x1 + 1 && x1 >= island.x0 - 1)).toBe(true);

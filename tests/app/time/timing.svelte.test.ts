@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest';
+import { languageOf } from '#app/language/language.ts';
+import { Timing } from '#app/time/timing.svelte.ts';
+import { zoomBy } from '#app/time/zoom.ts';
+import { Viewing } from '#app/view/view.svelte.ts';
+import { asKnown, openFact, scrubTo, scrubToFact, setRange, showAll } from '#app/view/view.ts';
+import type { Fact } from '#facts/fact.ts';
+import { day, sample } from '#tests/sample.ts';
+
+/** What moves asks for these as soon as it is made; nothing moves here. */
+vi.hoisted(() => {
+  const query = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+  Object.assign(globalThis, { window: { matchMedia: () => query }, requestAnimationFrame: () => 0 });
+});
+
+const english = languageOf('en');
+
+function withTiming(run: (timing: Timing, viewing: Viewing) => void): void {
+  const stop = $effect.root(() => {
+    const viewing = new Viewing(sample);
+    run(new Timing(viewing, () => english), viewing);
+  });
+  stop();
+}
+/** Everything that is laid out, by identity: what is computed again is another object. */
+const laidOut = ({ axis, laid, gutter, rows, presets, pool }: Timing) => [axis, laid, gutter, rows, presets, pool];
+
+function expectSame(now: readonly unknown[], before: readonly unknown[]): void {
+  now.forEach((value, i) => expect(Object.is(value, before[i])).toBe(true));
+}
+
+test('a step of the playhead lays nothing out again, dragged or by fact', () => {
+  withTiming((timing, viewing) => {
+    const before = laidOut(timing);
+    for (let one = day('2024-10-01'); one < day('2024-11-01'); one += 1) viewing.drag(scrubTo(one));
+    expectSame(laidOut(timing), before);
+    for (const fact of viewing.selection.shown) viewing.move(scrubToFact(fact, 'said'));
+    viewing.move(openFact(viewing.selection.shown[0] as Fact));
+    expectSame(laidOut(timing), before);
+  });
+});
+
+test('a window of days and a pointer over a mark lay nothing out again', () => {
+  withTiming((timing, viewing) => {
+    const before = laidOut(timing);
+    viewing.drag(setRange([day('2024-10-01'), day('2024-10-15')]));
+    viewing.hovered = 'union-denies';
+    expectSame(laidOut(timing), before);
+  });
+});
+
+test('what does change the lanes lays them out again: this canary shows that the tests above can fail', () => {
+  withTiming((timing, viewing) => {
+    const { laid, axis } = timing;
+    viewing.move(showAll(true));
+    expect(timing.axis).not.toBe(axis);
+    expect(timing.laid).not.toBe(laid);
+    timing.zoom = zoomBy(timing.zoom, timing.axis, 2);
+    expect(timing.axis.islands[0]).not.toEqual(axis.islands[0]);
+  });
+});
+
+test('as known then, the lanes are laid out again only where the playhead crosses a day on which something became known', () => {
+  withTiming((timing, viewing) => {
+    viewing.move(asKnown(true));
+    const days = [...new Set(viewing.archive.facts.flatMap(({ known }) => known))].sort((a, b) => a - b);
+    const last = days.at(-1) ?? 0;
+    viewing.drag(scrubTo(last));
+    const { laid } = timing;
+    viewing.drag(scrubTo(last + 1));
+    expect(timing.laid).toBe(laid);
+    viewing.drag(scrubTo(last - 1));
+    expect(timing.laid).not.toBe(laid);
+  });
+});
