@@ -23,7 +23,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     publish(process.env['DATELINE_SITE']),
-    dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'] }),
+    dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'], report: process.env['DATELINE_REPORT'] }),
     loader(),
     pack(process.env['DATELINE_SITE']),
   ],

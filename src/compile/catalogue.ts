@@ -528,6 +528,12 @@ export const PROBLEMS = {
     why: 'Readers follow this link. It begins with `https:` or `http:` (a report of errors also with `mailto:`).',
     write: '`url: https://example.org/story`',
   },
+  'bad-logo': {
+    severity: 'error',
+    sentence: 'The logo “{path}” cannot be shown: {what}.',
+    why: 'Every frame shows the logo, and nothing in a frame comes from another site. So it is a small picture in the folder of the story or in `public/`.',
+    write: '`logo: logo.svg`',
+  },
   'sentence-long': {
     severity: 'warning',
     sentence: 'A sentence has {count} words; more than {limit} are hard to read.',

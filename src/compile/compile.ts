@@ -1,6 +1,7 @@
 import type { Dataset, Provenance } from '#facts/dataset.ts';
 import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
+import { type Logo, readLogo } from './logo.ts';
 import { type Lock, NO_LOCK, readLock } from './lock.ts';
 import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
@@ -14,6 +15,8 @@ export interface Options {
   readonly outlines?: Outlines;
   /** The folder of the article texts; left out, the story's own `texts/`. */
   readonly texts?: string | undefined;
+  /** Where to report errors, for publishers who name no address. */
+  readonly report?: string | undefined;
   /** What it is that nobody reviewed a fact: an error, unless the story is being written. */
   readonly unreviewed?: 'error' | 'warning';
 }
@@ -23,6 +26,7 @@ export interface Compiled {
   readonly story: string;
   readonly dataset: Dataset | null;
   readonly provenance: Provenance | null;
+  readonly logo: Logo | null;
   readonly problems: readonly Problem[];
   /** For the commands that look at facts and texts together. */
   readonly resolved: Resolved;
@@ -40,13 +44,15 @@ export function compile(workspace: Workspace, folder: string, options: Options =
   const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found);
   const texts = readTexts(workspace, folder, resolved.tables.article, options.texts);
   const lock = readLock(workspace, folder);
+  const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
   check(resolved, { texts, lock, unreviewed: options.unreviewed ?? 'error', hash: workspace.hash }, found);
   const problems = found.sorted();
   const sound = !hasErrors(problems);
   const usable = lock && !('broken' in lock) ? lock : NO_LOCK;
   return {
     story: draft.id,
-    dataset: sound ? emitDataset(resolved) : null,
+    dataset: sound ? emitDataset(resolved, { logo: logo?.file, report: options.report }) : null,
+    logo,
     provenance: sound ? emitProvenance(resolved, usable) : null,
     problems,
     resolved,

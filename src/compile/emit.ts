@@ -1,14 +1,39 @@
 import { type Dataset, FORMAT, type FactProvenance, type Provenance } from '#facts/dataset.ts';
 import { inOrder } from '#facts/order.ts';
+import type { Story } from '#facts/story.ts';
 import type { Lock } from './lock.ts';
 import type { Resolved } from './resolve.ts';
 
+/** What the site adds to what a publisher says of itself. */
+interface OfSite {
+  /** Where it serves the logo. */
+  readonly logo?: string | undefined;
+  readonly report?: string | undefined;
+}
+
 /** The dataset of a story without errors. The order of facts does not depend on the order of files. */
-export function emitDataset(resolved: Resolved): Dataset | null {
+export function emitDataset(resolved: Resolved, site: OfSite): Dataset | null {
   const { story, articles, voices, places, occasions, questions, steps } = resolved;
   if (!story) return null;
   const facts = resolved.facts.map(({ fact }) => fact).sort(inOrder('said'));
-  return { format: FORMAT, story, articles, voices, places, occasions, questions, facts, steps };
+  return {
+    format: FORMAT,
+    story: published(story, site),
+    articles,
+    voices,
+    places,
+    occasions,
+    questions,
+    facts,
+    steps,
+  };
+}
+
+function published(story: Story, { logo, report }: OfSite): Story {
+  const { publisher } = story;
+  if (!publisher) return story;
+  const more = { ...(logo && { logo }), ...(report && !publisher.report && { report }) };
+  return { ...story, publisher: { ...publisher, ...more } };
 }
 
 /** Where the appearances of the emitted facts stand, from the lock alone: the same with the texts at hand or without. */

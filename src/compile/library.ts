@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts';
 /** A file that the site serves. */
 export interface Emitted {
   readonly file: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
   /** Media type. */
   readonly type: string;
 }
@@ -82,13 +82,14 @@ export class Library {
   }
 
   #keep(compiled: Compiled): boolean {
-    const { story, dataset, provenance, problems } = compiled;
+    const { story, dataset, provenance, logo, problems } = compiled;
     const before = this.#stories.get(story);
     const wasFile = this.datasetOf(story);
     this.#stories.set(story, compiled);
     if (dataset)
       this.#good.set(story, [
         ...this.#files(story, 'dataset', print(dataset)),
+        ...(logo ? [logo] : []),
         ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
         ...this.offered.map(({ name, type, write }) => ({ file: `${story}/${name}`, type, content: write(dataset) })),
       ]);

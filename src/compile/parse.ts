@@ -23,7 +23,19 @@ export interface Draft {
 }
 
 /** Names that the site uses beside the stories. */
-export const RESERVED = ['assets', 'basemap', 'dataset', 'dist', 'embed', 'f', 'fonts', 'icons', 'public', 'src'];
+export const RESERVED = [
+  'assets',
+  'basemap',
+  'dataset',
+  'dist',
+  'embed',
+  'examples',
+  'f',
+  'fonts',
+  'icons',
+  'public',
+  'src',
+];
 
 const FILES = ['story', 'articles', 'voices', 'places', 'occasions', 'questions', 'steps'].map(
   (name) => `${name}.yaml`,
@@ -36,7 +48,6 @@ export function parse(workspace: Workspace, folder: string, problems: Problems):
   const to = new Reading(problems);
   const names = workspace.list(folder) ?? [];
   const id = folder.split('/').filter(Boolean).at(-1) ?? '';
-  reportFolder(folder, id, names, problems);
   const inFacts = [...(workspace.list(`${folder}/facts`) ?? [])].sort();
   const factFiles = inFacts.filter((name) => name.endsWith('.yaml'));
   for (const name of inFacts) {
@@ -46,10 +57,12 @@ export function parse(workspace: Workspace, folder: string, problems: Problems):
     problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
   }
   const files = new Files(workspace, folder, to);
+  const story = files.one('story.yaml', 'measure', shapes.story);
+  reportFolder(folder, id, namesBut(story?.publisher?.logo?.value, names), problems);
   return {
     id,
     folder,
-    story: files.one('story.yaml', 'measure', shapes.story),
+    story,
     articles: files.list('articles.yaml', 'article', shapes.article),
     voices: files.list('voices.yaml', 'voice', shapes.voice),
     places: files.list('places.yaml', 'place', shapes.place),
@@ -60,6 +73,12 @@ export function parse(workspace: Workspace, folder: string, problems: Problems):
     refs: to.refs,
     unread: files.unread,
   };
+}
+
+/** Without the file, or the folder, of the logo: that is read later. */
+function namesBut(logo: string | undefined, names: readonly string[]): readonly string[] {
+  const own = logo?.replace(/\/.*/, '/');
+  return names.filter((name) => name !== own);
 }
 
 function reportFolder(folder: string, id: string, names: readonly string[], problems: Problems): void {

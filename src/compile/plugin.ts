@@ -8,6 +8,7 @@ import type { StoryFile } from './offers.ts';
 import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
 import { type Problem, hasErrors, printProblem, printProblems } from './problem.ts';
 import { sourcesOf } from './check/sharing.ts';
+import { safeUrl } from '#facts/url.ts';
 import { DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
 import { diskWorkspace } from './workspace.ts';
 
@@ -15,6 +16,8 @@ export interface DatelineOptions {
   /** The folder of the stories, below Vite's root. */
   readonly data?: string;
   readonly outlines?: Outlines;
+  /** Where to report errors, for publishers who name no address. */
+  readonly report?: string | undefined;
   /** Folder of the article texts; left out, each story's own `texts/`. */
   readonly texts?: string | undefined;
   /** The story at the root; left out, the first by name. */
@@ -32,7 +35,7 @@ const VIRTUAL = 'virtual:dateline/';
  * its dataset beside it; `virtual:dateline/stories` and `virtual:dateline/story/<id>` for code that needs them.
  */
 export function dateline(given: DatelineOptions = {}): Plugin {
-  const { data = 'data', outlines, texts, byDefault, pages: kinds, files = [] } = given;
+  const { data = 'data', outlines, texts, report, byDefault, pages: kinds, files = [] } = given;
   const pageKinds = kinds ?? [{ from: 'index.html', at: '' }];
   let config: ResolvedConfig;
   let library: Library;
@@ -43,6 +46,7 @@ export function dateline(given: DatelineOptions = {}): Plugin {
     const options = {
       ...(outlines && { outlines }),
       texts,
+      report: safeUrl(report, ['https:', 'http:', 'mailto:']) ?? undefined,
       unreviewed: building ? ('error' as const) : ('warning' as const),
     };
     library = new Library(workspace, data, options, byDefault, files);

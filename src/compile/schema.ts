@@ -110,7 +110,12 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
   ),
   answer: object({ question: id, position: word(POSITIONS), figure: id }, ['position', 'figure']),
   appearance: object(
-    { article: id, passage: object({ first: { type: 'string' }, last: { type: 'string' } }), via: list(id), quote: text },
+    {
+      article: id,
+      passage: object({ first: { type: 'string' }, last: { type: 'string' } }),
+      via: list(id),
+      quote: text,
+    },
     ['quote'],
   ),
   fact: object(

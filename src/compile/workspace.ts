@@ -9,20 +9,23 @@ import { dirname, join, resolve } from 'node:path';
 export interface Workspace {
   /** Names in a folder, folders with a slash at the end, in any order; null where there is no such folder. */
   list(folder: string): readonly string[] | null;
+  /** The bytes of a file, or null. */
+  bytes(file: string): Uint8Array | null;
   /** The text of a file, or null. Bytes that are not UTF-8 become U+FFFD. */
   read(file: string): string | null;
   write(file: string, text: string): void;
   log(line: string): void;
   /** The calendar day of now, `YYYY-MM-DD`, in UTC. */
   today(): string;
-  /** SHA-256 of the UTF-8 bytes, hexadecimal. */
-  hash(text: string): string;
+  /** SHA-256 of bytes, or of the UTF-8 bytes of a text, hexadecimal. */
+  hash(content: string | Uint8Array): string;
 }
 
 /** The file system, seen from a root folder. */
 export function diskWorkspace(root: string, log: (line: string) => void): Workspace {
   return {
     list: (folder) => orNull(() => namesIn(resolve(root, folder))),
+    bytes: (file) => orNull(() => readFileSync(resolve(root, file))),
     read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
     write: (file, text) => {
       mkdirSync(dirname(resolve(root, file)), { recursive: true });
@@ -47,6 +50,7 @@ export function memoryWorkspace(
       const names = below.map((file) => file.slice(prefix.length).replace(/\/.*/, '/'));
       return names.length > 0 ? [...new Set(names)] : null;
     },
+    bytes: (file) => (files[file] === undefined ? null : Buffer.from(files[file])),
     read: (file) => files[file] ?? null,
     write: (file, text) => {
       files[file] = text;
@@ -71,6 +75,6 @@ function orNull<T>(work: () => T): T | null {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -21,7 +21,7 @@ import {
   whole,
   word,
 } from './shape.ts';
-import { date, day, language, lonLat, names, outline, picture, url } from './values.ts';
+import { date, day, language, lonLat, names, outline, url } from './values.ts';
 
 /** What each file of a story holds: the keys of data.md. */
 
@@ -43,7 +43,7 @@ export const story = record('The story', {
     record('The publisher', {
       name: needed(text),
       url: maybe(url()),
-      logo: maybe(picture),
+      logo: maybe(text),
       report: maybe(url('mailto:')),
     }),
   ),

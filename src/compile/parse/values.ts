@@ -87,18 +87,6 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
   };
 }
 
-/** An image of the site itself (a relative path) or at a safe address. */
-export const picture: Read<Written<string>> = (node, to) => {
-  if (
-    node.kind === 'text' &&
-    /^(?!\.\.?\/)[\w-][\w./-]*$/.test(String(node.value)) &&
-    !String(node.value).includes('..')
-  ) {
-    return text(node, to);
-  }
-  return url()(node, to);
-};
-
 export const language: Read<Written<string>> = (node, to) => {
   const written = text(node, to);
   if (!written || isLanguage(written.value)) return written;

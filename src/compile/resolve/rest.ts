@@ -60,7 +60,8 @@ export function resolveStep(entry: StepEntry): readonly Step[] {
 }
 
 export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
-  const { title, summary, language, start, clock, inset, publisher, licence, corrections, glossary, asOf, review } = entry;
+  const { title, summary, language, start, clock, inset, publisher, licence, corrections, glossary, asOf, review } =
+    entry;
   if (!title || !summary || !language || !start) return undefined;
   const [southWest, northEast] = values(inset);
   return {
