@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import * as commands from '#compile/commands.ts';
 import type { Outlines } from '#compile/resolve/places.ts';
 import { EXCHANGE_FILES } from '#exchange/files.ts';
+import { importCommand } from '#exchange/read/command.ts';
+import { FORMATS, type Format } from '#exchange/read/formats.ts';
 import { didYouMean } from '#compile/nearest.ts';
 import { wholeFile } from '#compile/parse/source.ts';
 import { Problems, printProblems } from '#compile/problem.ts';
@@ -21,6 +23,10 @@ Commands
   verify                 compare every reviewed passage with the texts: exact, moved, altered or lost
   coverage               list the sentences that no fact rests on and that are not marked as skipped
   compile -o FILE        write the dataset of one story
+  import FILE            make a story from a file of TimelineJS, StoryMapJS, TimeMapper, GeoJSON or an export of Dateline
+    -o DIR                 the folder of the story, new or empty; else named after the file
+    --from FORMAT          timelinejs, storymapjs, timemapper, geojson or dateline; else the file’s content says it
+    --language TAG         of the texts, as in en or de
   export -o FILE         write the facts of one story for other programs
     --format FORMAT        csv, geojson or citation (text, or BibTeX and CSL-JSON where FILE ends in .bib and .json)
 
@@ -35,7 +41,7 @@ Options
 Exit status: 0 nothing is wrong, 1 something is, 2 the command was used wrongly.
 
 An article's text is the file that \`text:\` names in articles.yaml, or else ID.txt. Texts are never published.
-docs/data.md explains how to write a story, docs/problems.md every problem.`;
+docs/data.md explains how to write a story, docs/import.md what an import takes over, docs/problems.md every problem.`;
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -44,10 +50,12 @@ const OPTIONS = {
   accept: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  from: { type: 'string' },
+  language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Name = 'check' | 'anchor' | 'verify' | 'coverage' | 'compile' | 'export';
+type Name = 'check' | 'anchor' | 'verify' | 'coverage' | 'compile' | 'export' | 'import';
 
 /** The options that each command takes beside --data, --texts and --help. */
 const COMMANDS: Readonly<Record<Name, readonly string[]>> = {
@@ -57,6 +65,7 @@ const COMMANDS: Readonly<Record<Name, readonly string[]>> = {
   coverage: ['json'],
   compile: ['out'],
   export: ['format', 'out'],
+  import: ['out', 'from', 'language'],
 };
 
 /** The world around the command line, given by whoever starts it. */
@@ -103,12 +112,24 @@ function faultOf(command: string, stories: readonly string[], values: Values): s
   const allowed = ['data', 'texts', 'help', ...COMMANDS[command as Name]];
   const foreign = Object.keys(values).find((option) => !allowed.includes(option));
   if (foreign !== undefined) return `“${command}” takes no --${foreign}.`;
+  if (command === 'import') return importFault(stories, values);
   if (stories.length > 1) return 'Name one story, or none for all.';
   if ((command === 'compile' || command === 'export') && !values.out) return `“${command}” needs -o FILE.`;
   const formats: readonly string[] = command === 'check' ? commands.CHECK_FORMATS : EXPORT_FORMATS;
   if (command === 'export' && values.format === undefined) return `“export” needs --format: ${formats.join(', ')}.`;
   if (values.format !== undefined && !formats.includes(values.format))
     return [`There is no format “${values.format}”.`, didYouMean(values.format, formats)].filter(Boolean).join(' ');
+  return undefined;
+}
+
+function importFault(names: readonly string[], { from, language }: Values): string | undefined {
+  if (names.length !== 1) return '“import” needs one FILE.';
+  if (from !== undefined && !FORMATS.some((format) => format === from))
+    return [`There is no format “${from}”.`, didYouMean(from, FORMATS) ?? `There are: ${FORMATS.join(', ')}.`].join(
+      ' ',
+    );
+  if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
+    return `“${language}” is not a language tag, as in en or de.`;
   return undefined;
 }
 
@@ -128,6 +149,10 @@ function start(
   { workspace, outlines, env }: Surroundings,
 ): commands.Status {
   const data = (values.data ?? 'data').replaceAll('\\', '/').replace(/\/+$/, '');
+  if (command === 'import') {
+    const { out, from, language } = values;
+    return importCommand(workspace, { file: story ?? '', out, data, from: from as Format | undefined, language });
+  }
   const all = storyFolders(workspace, data);
   const named = story?.replace(/\/+$/, '').replace(/^.*\//, '');
   if (named !== undefined && workspace.list(`${data}/${named}`) === null) {

@@ -20,19 +20,22 @@ const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/mas
 /**
  * All facts of a story and all its places. A place has its outline once, however many facts concern it. A fact has the
  * points that it names; an area is never a pin, so a fact that names areas only has no geometry, and leads to them by
- * `properties.places`. `when` is the time of the event, or of the saying where that is the event.
+ * `properties.places`. `when` is the time of the event, or of the saying where that is the event. The foreign member
+ * `dateline` has the rest of the dataset, so that the file can be imported again.
  */
 export function factsGeoJson(dataset: Dataset): string {
   const archive = openArchive(dataset);
+  const { facts, places, ...rest } = dataset;
   const collection = {
     type: 'FeatureCollection',
     '@context': CONTEXT,
     title: dataset.story.title,
     ...(dataset.story.licence !== undefined && { license: dataset.story.licence }),
     features: [
-      ...dataset.facts.map((fact) => factFeature(fact, archive)),
-      ...dataset.places.map((place) => placeFeature(place, archive)),
+      ...facts.map((fact) => factFeature(fact, archive)),
+      ...places.map((place) => placeFeature(place, archive)),
     ],
+    dateline: rest,
   };
   return `${JSON.stringify(collection)}\n`;
 }
@@ -58,7 +61,7 @@ function factFeature(fact: Fact, archive: Archive): Feature {
 }
 
 function placeFeature(place: Place, archive: Archive): Feature {
-  const { id, name, kind, precision, radius, code, geonames, wikidata } = place;
+  const { id, name, names, kind, precision, position, radius, code, spellings, geonames, wikidata } = place;
   const facts = archive.facts.filter(({ places }) => places.some((one) => one.place === id));
   return {
     type: 'Feature',
@@ -68,6 +71,9 @@ function placeFeature(place: Place, archive: Archive): Feature {
     properties: {
       kind: 'place',
       title: name,
+      ...(names !== undefined && { names }),
+      ...(spellings.length > 0 && { spellings }),
+      ...(!isPoint(place) && { anchor: position }),
       type: kind,
       precision,
       ...(radius !== undefined && { radius }),

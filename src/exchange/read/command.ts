@@ -1,0 +1,106 @@
+import { type Draft, type Todo, filesOf, todosOf } from './draft.ts';
+import { type Fault, Unreadable } from './fault.ts';
+import { type Format, type Reading, readingOf } from './formats.ts';
+import { slugOf } from './ids.ts';
+import type { Note } from './story.ts';
+import { soundText } from './text.ts';
+
+/** What this command needs of the world. */
+export interface Files {
+  list(folder: string): readonly string[] | null;
+  read(file: string): string | null;
+  write(file: string, text: string): void;
+  log(line: string): void;
+  today(): string;
+}
+
+export interface Order {
+  readonly file: string;
+  /** The folder of the new story; left out: named after the file, in `data`. */
+  readonly out: string | undefined;
+  /** The folder of the stories. */
+  readonly data: string;
+  readonly from: Format | undefined;
+  readonly language: string | undefined;
+}
+
+/** Makes a story folder from a file of another tool; nothing is written over, and nothing where the file is broken. */
+export function importCommand(files: Files, { file, out, data, from, language = '' }: Order): 0 | 1 {
+  const stem = file
+    .replaceAll('\\', '/')
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]*$/, '');
+  const folder = (out ?? `${data}/${slugOf(stem) || 'story'}`).replaceAll('\\', '/').replace(/\/+$/, '');
+  const story = folder.replace(/^.*\//, '');
+  const raw = files.read(file);
+  const fault = faultOf(files, { file, raw, folder, story });
+  if (fault !== null || raw === null) {
+    files.log(fault ?? '');
+    return 1;
+  }
+  const made = attempt(raw, from, { story, today: files.today(), language });
+  if ('faults' in made) {
+    for (const one of made.faults) files.log(printFault(file, one));
+    return 1;
+  }
+  write(files, folder, file, made);
+  return 0;
+}
+
+function faultOf(
+  files: Files,
+  { file, raw, folder, story }: { file: string; raw: string | null; folder: string; story: string },
+): string | null {
+  if (raw === null) return `There is no file ${file}, or it cannot be read.`;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) || story.length > 80)
+    return `“${story}” cannot be the address of a story: small letters, digits and hyphens only. Write: -o data/${slugOf(story) || 'my-story'}`;
+  if ((files.list(folder) ?? []).length > 0 || files.read(folder) !== null)
+    return `${folder} is there already, and nothing is written over. Name another folder with -o.`;
+  return null;
+}
+
+function attempt(raw: string, from: Format | undefined, given: Parameters<typeof readingOf>[2]): Reading | Unreadable {
+  try {
+    return readingOf(soundText(raw), from, given);
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+}
+
+function printFault(file: string, { line, column, sentence, remedy }: Fault): string {
+  return `${line > 0 ? `${file}:${line}:${column}` : file} ${sentence}\n    ${remedy}`;
+}
+
+function write(files: Files, folder: string, file: string, { tool, draft, notes }: Reading): void {
+  const name = file.replaceAll('\\', '/').replace(/^.*\//, '');
+  const remarks = notes.map(({ place, sentence }) => `Not taken over, ${name}:${place.line}: ${sentence}`);
+  const printed = filesOf(draft, remarks);
+  for (const [path, text] of Object.entries(printed)) files.write(`${folder}/${path}`, text);
+  files.log(`${folder}: ${countsOf(draft)}, read as ${tool}`);
+  if (notes.length > 0)
+    files.log(`\nNot taken over (the same list stands at the head of story.yaml):\n${listOf(notes, file)}`);
+  files.log(
+    `\nTODO (each stands as a comment in the files, at its place):\n${todosOf(printed).map(printTodo).join('\n')}`,
+  );
+  files.log(`\nThen: npm run dateline -- check ${folder.replace(/^.*\//, '')}`);
+}
+
+function countsOf({ facts, articles, places = [] }: Draft): string {
+  const count = [...facts.values()].reduce((sum, list) => sum + list.length, 0);
+  return `facts: ${count}, places: ${places.length}, articles: ${articles.length}`;
+}
+
+const SHOWN = 20;
+
+function listOf(notes: readonly Note[], file: string): string {
+  const lines = notes
+    .slice(0, SHOWN)
+    .map(({ place, sentence }) => `  ${file}:${place.line}:${place.column} ${sentence}`);
+  return [...lines, ...(notes.length > SHOWN ? [`  and ${notes.length - SHOWN} more`] : [])].join('\n');
+}
+
+function printTodo({ sentence, places }: Todo): string {
+  const first = places.slice(0, 3).join(', ');
+  return `  ${sentence}\n    ${places.length === 1 ? first : `${places.length} times: ${first}${places.length > 3 ? ', …' : ''}`}`;
+}

@@ -1,0 +1,143 @@
+import type { Draft } from './draft.ts';
+import { Gazetteer, type Known, placeEntry } from './gazetteer.ts';
+import { Ids, slugOf } from './ids.ts';
+import { type Standing, lanesOf } from './lanes.ts';
+import { Library } from './library.ts';
+import type { Dating, Event, Found } from './story.ts';
+import type { Entry, Field, Value } from './yaml.ts';
+
+/** What the person who imports says, and the file does not. */
+export interface Given {
+  /** The name of the folder. */
+  readonly story: string;
+  /** The tool that the file comes from, as readers know it. */
+  readonly tool: string;
+  /** The day of the import, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** BCP 47; empty where nobody said. */
+  readonly language: string;
+}
+
+/**
+ * A story from what was found. Other tools do not say who asserts, so every event is `reported` by the source that it
+ * names; what the model needs and the file does not have is not made up but asked for.
+ */
+export function composed(found: Found, given: Given): Draft {
+  const gazetteer = new Gazetteer(found.events);
+  const library = new Library();
+  const ids = new Ids();
+  const made = found.events.map((event) => {
+    const id = ids.take(
+      event.headline || event.text.split(' ').slice(0, 8).join(' '),
+      `event ${event.date?.edtf ?? ''}`,
+    );
+    const places = [...new Set(event.spots.flatMap((spot) => gazetteer.placeOf(spot) ?? []))];
+    return { event, id, places, entry: factEntry(event, id, places, library) };
+  });
+  const standings = made.map(({ event, places: [place] }): Standing => ({ group: event.group, place }));
+  return {
+    story: storyEntry(found, given, made[0]?.id ?? '', lanesOf(standings)),
+    articles: library.entries(given.today),
+    places: gazetteer.all.map(placeEntry),
+    facts: byGroup(made),
+  };
+}
+
+function storyEntry(found: Found, given: Given, start: string, lanes: readonly Value[] | undefined): Entry {
+  const { title, summary } = found;
+  const language = given.language || languageOf(found.language);
+  const named = given.story.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  const count = `${found.events.length} ${found.events.length === 1 ? 'entry' : 'entries'}`;
+  return [
+    { key: 'title', value: title || named, todo: title ? undefined : 'title: the file has none' },
+    {
+      key: 'summary',
+      value: summary || `${count} imported from ${given.tool}.`,
+      todo: summary ? undefined : 'summary: one or two sentences; the file has none',
+    },
+    {
+      key: 'language',
+      value: language || 'en',
+      todo: language ? undefined : 'language: of the texts, if it is not en',
+    },
+    { key: 'clock', value: 'event' },
+    { key: 'start', value: start },
+    { key: 'lanes', value: lanes },
+    { key: 'credits', value: [`Imported from ${given.tool} on ${given.today}.`] },
+    { key: 'asOf', value: given.today },
+    {
+      key: 'review',
+      value: 'pending',
+      todo: 'review: remove this line when every fact has its passage and is anchored',
+    },
+  ];
+}
+
+function languageOf(tag: string): string {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : '';
+}
+
+function factEntry(event: Event, id: string, places: readonly Known[], library: Library): Entry {
+  const { headline, sources } = event;
+  const text = textOf(event);
+  const articles = sources.map((source) => ({ article: library.articleOf(source, headline || text.slice(0, 80)) }));
+  return [
+    { key: 'id', value: id },
+    {
+      key: 'text',
+      value: text || undefined,
+      todo: text ? undefined : 'text: what was said or done; the file has none',
+    },
+    { key: 'standing', value: 'reported' },
+    ...dateFields(event.date),
+    { key: 'at', value: places.length > 1 ? places.map((place) => place.id) : places[0]?.id, todo: placeTodo(event) },
+    articles.length > 0
+      ? { key: 'in', value: articles, todo: 'passage: the first and the last few words of the sentence that says so' }
+      : {
+          key: 'in',
+          value: undefined,
+          todo: 'in: [{article: ID, passage: "first words … last words"}]; the file names no source',
+        },
+  ];
+}
+
+/** The headline and the text as one, without saying anything twice. */
+function textOf({ headline, text }: Event): string {
+  if (headline === '' || text.toLowerCase().startsWith(headline.toLowerCase())) return text || headline;
+  if (text === '') return headline;
+  return `${headline}${/[.!?:;…]$/.test(headline) ? '' : '.'} ${text}`;
+}
+
+function dateFields(date: Dating | null): readonly Field[] {
+  if (!date) return [{ key: 'event', value: undefined, todo: 'event: when it was; the file gives no date' }];
+  const { edtf, words, fault } = date;
+  const value = words === undefined ? edtf : { date: edtf, words };
+  return [{ key: 'event', value, todo: fault === undefined ? undefined : `event: not a date, because ${fault}` }];
+}
+
+function placeTodo({ spots }: Event): string | undefined {
+  const lost = spots.find(({ position }) => position === null);
+  if (!lost) return undefined;
+  return `at: ${lost.name || 'the place'} was left out, because ${lost.fault ?? 'the file gives no coordinates for it'}`;
+}
+
+const MOST_FILES = 20;
+
+interface Made {
+  readonly event: Event;
+  readonly entry: Entry;
+}
+
+/** The facts in one file a group, in the order of the file; in one file where groups say nothing or too much. */
+function byGroup(made: readonly Made[]): ReadonlyMap<string, readonly Entry[]> {
+  const names = new Set(made.map(({ event }) => slugOf(event.group)));
+  const isUseful = names.size > 1 && names.size <= MOST_FILES;
+  const files = new Map<string, Entry[]>();
+  for (const { event, entry } of made) {
+    const name = (isUseful && slugOf(event.group)) || 'imported';
+    const list = files.get(name);
+    if (list) list.push(entry);
+    else files.set(name, [entry]);
+  }
+  return files;
+}

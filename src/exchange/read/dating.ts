@@ -1,0 +1,123 @@
+import { dayOf, isoOf } from '#facts/span.ts';
+import type { Dating } from './story.ts';
+
+/** The parts of a date as other tools keep them; texts may be empty. */
+export interface Parts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  /** A time of day as it is written, if there is one. */
+  readonly time?: string;
+}
+
+/** One date: EDTF, or the reason why it is none. */
+type One = { readonly edtf: string; readonly time?: string } | { readonly fault: string };
+
+const FAR = 'years go from 9999 BC to 9999';
+
+/** A date of parts, as precise as they are. Years before Christ are counted without a year zero: -44 is 44 BC. */
+export function dateOfParts({ year, month, day, time = '' }: Parts): One {
+  if (!/^[+-]?\d+(\.0+)?$/.test(year)) return { fault: 'the year is no number' };
+  const own = Number(year);
+  if (own === 0) return { fault: 'there is no year 0' };
+  const padded = yearOf(own < 0 ? own + 1 : own);
+  if (padded === null) return { fault: FAR };
+  if (month === '') return day === '' ? { edtf: padded } : { fault: 'there is a day without a month' };
+  const [m, d] = [Number(month), day === '' ? null : Number(day)];
+  if (!Number.isInteger(m) || m < 1 || m > 12) return { fault: `there is no month ${month}` };
+  const inMonth = `${padded}-${String(m).padStart(2, '0')}`;
+  if (d === null) return { edtf: inMonth };
+  if (!isDay(Number(padded), m, d)) return { fault: `that month has no day ${day}` };
+  return { edtf: `${inMonth}-${String(d).padStart(2, '0')}`, ...(time !== '' && { time }) };
+}
+
+/** A year in astronomical numbering as EDTF writes it, or null beyond four digits. */
+function yearOf(year: number): string | null {
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return digits.length > 4 ? null : `${year < 0 ? '-' : ''}${digits}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const made = Number.isInteger(day) ? isoOf(dayOf(year, month, day)) : '';
+  return made.endsWith(`-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+}
+
+/** From one date to another, both as the file has them; `shown` is what the file wants readers to see. */
+export function datingOf(from: One, to: One | null, shown: string, written: string): Dating {
+  const words = [shown, 'time' in from ? from.time : '', to && 'time' in to ? to.time : ''].filter(Boolean)[0];
+  const fault = 'fault' in from ? from.fault : to && 'fault' in to ? to.fault : undefined;
+  if (fault !== undefined || 'fault' in from || (to && 'fault' in to))
+    return { edtf: written, fault: fault ?? '', ...(words && { words }) };
+  const edtf = to && to.edtf !== from.edtf ? `${from.edtf}/${to.edtf}` : from.edtf;
+  return { edtf, ...(words && { words }) };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The forms in which a date is written in one cell, with what each part is. */
+const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[] = [
+  [/^(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/, ([, year, month, day]) => parts(astronomical(year), month, day)],
+  [/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, ([, year, month, day]) => parts(year, month, day)],
+  [/^(-?\d{1,9})$/, ([, year]) => parts(year)],
+  [/^(\d{1,6})\s*(?:BCE?|B\.C\.(?:E\.)?)$/i, ([, year]) => parts(`-${year ?? ''}`)],
+  [/^(?:AD|CE)?\s*(\d{1,4})\s*(?:AD|CE)?$/i, ([, year]) => parts(year)],
+  [
+    /^(\d\d?)(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{3,4})$/i,
+    ([, day, name, year]) => parts(year, monthOf(name), day),
+  ],
+  [/^([a-z]{3,9})\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{3,4})$/i, ([, name, day, year]) => parts(year, monthOf(name), day)],
+  [/^([a-z]{3,9})\.?,? (\d{3,4})$/i, ([, name, year]) => parts(year, monthOf(name))],
+];
+
+function parts(year = '', month = '', day = ''): Parts {
+  return { year, month, day };
+}
+
+/** ISO 8601 counts a year zero; here it is undone, so that both ways of counting meet in `dateOfParts`. */
+function astronomical(year = ''): string {
+  const own = Number(year);
+  return own <= 0 ? String(own - 1) : String(own);
+}
+
+function monthOf(name = ''): string {
+  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return at === -1 ? '0' : String(at + 1);
+}
+
+/** A date that stands in one cell: ISO 8601, digits, or English words. `about`, `c.` and `?` keep their doubt. */
+export function dateOfText(text: string): One {
+  const [, doubt = '', rest = ''] = /^((?:c\.|ca\.?|circa|about|around|~)\s*)?(.*?)$/i.exec(text.trim()) ?? [];
+  const isUnsure = rest.endsWith('?');
+  const [bare = '', time = ''] = withoutTime(isUnsure ? rest.slice(0, -1).trim() : rest);
+  const one = simpleDate(bare);
+  if ('fault' in one) return one;
+  const mark = doubt !== '' && isUnsure ? '%' : doubt !== '' ? '~' : isUnsure ? '?' : '';
+  return { edtf: one.edtf + mark, ...(time !== '' && { time }) };
+}
+
+function withoutTime(text: string): readonly string[] {
+  const found = /^(.*?\d)(?:T|,? +(?:at )?)(\d\d?:\d\d.*)$/.exec(text);
+  return found ? [found[1] ?? '', found[2] ?? ''] : [text];
+}
+
+function simpleDate(text: string): One {
+  for (const [form, read] of FORMS) {
+    const match = form.exec(text);
+    if (match) return dateOfParts(read(match));
+  }
+  return numericDate(text) ?? { fault: 'write it as 2024-10-17, 2024-10 or 2024' };
+}
+
+/** `17/10/2024` and `10/17/2024`, where only one reading is a date. */
+function numericDate(text: string): One | null {
+  const match = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(text);
+  if (!match) return null;
+  const [, first = '', second = '', year = ''] = match;
+  const both = [dateOfParts(parts(year, second, first)), dateOfParts(parts(year, first, second))];
+  const read = both.filter((one) => 'edtf' in one);
+  if (read.length === 2 && first !== second)
+    return {
+      fault: `it can be ${read.map((one) => ('edtf' in one ? one.edtf : '')).join(' or ')}; write the one you mean`,
+    };
+  return read[0] ?? { fault: 'there is no such day' };
+}

@@ -1,0 +1,43 @@
+import { type Known, westToEast } from './gazetteer.ts';
+import { slugOf, Ids } from './ids.ts';
+import type { Value } from './yaml.ts';
+
+/** An event as far as its row on the timeline goes: its group, and the first place that it names. */
+export interface Standing {
+  readonly group: string;
+  readonly place: Known | undefined;
+}
+
+const MOST = 8;
+
+/**
+ * The rows of the timeline: the groups of the file, where each place belongs to one of them; else a row for each
+ * place, or for the places with the most events.
+ */
+export function lanesOf(events: readonly Standing[]): readonly Value[] | undefined {
+  const places = [...new Set(events.flatMap(({ place }) => place ?? []))];
+  if (places.length === 0) return undefined;
+  return groupLanes(events) ?? placeLanes(events, places);
+}
+
+function groupLanes(events: readonly Standing[]): readonly Value[] | null {
+  const located = events.filter(({ place }) => place);
+  const groups = [...new Set(located.map(({ group }) => group))];
+  const groupsOf = new Map<Known | undefined, Set<string>>();
+  for (const { place, group } of located) groupsOf.set(place, (groupsOf.get(place) ?? new Set()).add(group));
+  const isClear = [...groupsOf.values()].every(({ size }) => size === 1);
+  if (!isClear || groups.includes('') || groups.length < 2 || groups.length > MOST) return null;
+  const ids = new Ids();
+  return groups.map((group) => {
+    const own = new Set(located.filter((event) => event.group === group).flatMap(({ place }) => place?.id ?? []));
+    return { id: ids.take(group, 'group'), label: group, places: [...own] };
+  });
+}
+
+function placeLanes(events: readonly Standing[], places: readonly Known[]): readonly Value[] {
+  const count = (place: Known) => events.filter((event) => event.place === place).length;
+  const busiest = [...places].sort((a, b) => count(b) - count(a)).slice(0, places.length > MOST ? MOST - 1 : MOST);
+  const rows = westToEast(busiest).map(({ id, name }) => ({ id, label: name || id, places: [id] }));
+  const isTaken = rows.some(({ id }) => id === slugOf('Elsewhere'));
+  return places.length > MOST ? [...rows, { id: isTaken ? 'rest' : 'elsewhere', label: 'Elsewhere' }] : rows;
+}

@@ -1,0 +1,59 @@
+import { Ids } from './ids.ts';
+import { hostOf } from './plain.ts';
+import { outletOf } from './media.ts';
+import type { Source } from './story.ts';
+import type { Entry } from './yaml.ts';
+
+/** The articles of a story: one for each address. */
+export class Library {
+  readonly #ids = new Ids();
+  readonly #articles = new Map<string, { id: string; source: Source; about: string }>();
+
+  /**
+   * The id of the article at an address.
+   * @param about what the event is about that names it: the title where the file gives none
+   */
+  articleOf(source: Source, about: string): string {
+    const known = this.#articles.get(source.url);
+    if (known) return known.id;
+    const id = this.#ids.take(nameOf(source.url), 'article');
+    this.#articles.set(source.url, { id, source, about });
+    return id;
+  }
+
+  /** @param today the day on which the addresses were there, `YYYY-MM-DD` */
+  entries(today: string): readonly Entry[] {
+    return [...this.#articles.values()].map(({ id, source, about }) => [
+      { key: 'id', value: id },
+      {
+        key: 'headline',
+        value: `[${source.title || about || hostOf(source.url)}]`,
+        todo: 'headline: as the article prints it, without brackets',
+      },
+      { key: 'publisher', value: outletOf(source) },
+      { key: 'url', value: source.url },
+      {
+        key: 'published',
+        value: { date: `[..${today}]`, because: BECAUSE },
+        todo: 'published: the day on which it appeared',
+      },
+    ]);
+  }
+}
+
+const BECAUSE = 'The imported file gives no date of publication, so only the day of the import is sure.';
+
+/** The host, and the last part of the path that says something. */
+function nameOf(url: string): string {
+  const parts = new URL(url).pathname.split('/').map((part) => decoded(part).replace(/\.[a-z0-9]{2,5}$/i, ''));
+  const last = parts.reverse().find((part) => /[a-z]{3}/i.test(part)) ?? '';
+  return `${hostOf(url)} ${last}`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,62 @@
+import type { LonLat } from '#facts/place.ts';
+import { tableOf } from './json.ts';
+import { oneLine } from './plain.ts';
+import type { Spot } from './story.ts';
+
+/** A point from a latitude and a longitude as numbers or texts; null where both are missing. */
+export function spotOf(name: string, lat: unknown, lon: unknown): Spot | null {
+  const [y, x] = [degrees(lat), degrees(lon)];
+  const own = oneLine(name);
+  if (y === null && x === null) return own === '' ? null : { name: own, position: null };
+  if (y === null || x === null) return { name: own, position: null, fault: 'one of the coordinates is no number' };
+  return { name: own, ...positionOf(x, y) };
+}
+
+function degrees(value: unknown): number | null {
+  const text = typeof value === 'string' ? value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2') : value;
+  if (text === '' || text === null || text === undefined) return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Longitudes that were counted on past the antimeridian come back to -180 to 180. */
+export function positionOf(lon: number, lat: number): Pick<Spot, 'position' | 'fault'> {
+  if (Math.abs(lat) > 90) {
+    const isSwapped = Math.abs(lon) <= 90 && Math.abs(lat) <= 180;
+    const hint = isSwapped ? '; latitude and longitude may be the wrong way round' : '';
+    return { position: null, fault: `there is no latitude ${lat}${hint}` };
+  }
+  if (Math.abs(lon) > 540) return { position: null, fault: `there is no longitude ${lon}` };
+  const turned = lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
+  return { position: [rounded(turned), rounded(lat)] as LonLat };
+}
+
+/** A tenth of a metre is enough for a place. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6 + 0;
+}
+
+/** A cell that holds `latitude, longitude`, or a GeoJSON point. */
+export function spotOfCell(name: string, cell: string): Spot | null {
+  if (cell === '') return spotOf(name, null, null);
+  const pair = /^\(?\s*(-?\d+(?:\.\d+)?)°?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)°?\s*\)?$/.exec(cell);
+  if (pair) return spotOf(name, pair[1], pair[2]);
+  const { type, coordinates } = tableOf(cell.startsWith('{') ? jsonOrNothing(cell) : null);
+  if (type === 'Point' && Array.isArray(coordinates)) return spotOf(name, coordinates[1], coordinates[0]);
+  return { name: oneLine(name), position: null, fault: `“${cell.slice(0, 40)}” is not a latitude and a longitude` };
+}
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The point that an address of an on-line map is centred on, if it names one. */
+export function spotOfMap(address: string, name: string): Spot | null {
+  if (!/^https?:\/\/(www\.|maps\.)?google\.[a-z.]+\/maps|openstreetmap\.org/i.test(address)) return null;
+  const found = /@(-?\d+\.\d+),(-?\d+\.\d+)/.exec(address) ?? /#map=\d+\/(-?\d+\.\d+)\/(-?\d+\.\d+)/.exec(address);
+  return found ? spotOf(name, found[1], found[2]) : null;
+}

@@ -1,0 +1,44 @@
+import { WHOLE, refuse } from './fault.ts';
+import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
+import { dateOfText, datingOf } from './dating.ts';
+import { mediaNotes, mediaTexts, wordingOf } from './media.ts';
+import { plainOf } from './plain.ts';
+import { spotOf } from './spots.ts';
+import type { Event, Found, Note } from './story.ts';
+
+/** Reads StoryMapJS JSON, with its outer `storymap` or without. Source: storymap.knightlab.com/advanced/ */
+export function readStoryMap({ value, placeOf }: Json): Found {
+  const file = tableOf(value);
+  const map = isTable(file.storymap) ? file.storymap : file;
+  const slides = listOf(map.slides).filter(isTable);
+  const isOverview = ({ type, location }: Table) => type === 'overview' || !isTable(location);
+  const overview = slides.find(isOverview);
+  const stops = slides.filter((slide) => slide !== overview);
+  if (stops.length === 0) refuse(WHOLE, 'The story map has no slides with a place.', 'Export it again.');
+  const words = tableOf(overview?.text);
+  const read = stops.map((slide) => eventOf(slide, placeOf(slide)));
+  return {
+    title: plainOf(textOf(words.headline)).text,
+    summary: plainOf(textOf(words.text)).text,
+    language: textOf(map.language),
+    events: read.map(({ event }) => event),
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+function eventOf(slide: Table, place: Event['place']): { event: Event; notes: readonly Note[] } {
+  const { headline, text } = tableOf(slide.text);
+  const texts = { headline: textOf(headline), text: textOf(text), ...mediaTexts(tableOf(slide.media)) };
+  const { spot: shown, ...wording } = wordingOf(texts);
+  const { name, lat, lon } = tableOf(slide.location);
+  const spot = spotOf(textOf(name), lat, lon) ?? shown;
+  const date = plainOf(textOf(slide.date)).text;
+  const event = {
+    place,
+    ...wording,
+    date: date === '' ? null : datingOf(dateOfText(date), null, '', date),
+    spots: spot ? [spot] : [],
+    group: '',
+  };
+  return { event, notes: mediaNotes(texts, { ...wording, spot: shown }, place) };
+}

@@ -1,0 +1,55 @@
+import { refuse, WHOLE } from './fault.ts';
+import { type Parts, dateOfParts, datingOf } from './dating.ts';
+import { mediaNotes, wordingOf } from './media.ts';
+import { oneLine, plainOf } from './plain.ts';
+import { type Row, type Sheet, needColumns } from './sheet.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
+import { writtenOf } from './timelinejs.ts';
+
+/** Reads the spreadsheet of TimelineJS as CSV or TSV. Source: the template at timeline.knightlab.com */
+export function readTimelineSheet(sheet: Sheet): Found {
+  needColumns(sheet, ['Year', 'Headline'], 'sheet of TimelineJS');
+  const typed = (type: string) => sheet.rows.filter(({ cells }) => (cells['type'] ?? '').toLowerCase() === type);
+  const rows = sheet.rows.filter((row) => !typed('title').includes(row) && !typed('era').includes(row));
+  if (rows.length === 0) refuse(WHOLE, 'The sheet has no events.', 'Export the sheet that holds them.');
+  const [title] = typed('title');
+  const read = rows.map(eventOf);
+  return {
+    title: plainOf(title?.cells['headline'] ?? '').text,
+    summary: plainOf(title?.cells['text'] ?? '').text,
+    language: '',
+    events: read.map(({ event }) => event),
+    notes: [...read.flatMap(({ notes }) => notes), ...typed('era').map(eraNote)],
+  };
+}
+
+function eventOf({ cells, place }: Row): { event: Event; notes: readonly Note[] } {
+  const cell = (name: string) => cells[name] ?? '';
+  const texts = {
+    headline: cell('headline'),
+    text: cell('text'),
+    media: cell('media'),
+    credit: cell('media credit'),
+    caption: cell('media caption'),
+  };
+  const { spot, ...wording } = wordingOf(texts);
+  const event = { place, ...wording, date: dateOf(cells), spots: spot ? [spot] : [], group: oneLine(cell('group')) };
+  return { event, notes: mediaNotes(texts, { ...wording, spot }, place) };
+}
+
+function dateOf(cells: Row['cells']): Dating | null {
+  const [from, to] = [partsOf(cells, ''), partsOf(cells, 'end ')];
+  if (from.year === '') return null;
+  const written = [from, to].map(writtenOf).filter(Boolean).join('/');
+  const shown = plainOf(cells['display date'] ?? '').text;
+  return datingOf(dateOfParts(from), to.year === '' ? null : dateOfParts(to), shown, written);
+}
+
+function partsOf(cells: Row['cells'], side: string): Parts {
+  const cell = (name: string) => cells[side + name] ?? '';
+  return { year: cell('year'), month: cell('month'), day: cell('day'), time: cell('time') };
+}
+
+function eraNote({ cells, place }: Row): Note {
+  return { place, sentence: `The era “${plainOf(cells['headline'] ?? '').text}” was left out: a story has no eras.` };
+}

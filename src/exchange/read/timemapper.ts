@@ -1,0 +1,68 @@
+import { refuse, WHOLE } from './fault.ts';
+import { dateOfText, datingOf } from './dating.ts';
+import { mediaNotes, wordingOf } from './media.ts';
+import { addressOf, plainOf } from './plain.ts';
+import { type Row, type Sheet, needColumns } from './sheet.ts';
+import { spotOfCell } from './spots.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
+
+/** Reads the spreadsheet of TimeMapper as CSV. Source: the template and the questions at timemapper.okfnlabs.org */
+export function readTimeMapper(sheet: Sheet): Found {
+  needColumns(sheet, ['Title', 'Start'], 'sheet of TimeMapper');
+  const rows = sheet.rows.filter(({ cells }) => cells['title'] !== '' || cells['start'] !== '');
+  if (rows.length === 0) refuse(WHOLE, 'The sheet has no events.', 'Export the sheet that holds them.');
+  const read = rows.map(eventOf);
+  return {
+    ...{ title: '', summary: '', language: '' },
+    events: read.map(({ event }) => event),
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+function eventOf({ cells, place }: Row): { event: Event; notes: readonly Note[] } {
+  const cell = (...names: readonly string[]) => names.map((name) => cells[name] ?? '').find(Boolean) ?? '';
+  const texts = {
+    headline: cell('title'),
+    text: cell('description'),
+    media: cell('media', 'image'),
+    credit: cell('media credit', 'credit'),
+    caption: cell('media caption', 'caption'),
+    links: [cell('web page', 'webpage', 'url')],
+  };
+  const { spot: shown, ...wording } = wordingOf(texts);
+  const source = addressOf(cell('source url')) ?? addressOf(cell('source'));
+  const named = { url: source ?? '', credit: plainOf(cell('source')).text, title: '' };
+  const sources =
+    source === undefined ? wording.sources : [named, ...wording.sources.filter(({ url }) => url !== source)];
+  const spot = spotOfCell(cell('place'), cell('location')) ?? shown;
+  const event = {
+    place,
+    ...wording,
+    sources,
+    date: dateOf(cells),
+    spots: spot ? [spot] : [],
+    group: cell('group', 'tags'),
+  };
+  return {
+    event,
+    notes: [...mediaNotes(texts, { ...wording, spot: shown }, place), ...sourceNotes(cells, sources, place)],
+  };
+}
+
+function sourceNotes(cells: Row['cells'], sources: Event['sources'], place: Event['place']): readonly Note[] {
+  const name = plainOf(cells['source'] ?? '').text;
+  if (name === '' || sources.length > 0) return [];
+  return [{ place, sentence: `The source “${name.slice(0, 60)}” has no web address, so it was left out.` }];
+}
+
+function dateOf(cells: Row['cells']): Dating | null {
+  const [from, to] = [cells['start'] ?? '', cells['end'] ?? ''];
+  if (from === '') return null;
+  const written = [from, to].filter(Boolean).join('/');
+  return datingOf(
+    dateOfText(from),
+    to === '' ? null : dateOfText(to),
+    plainOf(cells['display date'] ?? '').text,
+    written,
+  );
+}
