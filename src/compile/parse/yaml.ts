@@ -1,5 +1,6 @@
 import { type Document, type Node as YamlNode, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problems } from '../problem.ts';
+import { readPlainYaml } from './quick.ts';
 import { type At, type Source, wholeFile } from './source.ts';
 
 /** A YAML value with its place. Scalars keep their source, so that a date is never read as a number. */
@@ -22,6 +23,12 @@ export const LIMITS = { size: 1_000_000, depth: 24, indent: 200 } as const;
 export function readYaml(source: Source, problems: Problems): Node | undefined {
   problems.know(source);
   if (!isReadable(source, problems)) return undefined;
+  return readPlainYaml(source, LIMITS.depth) ?? readByLibrary(source, problems);
+}
+
+/** Reads any YAML; the file is known to the problems. */
+export function readByLibrary(source: Source, problems: Problems): Node | undefined {
+  if (!isShallow(source, problems)) return undefined;
   const document = parseDocument(source.text, {
     schema: 'core',
     strict: true,
@@ -47,6 +54,10 @@ function isReadable(source: Source, problems: Problems): boolean {
     problems.add('not-text', { file, start: foreign.index, end: foreign.index + 1 }, { what });
     return false;
   }
+  return true;
+}
+
+function isShallow({ file, text }: Source, problems: Problems): boolean {
   const deep = tooDeep(text);
   if (deep === null) return true;
   problems.add('too-deep', { file, start: deep, end: deep + 1 }, { limit: LIMITS.depth });
