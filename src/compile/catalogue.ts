@@ -297,6 +297,12 @@ export const PROBLEMS = {
     why: 'More rows do not fit a phone.',
     write: 'Let the last lane, without places, take the rest.',
   },
+  'no-exercise': {
+    severity: 'error',
+    sentence: '“{id}” cannot be asked under “{kind}”: {why}.',
+    why: 'An exercise has exactly one right answer. A round would leave this one out without saying so.',
+    write: 'Another fact, or nothing: the page then chooses facts that can be asked.',
+  },
   'rest-lane': {
     severity: 'error',
     sentence: 'The lane “{id}” lists no places, and it is not the last.',

@@ -1,5 +1,6 @@
 import { checkDates } from './check/dates.ts';
 import { checkFigures } from './check/figures.ts';
+import { checkGuess } from './check/guess.ts';
 import { checkOrphans } from './check/orphans.ts';
 import { checkLength, checkPlain } from './check/plain.ts';
 import { type Proof, checkProof } from './check/proof.ts';
@@ -20,6 +21,7 @@ export function check(resolved: Resolved, proof: Proof, problems: Problems): voi
   checkDates(resolved, problems);
   checkRoles(resolved, problems);
   checkFigures(resolved, problems);
+  checkGuess(resolved, problems);
   checkQuestions(resolved, problems);
   checkStanding(resolved, problems);
   checkPlain(resolved, problems);

@@ -4,6 +4,7 @@ import { FORMAT } from '#facts/dataset.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
+import { EXERCISES } from '#facts/story.ts';
 import { REVIEWS } from '#facts/story.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -64,11 +65,12 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       ]),
       licence: text,
       corrections: list(note),
+      guess: object(Object.fromEntries(EXERCISES.map((kind) => [kind, list(id)])), EXERCISES),
       glossary: list(object({ term: text, meaning: text })),
       asOf: ref('span'),
       review: word(REVIEWS),
     },
-    ['inset', 'publisher', 'licence', 'corrections', 'glossary', 'asOf', 'review'],
+    ['inset', 'publisher', 'licence', 'corrections', 'guess', 'glossary', 'asOf', 'review'],
   ),
   article: object({ id, headline: text, publisher: text, url, published: ref('span'), language: text }, [
     'publisher',

@@ -23,6 +23,10 @@ export interface Publisher {
   readonly report?: string;
 }
 
+/** What an exercise asks: the order in time, a place, who said it, how sure it is. */
+export const EXERCISES = ['order', 'place', 'who', 'standing'] as const;
+export type ExerciseKind = (typeof EXERCISES)[number];
+
 /** What one folder under `data/` says of itself. */
 export interface Story {
   readonly id: string;
@@ -45,6 +49,8 @@ export interface Story {
   readonly corrections?: readonly { readonly on: Day; readonly note: string }[];
   /** Words that a reader may not know, in the order of the editor. */
   readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
+  /** The facts of which exercises ask, by what they ask, where the editor chose them. */
+  readonly guess?: Readonly<Partial<Record<ExerciseKind, readonly FactId[]>>>;
   /** As of when the story was last edited; given by the editor. */
   readonly asOf?: Span;
   readonly review?: Review;

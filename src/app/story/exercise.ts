@@ -4,6 +4,7 @@ import { type LonLat, type Place } from '#facts/place.ts';
 import { reachOf } from '#facts/span.ts';
 import type { Step } from '#facts/step.ts';
 import { blanked, namesOfPlace, namesOfVoice } from './blank.ts';
+import type { ExerciseKind } from '#facts/story.ts';
 import { randomOf, shuffled } from './shuffle.ts';
 
 /** Put these in the order of time. */
@@ -51,22 +52,29 @@ export function poolOf(archive: Archive, steps: readonly Step[]): readonly Fact[
 export function roundOf(archive: Archive, pool: readonly Fact[], seed: number): readonly Exercise[] {
   const random = randomOf(seed);
   const drawn = shuffled(pool, random);
-  const some = <E extends Exercise>(make: (fact: Fact) => E | null, most: number, used: Set<Fact>): E[] =>
-    drawn.flatMap((fact) => (used.has(fact) ? [] : (make(fact) ?? []))).filter((e, at) => at < most && mark(e, used));
+  const chosen = (kind: ExerciseKind) => chosenOf(archive, kind);
   const used = new Set<Fact>();
-  const order = orderOf(pool, random);
-  const places = some((fact) => placeOf(archive, fact, random), EACH.place, used);
-  const voices = some((fact) => voiceOf(archive, fact, random), EACH.who, used);
-  const standings = varied(
-    drawn.filter((fact) => !used.has(fact)),
-    EACH.standing,
-  ).map(standingOf);
+  const some = <E extends ChoiceExercise>(kind: Drawn, make: (fact: Fact) => E | null): readonly E[] => {
+    const facts = chosen(kind);
+    const asked = (facts ?? drawn.filter((fact) => !used.has(fact))).flatMap((fact) => make(fact) ?? []);
+    const taken = facts ? asked : asked.slice(0, EACH[kind]);
+    for (const { fact } of taken) used.add(fact);
+    return taken;
+  };
+  const order = orderOf(chosen('order') ?? pool, random);
+  const places = some('place', (fact) => placeOf(archive, fact, random));
+  const voices = some('who', (fact) => voiceOf(archive, fact, random));
+  const left = drawn.filter((fact) => !used.has(fact));
+  const standings = (chosen('standing') ?? varied(left, EACH.standing)).map(standingOf);
   return shuffled([...(order ? [order] : []), ...places, ...voices, ...standings], random);
 }
 
-function mark(exercise: Exercise, used: Set<Fact>): boolean {
-  if (exercise.kind !== 'order') used.add(exercise.fact);
-  return true;
+type Drawn = Exclude<ExerciseKind, 'order' | 'standing'>;
+
+/** The facts that the editor chose for a kind of exercise: all are asked. Null where chance chooses. */
+function chosenOf({ story, fact }: Archive, kind: ExerciseKind): readonly Fact[] | null {
+  const chosen = story.guess?.[kind];
+  return chosen ? chosen.flatMap((id) => fact.get(id) ?? []).filter(({ withdrawn }) => !withdrawn) : null;
 }
 
 /** Facts that come surely one after the other: no two of them can be of one day. Null where there are too few. */

@@ -2,6 +2,7 @@ import { ACTS, CARGOES, CLOCKS, POSITIONS, STANDINGS } from '#facts/fact.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
+import type { ExerciseKind } from '#facts/story.ts';
 import { REVIEWS } from '#facts/story.ts';
 import {
   type Read,
@@ -29,6 +30,8 @@ type Of<R> = R extends Read<infer T> ? T : never;
 
 const note = record('A correction', { on: needed(day), note: needed(text) });
 
+const chosen = maybe(oneOrMore(ref('fact')));
+
 export const story = record('The story', {
   title: needed(text),
   summary: needed(text),
@@ -51,6 +54,12 @@ export const story = record('The story', {
   asOf: maybe(date),
   review: maybe(word(REVIEWS)),
   corrections: maybe(list(note)),
+  guess: maybe(
+    record('The exercises', { order: chosen, place: chosen, who: chosen, standing: chosen } satisfies Record<
+      ExerciseKind,
+      unknown
+    >),
+  ),
   glossary: maybe(list(record('A term', { term: needed(text), meaning: needed(text) }))),
 });
 

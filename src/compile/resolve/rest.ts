@@ -2,7 +2,7 @@ import type { Question } from '#facts/question.ts';
 import { reachOf } from '#facts/span.ts';
 import type { Article, Occasion, Voice } from '#facts/sources.ts';
 import type { Step } from '#facts/step.ts';
-import type { Lane, Story } from '#facts/story.ts';
+import { EXERCISES, type Lane, type Story } from '#facts/story.ts';
 import type { ArticleEntry, OccasionEntry, QuestionEntry, StepEntry, StoryEntry, VoiceEntry } from '../parse/shapes.ts';
 import { asWritten, values } from './values.ts';
 
@@ -89,10 +89,15 @@ export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
         term && meaning ? [{ term: term.value, meaning: meaning.value }] : [],
       ),
     }),
+    ...(entry.guess && { guess: guessOf(entry.guess) }),
     ...(corrections && {
       corrections: corrections.flatMap(({ on, note }) => (on && note ? [{ on: on.value, note: note.value }] : [])),
     }),
   };
+}
+
+function guessOf(guess: NonNullable<StoryEntry['guess']>): NonNullable<Story['guess']> {
+  return Object.fromEntries(EXERCISES.flatMap((kind) => (guess[kind] ? [[kind, values(guess[kind])]] : [])));
 }
 
 function lanesOf({ lanes = [] }: StoryEntry): readonly Lane[] {

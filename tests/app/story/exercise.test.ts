@@ -15,6 +15,33 @@ const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const rounds = seeds.map((seed) => roundOf(archive, poolOf(archive, []), seed));
 const choices = (round: readonly Exercise[]) => round.filter((one) => one.kind !== 'order');
 
+describe('exercises that the editor chose', () => {
+  const ids = archive.facts.slice(0, 2).map(({ id }) => id);
+  const guess = { standing: ids };
+  const chosen = openArchive({ ...crowd, story: { ...crowd.story, guess } });
+
+  test('ask of all the facts that were named, and of no other', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const asked = choices(roundOf(chosen, poolOf(chosen, []), seed)).filter(({ kind }) => kind === 'standing');
+        expect(asked.map(({ fact: { id } }) => id).sort()).toEqual([...ids].sort());
+      }),
+    );
+  });
+
+  test('leave the other kinds to chance', () => {
+    const kinds = roundOf(chosen, poolOf(chosen, []), 1).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['order', 'place', 'who', 'standing']));
+  });
+
+  test('ask of nothing that was withdrawn', () => {
+    const [first] = ids;
+    const facts = crowd.facts.map((one) => (one.id === first ? { ...one, withdrawn: { on: 1, why: 'Wrong.' } } : one));
+    const round = roundOf(openArchive({ ...chosen.dataset, facts }), archive.facts.slice(2), 1);
+    expect(choices(round).some(({ fact: { id } }) => id === first)).toBe(false);
+  });
+});
+
 describe('a round of exercises', () => {
   test('is the same for the same seed', () => {
     fc.assert(
