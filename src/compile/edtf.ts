@@ -29,6 +29,19 @@ const GRAINS: readonly Grain[] = ['day', 'month', 'season', 'year', 'decade', 'c
  * (`2024-XX-15`) are refused; nothing is ever rounded to a day that exists.
  */
 export function readEdtf(text: string): Dated {
+  const known = read.get(text);
+  if (known) return known;
+  const dated = readAnew(text);
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(text, dated);
+  return dated;
+}
+
+/** A story says the same days again and again; what a text means never changes. */
+const read = new Map<string, Dated>();
+const REMEMBERED = 10_000;
+
+function readAnew(text: string): Dated {
   try {
     return { span: { edtf: text, ...readForm(text) } };
   } catch (error) {

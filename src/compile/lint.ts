@@ -11,10 +11,18 @@ export interface Shared {
   readonly words: string;
 }
 
+/** An article's words as numbers. */
+interface Numbered {
+  readonly article: string;
+  readonly words: Int32Array;
+}
+
 /** The texts of a story's articles, ready to be compared with what the story says. */
 export class Sources {
-  readonly #runs = new Map<string, { readonly article: string; readonly at: number }[]>();
-  readonly #words = new Map<string, readonly string[]>();
+  readonly #numbers = new Map<string, number>();
+  readonly #texts: Numbered[] = [];
+  /** Where runs of seven words begin, by their hash: [text, word] pairs in the order of the texts. */
+  readonly #runs = new Map<number, number[]>();
 
   constructor(texts: Iterable<readonly [article: string, text: string]>) {
     for (const [article, text] of texts) this.#index(article, wordsOf(text));
@@ -22,12 +30,17 @@ export class Sources {
 
   /** The longest run of at least seven words that a text shares with any article, or null. */
   longest(text: string): Shared | null {
+    if (this.#texts.length === 0) return null;
     const words = wordsOf(text);
+    const numbers = Int32Array.from(words, (word) => this.#numbers.get(word) ?? UNKNOWN);
     let best: Shared | null = null;
     for (let from = 0; from + SHARED.warn <= words.length; from += 1) {
-      for (const { article, at } of this.#runs.get(keyOf(words, from)) ?? []) {
-        const count = this.#length(words, from, article, at);
-        if (count > (best?.count ?? 0)) best = { article, count, words: words.slice(from, from + 5).join(' ') };
+      const runs = this.#runs.get(hashOf(numbers, from)) ?? [];
+      for (let at = 0; at < runs.length; at += 2) {
+        const source = this.#texts[runs[at] ?? 0];
+        const count = source ? sharedFrom(numbers, from, source.words, runs[at + 1] ?? 0) : 0;
+        if (!source || count < SHARED.warn || count <= (best?.count ?? 0)) continue;
+        best = { article: source.article, count, words: words.slice(from, from + 5).join(' ') };
       }
     }
     return best;
@@ -46,23 +59,37 @@ export class Sources {
   }
 
   #index(article: string, words: readonly string[]): void {
-    this.#words.set(article, words);
+    const numbers = Int32Array.from(words, (word) => this.#numberOf(word));
+    const text = this.#texts.push({ article, words: numbers }) - 1;
     for (let at = 0; at + SHARED.warn <= words.length; at += 1) {
-      const key = keyOf(words, at);
-      const places = this.#runs.get(key);
-      if (places) places.push({ article, at });
-      else this.#runs.set(key, [{ article, at }]);
+      const hash = hashOf(numbers, at);
+      const places = this.#runs.get(hash);
+      if (places) places.push(text, at);
+      else this.#runs.set(hash, [text, at]);
     }
   }
 
-  #length(words: readonly string[], from: number, article: string, at: number): number {
-    const source = this.#words.get(article) ?? [];
-    let count = 0;
-    while (from + count < words.length && words[from + count] === source[at + count]) count += 1;
-    return count;
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 }
 
-function keyOf(words: readonly string[], from: number): string {
-  return words.slice(from, from + SHARED.warn).join(' ');
+/** A word that no article holds. */
+const UNKNOWN = -1;
+
+/** FNV-1a over the numbers of seven words; runs that share a hash are compared word by word. */
+function hashOf(numbers: Int32Array, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < from + SHARED.warn; at += 1) hash = Math.imul(hash ^ (numbers[at] ?? 0), 0x01000193);
+  return hash | 0;
+}
+
+/** How many words two texts share from two places on. */
+function sharedFrom(words: Int32Array, from: number, source: Int32Array, at: number): number {
+  let count = 0;
+  while (from + count < words.length && words[from + count] !== UNKNOWN && words[from + count] === source[at + count]) count += 1; // prettier-ignore
+  return count;
 }

@@ -16,8 +16,8 @@ export function checkDates(resolved: Resolved, problems: Problems): void {
 }
 
 function checkWeekdays({ draft, articles }: Resolved, problems: Problems): void {
-  const languages = ['en', ...articles.map(({ language }) => language)];
-  const weekdays = new Map(languages.flatMap((language) => weekdayNames(language)));
+  const languages = new Set(['en', ...articles.map(({ language }) => language)]);
+  const weekdays = new Map([...languages].flatMap((language) => weekdayNames(language)));
   const entries = [...draft.articles.map(({ published }) => published), ...draft.occasions.map(({ said }) => said)];
   const facts = draft.facts.filter(({ draft: isDraft }) => !isDraft?.value).flatMap(({ said, event }) => [said, event]);
   for (const date of [...entries, ...facts, draft.story?.asOf]) if (date) checkWeekday(date, weekdays, problems);
