@@ -26,7 +26,9 @@ import { OFFERS, downloadsIn } from './app/words/downloads.ts';
 
 const mode = parseMode(location.search);
 const asked = parseShow(location.search);
-document.documentElement.dataset['theme'] = mode.theme;
+/** Where the reader forces colours, the ground of the map is as dark or light as they are. */
+const forced = matchMedia('(forced-colors: active)').matches;
+document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
 
 const source = new URL(meta('dateline-dataset'), document.baseURI).href;
 const dataset = (await loadDataset(source, (url, signal) => fetch(url, { signal }))) ?? sayTrouble();
