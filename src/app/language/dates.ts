@@ -146,19 +146,29 @@ function lasted(l: Language, span: Span, ahead: boolean): string {
 function once(l: Language, span: Span): string {
   const { date } = l.words;
   const [from, to] = edgesOf(span);
+  if (span.members)
+    return isDays(span) ? date.oneOf(listed(l, span, 'disjunction')) : date.oneIn(listed(l, span, 'disjunction'));
   if (from && to) return date.between(...pair(l, from, to));
   if (to) return date.by(lastWords(l, to));
   return from ? date.notBefore(edgeWords(l, from)) : date.unknown;
 }
 
 function each(l: Language, span: Span): string {
-  const { members = [], grain } = span;
-  const labels = members.map(([from, to]) => (to - from === 1 ? dayPlain(l, from) : memberWords(l, grain, from, to)));
+  const dates = listed(l, span, 'conjunction');
+  return isDays(span) ? l.words.date.each(dates) : l.words.date.eachIn(dates);
+}
+
+const isDays = ({ grain }: Span) => grain === 'day';
+
+/** The members of a set, the month and the year of its days said once where they share them. */
+function listed(l: Language, { members = [], grain }: Span, type: 'conjunction' | 'disjunction'): string {
   const days = members.every(([from, to]) => to - from === 1);
   const months = new Set(members.map(([from]) => monthYear(l, from)));
-  if (!days || months.size !== 1) return l.words.date.each(listWords(l.locale, labels));
-  const tail = members.map(([from], i) => (isKept(l, i, members.length) ? dayPlain(l, from) : dayOnly(l, from)));
-  return l.words.date.each(listWords(l.locale, tail));
+  const labels =
+    days && months.size === 1
+      ? members.map(([from], i) => (isKept(l, i, members.length) ? dayPlain(l, from) : dayOnly(l, from)))
+      : members.map(([from, to]) => (to - from === 1 ? dayPlain(l, from) : memberWords(l, grain, from, to)));
+  return listWords(l.locale, labels, type);
 }
 
 function memberWords(l: Language, grain: Grain, from: Day, to: Day): string {

@@ -109,6 +109,10 @@ export const en = {
     by: (date: string) => `by ${date}`,
     endOf: (date: string) => `the end of ${date}`,
     each: (dates: string) => `on each of ${dates}`,
+    /** Of dates that are months, years and so on. */
+    eachIn: (dates: string) => `in each of ${dates}`,
+    oneOf: (dates: string) => `on ${dates}`,
+    oneIn: (dates: string) => `in ${dates}`,
     unknown: 'date not given',
     inferred: (words: string, because: string) => `from “${words}”: ${because}`,
     inferredFrom: (words: string) => `from “${words}”`,
@@ -321,6 +325,7 @@ export const en = {
 
   trouble: {
     dataset: 'The facts of this page could not be loaded, so the map and the timeline do not move.',
+    rest: 'A part of this page could not be loaded: some buttons and texts do not answer.',
     reload: 'Load the page again',
   },
   offline: {
@@ -467,6 +472,8 @@ export const en = {
     /** Where a sandbox lets no link open. */
     deadLink: 'This page may not open links. Copy the address:',
     address: 'Address of the full page',
+    /** Where no script runs, so that nobody knows whether a link opens. */
+    noScript: 'Where links do not open, copy the address of a source:',
   },
   embed: {
     title: 'Embed in a page',

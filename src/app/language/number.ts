@@ -17,9 +17,13 @@ export function numberWords(locale: string, n: number): string {
   return kept(formats, locale, () => new Intl.NumberFormat(locale)).format(n);
 }
 
-/** Names joined as the locale joins them: "A, B and C". */
-export function listWords(locale: string, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+/** Names joined as the locale joins them: "A, B and C", or "A, B or C" as a `disjunction`. */
+export function listWords(
+  locale: string,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(locale, { type }).format(items);
 }
 
 function kept<T>(store: Map<string, T>, key: string, make: () => T): T {

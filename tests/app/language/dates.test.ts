@@ -10,6 +10,7 @@ import {
   spanShort,
   spanWords,
 } from '#app/language/dates.ts';
+import { readEdtf } from '#compile/edtf.ts';
 import { languageOf } from '#app/language/language.ts';
 import { type Span, isoOf } from '#facts/span.ts';
 import { day, on, span } from '../../sample.ts';
@@ -148,6 +149,38 @@ function set(...members: readonly (readonly [string, string?])[]): Span {
   const [first, last] = [days[0]?.[0] ?? 0, days.at(-1)?.[1] ?? 0];
   return { edtf: '{…}', form: 'each', grain: 'day', start: [first, first], end: [last, last], members: days };
 }
+
+/** Every form that an editor may write, as the compiler reads it; forms with doubts are in the table above. */
+const WRITTEN: readonly (readonly [string, string])[] = [
+  ['2024-10-17', '17 October 2024'],
+  ['2024-10-XX', 'October 2024, day not given'],
+  ['2023-XX', '2023, month and day not given'],
+  ['202X', 'the 2020s, year not given'],
+  ['19XX', 'the 20th century, year not given'],
+  ['2024-26', 'summer 2024, day not given'],
+  ['2024-32', 'winter 2024, day not given'],
+  ['2024-10-01/2024-10-05', 'from 1 to 5 October 2024'],
+  ['2023/2024', 'from 2023 to 2024'],
+  ['202X/..', 'since the 2020s'],
+  ['../2024', 'up to the end of 2024'],
+  ['2024-10-17/..', 'since 17 October 2024'],
+  ['[2024-10-01..2024-10-05]', 'on a day between 1 and 5 October 2024'],
+  ['[..2024]', 'by the end of 2024'],
+  ['[2024-11..]', 'not before November 2024'],
+  ['[2024-10-01,2024-10-03]', 'on 1 or 3 October 2024'],
+  ['[2024-10-30,2024-11-02,2024-11-05]', 'on 30 October 2024, 2 November 2024 or 5 November 2024'],
+  ['[2024-10,2024-12]', 'in October 2024 or December 2024'],
+  ['{2024-10-01,2024-10-03}', 'on each of 1 and 3 October 2024'],
+  ['{2024-06,2024-08}', 'in each of June 2024 and August 2024'],
+];
+
+describe('the words of dates as they are written', () => {
+  it.each(WRITTEN)('read %s as %s', (edtf, sentence) => {
+    const dated = readEdtf(edtf);
+    if (!('span' in dated)) expect.fail(dated.refused);
+    expect(spanWords(en, dated.span)).toBe(sentence);
+  });
+});
 
 describe('the words of dates', () => {
   it.each(TABLE)('read $edtf as a plain sentence', (given, sentence, short) => {
