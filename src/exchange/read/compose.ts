@@ -36,11 +36,24 @@ export function composed(found: Found, given: Given): Draft {
   });
   const standings = made.map(({ event, places: [place] }): Standing => ({ group: event.group, place }));
   return {
-    story: storyEntry(found, given, made[0]?.id ?? '', lanesOf(standings)),
+    story: storyEntry(found, given, earliest(made), lanesOf(standings)),
     articles: library.entries(given.today),
     places: gazetteer.all.map(placeEntry),
     facts: byGroup(made),
   };
+}
+
+/** The entry that a timeline begins with: the earliest one with a date, else the first of the file. */
+function earliest(made: readonly Made[]): string {
+  const dated = made.filter(({ event }) => event.date && event.date.fault === undefined);
+  const first = [...dated].sort((a, b) => rankOf(a.event.date) - rankOf(b.event.date))[0] ?? made[0];
+  return first?.id ?? '';
+}
+
+/** Days, near enough to sort by, from the first date of an EDTF text. */
+function rankOf(date: Dating | null): number {
+  const [, year = '0', month = '1', day = '1'] = /(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date?.edtf ?? '') ?? [];
+  return Number(year) * 400 + Number(month) * 32 + Number(day);
 }
 
 function storyEntry(found: Found, given: Given, start: string, lanes: readonly Value[] | undefined): Entry {
@@ -124,6 +137,7 @@ function placeTodo({ spots }: Event): string | undefined {
 const MOST_FILES = 20;
 
 interface Made {
+  readonly id: string;
   readonly event: Event;
   readonly entry: Entry;
 }

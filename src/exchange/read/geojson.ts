@@ -46,7 +46,7 @@ function eventOf(feature: Table, place: Event['place']): { event: Event; notes: 
   const credit = plainOf(get(NAMES.credit)).text;
   const { spots, note } = spotsOf(
     tableOf(feature.geometry),
-    get(NAMES.place) || (isTable(feature.when) ? headline : ''),
+    get(NAMES.place) || textOf(tableOf(listOf(feature.names)[0]).toponym),
   );
   const event = {
     place,

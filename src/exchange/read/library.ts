@@ -41,7 +41,7 @@ export class Library {
   }
 }
 
-const BECAUSE = 'The imported file gives no date of publication, so only the day of the import is sure.';
+const BECAUSE = 'The imported file does not say; this is the day of the import.';
 
 /** The host, and the last part of the path that says something. */
 function nameOf(url: string): string {

@@ -21,6 +21,10 @@ export function soundText(raw: string): string {
   const bad = text.search(/[\uFFFD\0]/);
   if (bad !== -1)
     refuse(placesIn(text)(bad), 'A character here is not in UTF-8; the file may be in Windows-1252 or Latin-1.', SAVE);
+  if (/^\s*(var |let |const )?[\w$.]+\s*[=(]\s*[{[]/.test(text)) {
+    const sentence = 'This is a script that holds JSON, not JSON itself.';
+    refuse({ line: 1, column: 1 }, sentence, 'Remove what stands before the first { and after the last }.');
+  }
   if (text.trim() === '') refuse(WHOLE, 'The file is empty.', 'Export it again.');
   return text;
 }

@@ -30,17 +30,18 @@ function eventOf(slide: Table, place: Event['place']): { event: Event; notes: re
   const { headline, text } = tableOf(slide.text);
   const texts = { headline: textOf(headline), text: textOf(text), ...mediaTexts(tableOf(slide.media)) };
   const { spot, ...wording } = wordingOf(texts);
-  const date = slide.start_date === undefined ? null : slideDate(slide);
+  const date = slideDate(slide);
   const event = { place, ...wording, date, spots: spot ? [spot] : [], group: oneLine(textOf(slide.group)) };
   return { event, notes: mediaNotes(texts, { ...wording, spot }, place) };
 }
 
-function slideDate(slide: Table): Dating {
+function slideDate(slide: Table): Dating | null {
   const [start, end] = [tableOf(slide.start_date), isTable(slide.end_date) ? slide.end_date : null];
   const shown =
     [slide.display_date, start.display_date, end?.display_date].map(textOf).find((text) => text !== '') ?? '';
   const from = partsOf(start);
   const to = end && partsOf(end);
+  if (writtenOf(from) === '') return null;
   const written = [from, to].flatMap((parts) => (parts ? [writtenOf(parts)] : [])).join('/');
   return datingOf(dateOfParts(from), to && to.year !== '' ? dateOfParts(to) : null, plainOf(shown).text, written);
 }

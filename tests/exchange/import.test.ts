@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import { NO_OUTLINES } from '#compile/resolve/places.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { factsCsv } from '#exchange/table.ts';
+import { factsGeoJson } from '#exchange/geojson.ts';
+import type { Fact } from '#facts/fact.ts';
+import { run } from '../../src/cli.ts';
+import { harbour } from '../compile/disk.ts';
+
+const HERE = fileURLToPath(new URL('import', import.meta.url));
+
+/** Imports a file in memory, on a fixed day, through the command line. */
+function imported(name: string, text: string, args: readonly string[] = [], files: Record<string, string> = {}) {
+  const lines: string[] = [];
+  const workspace = memoryWorkspace(
+    { ...files, [name]: text },
+    { today: '2026-11-22', log: (line) => lines.push(line) },
+  );
+  const status = run(['import', name, '-o', 'data/story', ...args], { workspace, outlines: NO_OUTLINES, env: {} });
+  const made = Object.entries(workspace.files).filter(([file]) => file.startsWith('data/story/'));
+  return { status, printed: lines.join('\n'), made: Object.fromEntries(made), workspace };
+}
+
+const problemsIn = (workspace: ReturnType<typeof imported>['workspace'], severity: 'error' | 'warning') =>
+  compile(workspace, 'data/story').problems.filter((problem) => problem.severity === severity);
+
+/** A case is a directory: `input.*`, perhaps `args.txt`; `printed.txt` and `story/` are what is expected. */
+const CASES = readdirSync(HERE).sort();
+
+function caseOf(name: string) {
+  const folder = join(HERE, name);
+  const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
+  const args = existsSync(join(folder, 'args.txt'))
+    ? readFileSync(join(folder, 'args.txt'), 'utf8').trim().split(' ')
+    : [];
+  return { folder, ...imported(input, readFileSync(join(folder, input), 'utf8'), args) };
+}
+
+const listed = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
+    : [];
+
+describe('the file of another tool', () => {
+  test.each(CASES)('becomes a story, or a message that says what to do: %s', async (name) => {
+    const { folder, status, printed, made, workspace } = caseOf(name);
+    const problems =
+      status === 0
+        ? problemsIn(workspace, 'error').map(({ file, line, code, sentence }) => `${file}:${line} ${code} ${sentence}`)
+        : [];
+    const report = [printed, '', `exit status ${status}`, ...problems, ''].join('\n');
+    await expect(report).toMatchFileSnapshot(join(folder, 'printed.txt'));
+    for (const [file, text] of Object.entries(made))
+      await expect(text).toMatchFileSnapshot(join(folder, file.replace(/^data\//, '')));
+    const written = Object.keys(made).map((file) => file.replace('data/story/', ''));
+    expect(listed(join(folder, 'story')).sort()).toEqual(written.sort());
+  });
+
+  test('that is broken leaves nothing behind', () => {
+    for (const name of CASES.filter((name) => name.startsWith('broken-'))) {
+      const { status, made, printed } = caseOf(name);
+      expect([name, status, Object.keys(made)]).toEqual([name, 1, []]);
+      expect(printed).toMatch(/^input\.\w+(:\d+:\d+)? [^\n]+\n {4}\S/);
+    }
+  });
+
+  test('where every entry has an address compiles at once, with warnings only', () => {
+    for (const name of ['timelinejs-bridge', 'timelinejs-sheet-flood', 'storymapjs-pacific', 'timemapper-moon']) {
+      const { workspace } = caseOf(name);
+      expect(problemsIn(workspace, 'error')).toEqual([]);
+      expect(problemsIn(workspace, 'warning').map(({ code }) => code)).toContain('no-passage');
+    }
+  });
+
+  test('never says that something happened or was found', () => {
+    for (const name of CASES) {
+      const { dataset } = compile(caseOf(name).workspace, 'data/story');
+      for (const { standing } of dataset?.facts ?? []) expect(standing).toBe('reported');
+    }
+  });
+
+  test('is too large from 10 MB on', () => {
+    const { status, printed } = imported('big.json', `{"events": "${'x'.repeat(10_000_000)}"}`);
+    expect([status, printed]).toEqual([1, expect.stringContaining('the limit is 10 MB')]);
+  });
+
+  test('of any content at all gives a story or a message, and nothing that is not YAML', () => {
+    const texts = fc.string({ unit: 'binary', maxLength: 60 });
+    const event = fc.record({
+      start_date: fc.record({ year: texts, month: fc.option(texts, { nil: undefined }) }, { requiredKeys: ['year'] }),
+      text: fc.record({ headline: texts, text: texts }),
+      media: fc.record({ url: fc.oneof(texts, fc.webUrl()), credit: texts, caption: texts }),
+      group: texts,
+    });
+    const files = fc.oneof(
+      texts,
+      fc.json(),
+      fc.record({ events: fc.array(event, { minLength: 1, maxLength: 4 }) }).map((file) => JSON.stringify(file)),
+      fc
+        .array(fc.array(texts, { minLength: 3, maxLength: 3 }), { maxLength: 4 })
+        .map((rows) =>
+          [['Title', 'Start', 'Place'], ...rows]
+            .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+            .join('\n'),
+        ),
+    );
+    fc.assert(
+      fc.property(files, (text) => {
+        const { status, workspace } = imported('any.txt', text);
+        if (status !== 0) return;
+        const codes = problemsIn(workspace, 'error').map(({ code }) => code);
+        for (const code of codes) expect(['bad-date', 'missing-field', 'no-appearance', 'unsafe-url']).toContain(code);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('an import', () => {
+  const file = JSON.stringify({ events: [{ start_date: { year: 1 }, text: { headline: 'One' } }] });
+
+  test('writes over nothing', () => {
+    const { status, printed, made } = imported('a.json', file, [], { 'data/story/notes.txt': 'mine' });
+    expect([status, made]).toEqual([1, { 'data/story/notes.txt': 'mine' }]);
+    expect(printed).toContain('is there already');
+  });
+
+  test('gives the same bytes twice', () => {
+    expect(imported('a.json', file).made).toEqual(imported('a.json', file).made);
+  });
+
+  test('says so when there is no such file', () => {
+    const workspace = memoryWorkspace({});
+    expect(run(['import', 'none.json'], { workspace, outlines: NO_OUTLINES, env: {} })).toBe(1);
+  });
+});
+
+describe('our own files', () => {
+  const { dataset } = compile(memoryWorkspace(harbour()), 'data/harbour');
+  if (!dataset) throw new Error('The harbour does not compile.');
+
+  test('come back from the map file with every fact, place and source as it was', () => {
+    const { workspace } = imported('facts.geojson', factsGeoJson(dataset));
+    const { dataset: again, problems } = compile(workspace, 'data/story');
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { id: _, ...story } = dataset.story;
+    expect(again).toMatchObject({ ...dataset, story });
+  });
+
+  test('come back from the table with the words, dates and standings of every fact', () => {
+    const { made, status } = imported('facts.csv', factsCsv(dataset));
+    expect(status).toBe(0);
+    const read = made['data/story/facts/imported.yaml'] ?? '';
+    const sure = ({ id, text, standing }: Fact) => [id, JSON.stringify(text), standing];
+    for (const word of dataset.facts.flatMap(sure)) expect(read).toContain(word);
+  });
+});
