@@ -41,7 +41,7 @@ export interface GroundProps {
   readonly onmoved: (camera: Camera) => void;
   /** Called once when the ground can't go on: no WebGL2, context lost for good, worker silent. */
   readonly onfailed?: (reason: string) => void;
-  /** Called once when known features are on the screen. */
+  /** Called once when all that the view shows of the ground has come. */
   readonly onready?: () => void;
 }
 

@@ -4,10 +4,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { trust } from '#app/view/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { grownOf } from '../grown.ts';
+import type { Box } from '../ink/box.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
 import { waitInFrames } from './frames.ts';
 import { distanceOf, isFacing } from './horizon.ts';
-import { KNOWN_LAYER, SOURCE } from './style.ts';
+import { Hush } from './hush.ts';
+import { SOURCE } from './style.ts';
 import type { Blocked } from './texts.ts';
 import { serveTiles } from './tiles.ts';
 
@@ -41,13 +43,14 @@ export class GroundMap {
   readonly #container: HTMLElement;
   readonly #tell: Tell;
   readonly #map: MapLibre;
+  readonly #hush: Hush;
   readonly #cleanups: Cleanup[];
   /** The style asked for, and the one that MapLibre was given. */
   #style: StyleSpecification;
   #given: StyleSpecification;
   /** Whether MapLibre has loaded a style, so that it can take another; not so while its context is lost. */
   #takesStyles = false;
-  /** Whether the worker has sent a tile, and whether something known was drawn. */
+  /** Whether the worker has sent a tile, and whether all of the view was drawn. */
   #heard = false;
   #ready = false;
   /** Ends the wait for the worker, where there is one. */
@@ -64,6 +67,7 @@ export class GroundMap {
     this.#tell = tell;
     this.#style = this.#given = opening.style;
     this.#map = this.#open(opening);
+    this.#hush = new Hush(this.#map);
     this.#cleanups = [this.#drawing(), this.#reading(), this.#styling(), this.#listening(), this.#losing()];
   }
 
@@ -83,6 +87,11 @@ export class GroundMap {
   show(style: StyleSpecification): void {
     this.#style = style;
     if (this.#takesStyles) this.#give();
+  }
+
+  /** Writes nothing in some boxes of the screen, in CSS px. */
+  clear(boxes: readonly Box[]): void {
+    this.#hush.under(boxes);
   }
 
   remove(): void {
@@ -145,7 +154,7 @@ export class GroundMap {
     return off(this.#map.on('style.load', loaded));
   }
 
-  /** Waits until something known is drawn; from then on, until the tiles of each move have come. */
+  /** Waits until all of the view is drawn; from then on, until the tiles of each move have come. */
   #listening(): Cleanup {
     this.#wait();
     return off(
@@ -174,7 +183,7 @@ export class GroundMap {
   }
 
   #look(): void {
-    if (this.#ready || !this.#showsSomething()) return;
+    if (this.#ready || !this.#showsAll()) return;
     this.#ready = true;
     this.#wait();
     this.#tell.onready();
@@ -184,11 +193,9 @@ export class GroundMap {
     return this.#ready && this.#map.areTilesLoaded();
   }
 
-  /** Open water has nothing that could be found: there, a tile has come and none is awaited. */
-  #showsSomething(): boolean {
-    if (!this.#takesStyles) return false;
-    const land = this.#map.queryRenderedFeatures({ layers: [KNOWN_LAYER] });
-    return land.length > 0 || (this.#heard && this.#map.areTilesLoaded());
+  /** Whether every tile that the view needs has come, so that the map can take the place of a whole poster. */
+  #showsAll(): boolean {
+    return this.#takesStyles && this.#heard && this.#map.areTilesLoaded();
   }
 
   #losing(): Cleanup {

@@ -32,9 +32,15 @@ export interface Look extends Pick<Addresses, 'tiles' | 'fonts'> {
   readonly textScale?: number;
 }
 
-/** The source of everything, and the layer which is drawn wherever there is land. */
+/** The source of everything. */
 export const SOURCE = 'world';
-export const KNOWN_LAYER = 'land';
+
+/** The layers that write, and the state of a feature whose label is left out. */
+export const LABELS = ['city-label', 'region_label', 'country_label'] as const;
+export const HUSHED = 'hushed';
+
+/** By what a label is known: names, since cities have no code. */
+const KEYS = { city: 'name', region_label: 'code', country_label: 'code' };
 
 const FONT = 'Noto Sans';
 
@@ -45,7 +51,7 @@ const SAME_CITY = 15_000;
 export function groundStyle(look: Look): StyleSpecification {
   return {
     version: 8,
-    sources: { [SOURCE]: { type: 'vector', url: `pmtiles://${look.tiles}` } },
+    sources: { [SOURCE]: { type: 'vector', url: `pmtiles://${look.tiles}`, promoteId: KEYS } },
     'font-faces': fontFaces(look),
     projection: { type: look.globe ? 'globe' : 'mercator' },
     transition: { duration: 0, delay: 0 },
@@ -101,7 +107,7 @@ function cities({ palette, language, omit, textScale = 1 }: Look): LayerSpecific
       ...layer('city', 'city-dot'),
       type: 'circle',
       filter,
-      paint: { 'circle-radius': 1.5, 'circle-color': palette.regionName },
+      paint: { 'circle-radius': 1.5, 'circle-color': palette.regionName, 'circle-opacity': unlessHushed },
     },
     {
       ...layer('city', 'city-label'),
@@ -159,8 +165,10 @@ function text(field: ExpressionSpecification, scale: number) {
 }
 
 function ink({ regionName, land }: Palette) {
-  return { 'text-color': regionName, 'text-halo-color': land, 'text-halo-width': 1.2 };
+  return { 'text-color': regionName, 'text-halo-color': land, 'text-halo-width': 1.2, 'text-opacity': unlessHushed };
 }
+
+const unlessHushed: ExpressionSpecification = ['case', ['boolean', ['feature-state', HUSHED], false], 0, 1];
 
 /** The last tiles hold all that is shown when they are enlarged. */
 const isShown: ExpressionSpecification = ['<=', ['coalesce', ['get', 'zoom'], 0], ['zoom']];

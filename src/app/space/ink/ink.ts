@@ -1,6 +1,7 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Transform } from '../camera.ts';
 import { grownOf } from '../grown.ts';
+import type { Box } from './box.ts';
 import type { Sheet } from './sheet.ts';
 import { shaper } from './areas.ts';
 import { levelOf } from './sheet.ts';
@@ -10,6 +11,7 @@ import { type Stamp, stampsOf } from './marks.ts';
 import { type Hit, type Pick, pickerOf } from './pick.ts';
 import type { Atlas } from './atlas.ts';
 import { type Asked, type Scene, sceneOf } from './scene.ts';
+import { takenBy } from './taken.ts';
 import type { InkTheme } from './theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
@@ -78,6 +80,11 @@ export class Ink {
   get drawn(): { readonly sheet: Sheet; readonly day: number } | null {
     if (!this.#order || !this.#view) return null;
     return { sheet: this.#order.sheetAt(levelOf(this.#order.atlas.columns, this.#view.scale)), day: this.#order.day };
+  }
+
+  /** Where the ground must write nothing, in CSS px. */
+  get taken(): readonly Box[] {
+    return this.scene && this.#order ? [...takenBy(this.scene), ...this.#order.covered] : [];
   }
 
   /** What is drawn under a point in CSS px. */

@@ -26,7 +26,6 @@ export const PITCH = 15;
 export const HALF = 10;
 const DIGIT = 7.5;
 const DISC = 22;
-const MARGIN = 4;
 /** Wider than any spot reaches to one side, in CSS px. */
 const COLUMN = 128;
 const NOWHERE: Box = [0, 0, 0, 0];
@@ -73,7 +72,7 @@ export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number
 function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how: Gathering): Draft[] {
   const project = projector(view);
   const drafts: Draft[] = [];
-  for (const cell of find(sheet, view, MARGIN)) {
+  for (const cell of find(sheet, view, 0)) {
     const { full, faint } = countOf(sheet, cell, day);
     if (full + faint === 0) continue;
     const at = project(sheet.x[cell] ?? 0, sheet.y[cell] ?? 0);

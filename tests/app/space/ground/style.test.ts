@@ -2,7 +2,7 @@ import { type FilterSpecification, featureFilter, validateStyleMin } from '@mapl
 import { describe, expect, test } from 'vitest';
 import { palettes, sizes } from '#app/look/tokens.ts';
 import { BORDERS } from '#app/space/ground/borders.ts';
-import { KNOWN_LAYER, type Look, NOTHING, SOURCE, groundStyle } from '#app/space/ground/style.ts';
+import { LABELS, type Look, NOTHING, SOURCE, groundStyle } from '#app/space/ground/style.ts';
 
 function look(more: Partial<Look> = {}): Look {
   return {
@@ -54,10 +54,20 @@ describe('the style of the ground', () => {
 
   test('reads one source, from the address it was given', () => {
     const { sources, glyphs, sprite } = groundStyle(look());
-    expect(sources).toEqual({
+    expect(sources).toMatchObject({
       [SOURCE]: { type: 'vector', url: 'pmtiles://https://example.org/repo/basemap/world.pmtiles' },
     });
     expect([glyphs, sprite]).toEqual([undefined, undefined]);
+  });
+
+  test('can leave out each label that it writes, by an id of its own', () => {
+    const promoted = (groundStyle(look()).sources[SOURCE] as { promoteId: Record<string, string> }).promoteId;
+    const writing = layersOf().filter(({ type }) => type === 'symbol');
+    expect(writing.map(({ id }) => id)).toEqual([...LABELS]);
+    for (const layer of writing) {
+      expect(JSON.stringify(layer.paint)).toContain('["feature-state","hushed"]');
+      expect(promoted[('source-layer' in layer && layer['source-layer']) || '']).toBeDefined();
+    }
   });
 
   test('has one land colour, so that no country has a colour', () => {
@@ -66,7 +76,7 @@ describe('the style of the ground', () => {
       palettes.light.land,
       palettes.light.water,
     ]);
-    expect(fills[0]?.id).toBe(KNOWN_LAYER);
+    expect(fills[0]?.id).toBe('land');
   });
 
   test('dashes each border that is not settled, and no other', () => {
