@@ -73,12 +73,26 @@ export function heldBack({ facts, reveal }: Step): ReadonlySet<FactId> {
 }
 
 /**
+ * What a step takes out of the story until its answer is revealed: the facts of the answer, and where a denial is among
+ * them every other denial of the same question, which would stand under the claim and give it away.
+ */
+function takenOut({ facts }: Archive, step: Step): ReadonlySet<FactId> {
+  const kept = heldBack(step);
+  const open = new Set(step.facts);
+  const denied = (fact: Fact) =>
+    fact.answers.filter(({ position }) => position === 'denies').map((one) => one.question);
+  const asked = new Set(facts.filter(({ id }) => kept.has(id)).flatMap(denied));
+  const alike = facts.filter((fact) => !open.has(fact.id) && denied(fact).some((question) => asked.has(question)));
+  return new Set([...kept, ...alike.map(({ id }) => id)]);
+}
+
+/**
  * What a stop shows. Until the answer is revealed its facts are taken out of the story, so that nothing that reads the
  * story can give them away: no denial under a claim, no other number, no mark, no row.
  */
 export function stageOf(archive: Archive, steps: readonly Step[], stop: Stop): Stage {
   const step = steps[stop.step];
-  const kept = step && !stop.revealed ? heldBack(step) : new Set<FactId>();
+  const kept = step && !stop.revealed ? takenOut(archive, step) : new Set<FactId>();
   const told = step ? [...new Set([...step.facts, ...step.reveal])] : [];
   const shown = told.flatMap((id) => (kept.has(id) ? [] : (archive.fact.get(id) ?? [])));
   const dataset = staged(archive, kept, new Set(shown));

@@ -6,6 +6,7 @@ import { denialsOf } from '#facts/status.ts';
 import type { Step } from '#facts/step.ts';
 import { back, hasAnswer, heldBack, lessonOf, next, stageOf, stopAt, toggleAnswer } from '#app/story/steps.ts';
 import { sample } from '#tests/sample.ts';
+import { crowd } from './crowd.ts';
 
 const archive = openArchive(sample);
 const ids = sample.facts.map(({ id }) => id);
@@ -90,7 +91,9 @@ describe('what a stop shows', () => {
         for (const stop of stopsOf(steps)) {
           const { dataset, hidden } = stageOf(archive, steps, stop);
           const one = steps[stop.step] ?? expect.unreachable();
-          expect(hidden).toEqual(stop.revealed ? new Set() : heldBack(one));
+          if (stop.revealed) expect(hidden).toEqual(new Set());
+          else expect([...hidden]).toEqual(expect.arrayContaining([...heldBack(one)]));
+          expect(one.facts.filter((id) => hidden.has(id))).toEqual([]);
           expect(dataset.facts.map(({ id }) => id)).toEqual(ids.filter((id) => !hidden.has(id)));
           expect([...hidden].some((id) => JSON.stringify(dataset).includes(`"id":"${id}"`))).toBe(false);
         }
@@ -123,6 +126,19 @@ describe('what a stop shows', () => {
     expect(denialsOf(before, before.fact.get(claim.id) ?? expect.unreachable())).toEqual([]);
     const after = openArchive(stageOf(archive, steps, { step: 0, revealed: true }).dataset);
     expect(denialsOf(after, after.fact.get(claim.id) ?? expect.unreachable()).map(({ id }) => id)).toEqual(denials);
+  });
+
+  test('while one denial is kept for the answer, no other of the same question gives it away', () => {
+    const many = openArchive(crowd);
+    const claim = many.facts.find((fact) => denialsOf(many, fact).length > 1) ?? expect.unreachable();
+    const [kept = '', ...others] = denialsOf(many, claim).map(({ id }) => id);
+    const steps = [step('asks', { facts: [claim.id], reveal: [kept] })];
+    const { dataset, hidden } = stageOf(many, steps, { step: 0, revealed: false });
+    expect([...hidden]).toEqual(expect.arrayContaining([kept, ...others]));
+    const before = openArchive(dataset);
+    expect(denialsOf(before, before.fact.get(claim.id) ?? expect.unreachable())).toEqual([]);
+    const open = [step('shows one', { facts: [claim.id, ...others], reveal: [kept] })];
+    expect([...stageOf(many, open, { step: 0, revealed: false }).hidden]).toEqual([kept]);
   });
 
   test('a revealed answer is the open fact', () => {
