@@ -3,6 +3,7 @@ import type { ViteDevServer } from 'vite';
 import type { Compiled } from './compile.ts';
 import type { Library } from './library.ts';
 import { type Page, pageAt } from './pages.ts';
+import { pathOnShelf } from './shelf.ts';
 import { hasErrors, printProblems } from './problem.ts';
 
 /** What a page is told when its story changed: `import.meta.hot.on('dateline:dataset', …)`. */
@@ -80,6 +81,12 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
       response.end(file.content);
       return;
     }
+    const held = heldAt(library, url);
+    if (held !== null) {
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(held);
+      return;
+    }
     if (!url.endsWith('/') && pageAt(pages(), `${url}/`)) {
       response.writeHead(302, { Location: `${url}/` }).end();
       return;
@@ -88,6 +95,12 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
     if (page) request.url = `/${page.from}`;
     next();
   });
+}
+
+/** A file of a large story, or null. */
+function heldAt(library: Library, url: string): string | Uint8Array | null {
+  const asked = pathOnShelf(url);
+  return asked && (library.shelfOf(asked.story)?.read(asked.path) ?? null);
 }
 
 /** A name by content is served as what it is now: in development one file stands for all its versions. */

@@ -1,6 +1,8 @@
+import type { Dataset, Provenance } from '#facts/dataset.ts';
 import { type Compiled, type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
 import type { Offer, StoryFile } from './offers.ts';
+import { type Shelf, shelfOf } from './shelf.ts';
 import { defaultStory, storyFolders, storyOf } from './stories.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,6 +21,8 @@ export class Library {
   readonly #stories = new Map<string, Compiled>();
   /** The last dataset without errors, so that a page goes on while its story is being mended. */
   readonly #good = new Map<string, readonly Emitted[]>();
+  /** What is too large for a dataset alone, beside the files of the same version. */
+  readonly #shelves = new Map<string, Shelf>();
 
   constructor(
     readonly workspace: Workspace,
@@ -54,6 +58,11 @@ export class Library {
   /** The files of a story: each under its lasting name and under one that names its content. */
   filesOf(story: string): readonly Emitted[] {
     return this.#good.get(story) ?? [];
+  }
+
+  /** The files of a story that is large, beside its dataset; undefined for others. */
+  shelfOf(story: string): Shelf | undefined {
+    return this.#shelves.get(story);
   }
 
   /** Where the dataset of a story lies, by its content; the lasting name while it has none. */
@@ -93,6 +102,7 @@ export class Library {
         ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
         ...this.offered.map(({ name, type, write }) => ({ file: `${story}/${name}`, type, content: write(dataset) })),
       ]);
+    if (dataset) this.#shelve(story, dataset, provenance);
     return (
       before?.dataset === undefined ||
       wasFile !== this.datasetOf(story) ||
@@ -100,8 +110,16 @@ export class Library {
     );
   }
 
+  #shelve(story: string, dataset: Dataset, provenance: Provenance | null): void {
+    const digest = /([0-9a-f]{10})\.json$/.exec(this.datasetOf(story))?.[1] ?? '';
+    const shelf = shelfOf(dataset, provenance, digest);
+    if (shelf) this.#shelves.set(story, shelf);
+    else this.#shelves.delete(story);
+  }
+
   #forget(story: string): void {
     this.#stories.delete(story);
+    this.#shelves.delete(story);
     this.#good.delete(story);
   }
 

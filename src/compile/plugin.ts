@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin, ResolvedConfig, Rolldown, ViteDevServer } from 'vite';
+import type { Emit } from '#facts/columns/files.ts';
 import type { Outlines } from './resolve/places.ts';
 import { DEV_MODULE, DEV_SCRIPT, connect } from './dev.ts';
 import { Library } from './library.ts';
@@ -92,6 +93,13 @@ export function dateline(given: DatelineOptions = {}): Plugin {
       },
     },
 
+    writeBundle({ dir = config.build.outDir }) {
+      for (const story of library.ids) {
+        const shelf = library.shelfOf(story);
+        shelf?.each(writerTo(join(resolve(config.root, dir), shelf.folder)));
+      }
+    },
+
     resolveId(id) {
       if (id.startsWith(VIRTUAL)) return `\0${id}`;
       return pageOf(id) ? id : null;
@@ -120,6 +128,7 @@ export function dateline(given: DatelineOptions = {}): Plugin {
     return {
       dataset: library.datasetOf(story),
       provenance: library.provenanceOf(story),
+      shelf: library.shelfOf(story)?.folder,
       offers: library.offersOf(story),
     };
   }
@@ -130,6 +139,18 @@ export function dateline(given: DatelineOptions = {}): Plugin {
     const path = isAbsolute(id) ? relative(config.root, id) : id;
     return pages.find(({ file }) => file === path.split(sep).join('/'));
   }
+}
+
+/** Writes files into a folder; the folders that they need are made once. */
+function writerTo(folder: string): Emit {
+  const made = new Set<string>();
+  return (path, content) => {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, content);
+  };
 }
 
 function moduleOf(name: string, library: Library): string | null {

@@ -1,0 +1,46 @@
+import { type Emit, writeArchive } from '#facts/columns/files.ts';
+import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
+import type { Dataset, Provenance } from '#facts/dataset.ts';
+
+/** The files of a large story: columns, chunks and indexes (docs/format.md). */
+export interface Shelf {
+  /** Where they lie in the site; the name changes with their content. */
+  readonly folder: string;
+  /** Hands over every file, by its path in the folder, `archive.json` last. */
+  each(emit: Emit): void;
+  /** A single file, or null where there is none of that path. */
+  read(path: string): string | Uint8Array | null;
+}
+
+/** The name of the folder, within the story's, by a digest of what it is made from. */
+export function shelfFolder(story: string, digest: string): string {
+  return `${story}/data.${digest}`;
+}
+
+/** Where an address of the development server leads on a shelf: any version of its folder is the one of now. */
+export function pathOnShelf(url: string): { readonly story: string; readonly path: string } | null {
+  const [, story, path] = /^\/([^/]+)\/data\.[0-9a-f]{10}\/(.+)$/.exec(url) ?? [];
+  return story === undefined || path === undefined ? null : { story, path };
+}
+
+/**
+ * The shelf of a story, made when a file of it is first asked for; null where the story is small enough for one
+ * dataset.
+ * @param digest of the dataset
+ */
+export function shelfOf(dataset: Dataset, provenance: Provenance | null, digest: string): Shelf | null {
+  if (dataset.facts.length <= WHOLE_FACTS) return null;
+  let made: ReadonlyMap<string, string | Uint8Array> | null = null;
+  const files = () => (made ??= filesOf(dataset, provenance));
+  return {
+    folder: shelfFolder(dataset.story.id, digest),
+    each: (emit) => void writeArchive(dataset, provenance, emit),
+    read: (path) => files().get(path) ?? null,
+  };
+}
+
+function filesOf(dataset: Dataset, provenance: Provenance | null): ReadonlyMap<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  writeArchive(dataset, provenance, (path, content) => files.set(path, content));
+  return files;
+}

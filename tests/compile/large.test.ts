@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build, createServer } from 'vite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dateline } from '#compile/plugin.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { openCollection } from '#facts/columns/collection.ts';
+import { type Holdings, WHOLE_FACTS } from '#facts/columns/holdings.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import { run } from '#generate/command.ts';
+
+const FACTS = WHOLE_FACTS + 100;
+const LARGE = `generated-${FACTS}-1`;
+let root = '';
+
+/** A site with a story above the limit and one below it. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'dateline-large-'));
+  const workspace = memoryWorkspace({});
+  for (const facts of [FACTS, 30]) run(['--facts', String(facts), '-o', 'data'], workspace);
+  put({ ...workspace.files, 'index.html': '<!doctype html><html lang="en"><head><title>x</title></head></html>' });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+}
+
+const config = () => ({
+  root,
+  configFile: false as const,
+  logLevel: 'silent' as const,
+  base: './',
+  plugins: [dateline()],
+});
+
+/** What the page of the large story names as its archive, seen from the root of the site. */
+const archiveIn = (html: string) => /<meta name="dateline-archive" content="([^"]*)"/.exec(html)?.[1];
+
+/** Opens a large story through the addresses that its page names, and reads it whole. */
+async function readThrough(archive: string, bring: (path: string) => Promise<Uint8Array>): Promise<readonly unknown[]> {
+  const beside = (path: string) => bring(archive.replace('archive.json', path));
+  const holdings = JSON.parse(new TextDecoder().decode(await bring(archive))) as Holdings;
+  const collection = openCollection(holdings, await beside('columns.bin'), beside);
+  expect(await collection.provenance(0)).toMatchObject({ verified: '2024-11-08' });
+  expect((await collection.search('harbour'))?.length).toBe(FACTS);
+  return collection.load(Array.from({ length: collection.size }, (_, at) => at));
+}
+
+test(
+  'a build writes a large story as columns and chunks too, and a small one as before',
+  { timeout: 60_000 },
+  async () => {
+    await build({ ...config(), build: { outDir: 'site' } });
+    const site = (path: string) => readFileSync(join(root, 'site', path));
+    const archive = archiveIn(site(`${LARGE}/index.html`).toString()) ?? '';
+    expect(archive).toMatch(/^data\.[0-9a-f]{10}\/archive\.json$/);
+    const dataset = JSON.parse(site(`${LARGE}/dataset.json`).toString()) as Dataset;
+    expect(await readThrough(`${LARGE}/${archive}`, (path) => Promise.resolve(site(path)))).toEqual(dataset.facts);
+    expect(archiveIn(site('generated-30-1/index.html').toString())).toBeUndefined();
+    expect(readdirSync(join(root, 'site/generated-30-1')).filter((name) => name.startsWith('data.'))).toEqual([]);
+  },
+);
+
+test('the development server serves the same files from memory', { timeout: 60_000 }, async () => {
+  const server = await createServer({ ...config(), server: { port: 0 } });
+  try {
+    await server.listen();
+    const get = (path: string) => fetch(new URL(path, server.resolvedUrls?.local[0]));
+    const archive = archiveIn(await (await get(`/${LARGE}/`)).text()) ?? '';
+    const dataset = (await (await get(`/${LARGE}/dataset.json`)).json()) as Dataset;
+    const bring = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
+    expect(await readThrough(`/${LARGE}/${archive}`, bring)).toEqual(dataset.facts);
+  } finally {
+    await server.close();
+  }
+});
