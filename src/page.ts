@@ -3,7 +3,6 @@ import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import type { Dataset } from '#facts/dataset.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
-import Embed from './app/Embed.svelte';
 import Trouble from './app/Trouble.svelte';
 import { addressesOf, ownAddresses, placeIn } from './app/frame/addresses.ts';
 import { guestOf } from './app/frame/guest.ts';
@@ -15,122 +14,173 @@ import './app/look/base.css';
 import { readyToPrint } from './app/look/print.ts';
 import './app/look/fact-page.css';
 import './app/look/stills.css';
-import { parseAddress, printAddress } from './app/view/address.ts';
+import { asksView, parseAddress, printAddress } from './app/view/address.ts';
+import { asleep } from './app/view/asleep.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
-import { loadDataset } from './app/view/load.ts';
+import { Later } from './app/view/later.ts';
+import { type FetchText, loadDataset, loadOutlines } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
 import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
 import { OFFERS, downloadsIn } from './app/words/downloads.ts';
 
+/** What the page has said that it lacks. */
+const said = new Set<string>();
 const mode = parseMode(location.search);
 const asked = parseShow(location.search);
 /** Where the reader forces colours, the ground of the map is as dark or light as they are. */
 const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
 
-const source = new URL(meta('dateline-dataset'), document.baseURI).href;
-const dataset = (await loadDataset(source, (url, signal) => fetch(url, { signal }))) ?? sayTrouble();
-
-const whole = { asked: false };
-
 const host = hostOf(window);
 const bar = windowBar(window, host !== null);
-const viewing: Viewing = new Viewing(
-  dataset,
-  (archive) => parseAddress(bar.hash(), archive),
-  (view) => {
-    if (asked.kind === 'page') write(bar, view, viewing.archive);
-    else if (asked.kind === 'present') writeStep(bar, view);
-    talk?.tellView();
-    void complete();
-  },
-);
-const show = (hash: string) => {
-  viewing.drag(() => parseAddress(hash, viewing.archive));
+const fetchText: FetchText = (url, signal) => fetch(url, { signal });
+const source = beside('dataset') ?? '';
+const dataset = (await loadDataset(source, fetchText)) ?? sayTrouble();
+const language = languageOf(mode.language ?? dataset.story.language);
+document.documentElement.lang = language.tag;
+
+const viewing: Viewing = new Viewing(dataset, undefined, (view) => {
+  if (asked.kind === 'page') write(bar, view, viewing.archive);
+  else if (asked.kind === 'present') writeStep(bar, view);
+  talk?.tellView();
   void complete();
-};
+});
+const later = new Later(viewing, {
+  words: from('words', (address) => loadDataset(address, fetchText)),
+  outlines: from('outlines', (address) => loadOutlines(address, fetchText)),
+});
+const addresses = isEnclosed()
+  ? ownAddresses(document.URL)
+  : addressesOf(placeIn(metaIn), dataset.story.id, document.baseURI);
+const talk = host && new Talk(host, guestOf(dataset.story.id, location), { show, shown });
+/** The part of the page after the first screen, until its own script has come. */
+let rest: { wake(): Promise<void> } | null = null;
+
+readyToPrint(window);
 follow(
   bar,
   () => viewing.archive,
   (view) => viewing.drag(() => view),
 );
-
-readyToPrint(window);
-
-const talk = host && new Talk(host, guestOf(dataset.story.id, location), { show, shown });
-talk?.begin();
-
-const language = languageOf(mode.language ?? dataset.story.language);
-document.documentElement.lang = language.tag;
-const addresses = isEnclosed()
-  ? ownAddresses(document.URL)
-  : addressesOf(placeIn(metaIn), dataset.story.id, document.baseURI);
-if (asked.kind !== 'page' && !isEmbed()) void present(asked);
-else if (isEmbed()) {
-  const surroundings = surroundingsOf(window);
-  start(Embed, { viewing, language, mode, addresses, surroundings, talk });
-} else {
-  const pinned = { address: addresses.root + pinnedName, integrity };
-  const downloads = downloadsIn(document.querySelectorAll(OFFERS));
-  start(App, { viewing, language, mode, addresses, pinned, downloads });
-}
-
-if (asked.kind !== 'page' || printAddress(viewing.view, viewing.archive) !== '') void complete();
+void begin();
 
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
   if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);
 });
 
-/** Outlines that the opening left out, once the reader has moved; without them areas stay as coarse as they are. */
-async function complete(): Promise<void> {
-  const address = metaIn('dateline-whole');
-  if (whole.asked || address === undefined) return;
-  whole.asked = true;
-  const loaded = await loadDataset(new URL(address, document.baseURI).href, (url, signal) => fetch(url, { signal }));
-  if (loaded) viewing.reload({ ...viewing.archive.dataset, places: loaded.places });
-}
-
-/** Takes over what the build wrote where it shows the view that the address asks for; else makes the page anew. */
-function start<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): void {
+/**
+ * Starts the page. Nothing at the top of this module may wait for it: code that is fetched later imports what this
+ * module holds, and would wait in turn.
+ */
+async function begin(): Promise<void> {
   const target = document.getElementById('page');
   if (!target) return;
-  const written = target.hasChildNodes() && language === languageOf(dataset.story.language);
-  if (written && printAddress(viewing.view, viewing.archive) === '') hydrate(component, { target, props });
-  else {
-    target.replaceChildren();
-    mount(component, { target, props });
-  }
+  const opening = asked.kind === 'page' && !asksView(bar.hash()) && isWritten(target);
+  // What the build wrote stays until all that another view names is there.
+  if (!opening && !(await later.words())) say('rest');
+  if (asked.kind !== 'page' && !isEmbed()) return present(asked, target);
+  if (isEmbed()) await startEmbed(target);
+  else startPage(target);
+  if (!opening) void complete();
+}
+
+function startPage(target: HTMLElement): void {
+  start(target, App, { viewing, language, mode, addresses });
+  const part = document.getElementById('rest');
+  if (!part) return;
+  const pinned = { address: addresses.root + pinnedName, integrity };
+  const downloads = downloadsIn(document.querySelectorAll(OFFERS));
+  rest = asleep(part, async () => {
+    const [words, reading] = await Promise.all([later.words(), import('./app/Reading.svelte').catch(() => null)]);
+    if (words && reading) putIn(part, reading.default, { viewing, language, addresses, pinned, downloads });
+    else say('rest');
+    return words && reading !== null;
+  });
+  if (!part.hasChildNodes()) void rest.wake();
+}
+
+async function startEmbed(target: HTMLElement): Promise<void> {
+  const { default: Embed } = await import('./app/Embed.svelte');
+  start(target, Embed, { viewing, language, mode, addresses, surroundings: surroundingsOf(window), talk });
+}
+
+/** Takes over what the build wrote, then goes to the view of the address: what is written shows the opening view. */
+function start<Props extends Record<string, unknown>>(
+  target: HTMLElement,
+  component: Component<Props>,
+  props: Props,
+): void {
+  if (!isWritten(target)) target.replaceChildren();
+  putIn(target, component, props);
+  viewing.begin(parseAddress(bar.hash(), viewing.archive));
+  talk?.begin();
   target.dataset['awake'] = '';
 }
 
-/**
- * Shows a lesson in the place of the page; its code is fetched only then. Nothing at the top of this module may wait for
- * it: that code imports what this module holds, and would wait in turn.
- */
-async function present(show: Show): Promise<void> {
-  const { default: Present } = await import('./app/Present.svelte');
-  const target = document.getElementById('page');
-  target?.replaceChildren();
-  if (!target) return;
+function putIn<Props extends Record<string, unknown>>(
+  target: HTMLElement,
+  component: Component<Props>,
+  props: Props,
+): void {
+  if (target.hasChildNodes()) hydrate(component, { target, props });
+  else mount(component, { target, props });
+}
+
+/** Whether the build wrote the page in the language in which it is asked for. */
+function isWritten(target: HTMLElement): boolean {
+  return target.hasChildNodes() && language === languageOf(dataset.story.language);
+}
+
+/** Shows a lesson in the place of the page; its code is fetched only then. */
+async function present(show: Show, target: HTMLElement): Promise<void> {
+  const [{ default: Present }] = await Promise.all([import('./app/Present.svelte'), later.outlines()]);
+  target.replaceChildren();
+  viewing.begin(parseAddress(bar.hash(), viewing.archive));
   mount(Present, { target, props: { viewing, language, mode, show, addresses } });
   target.dataset['awake'] = '';
 }
 
+/** Brings what the opening left out, once the reader has moved. */
+async function complete(): Promise<void> {
+  await Promise.all([rest?.wake(), later.words()]);
+  await later.outlines();
+}
+
+/** Shows the view of a hash that a host asks for. */
+function show(hash: string): void {
+  viewing.drag(() => parseAddress(hash, viewing.archive));
+  void complete();
+}
+
 /** Says above the written page that its story could not be had, and ends: what is written stays readable. */
 function sayTrouble(): never {
-  const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
-  const language = languageOf(mode.language ?? document.documentElement.lang);
-  mount(Trouble, { target, props: { language, reload: () => location.reload() } });
+  say('dataset');
   throw new Error(`No story at ${source}`);
 }
 
-/** The content of a meta element that the build wrote. Throws where the page has none. */
-function meta(name: string): string {
-  const content = metaIn(name);
-  if (content === undefined) throw new Error(`The page names no ${name}.`);
-  return content;
+function say(trouble: 'dataset' | 'rest'): void {
+  if (said.has(trouble)) return;
+  said.add(trouble);
+  const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+  const words = languageOf(mode.language ?? document.documentElement.lang);
+  mount(Trouble, { target, props: { language: words, trouble, reload: () => location.reload() } });
+}
+
+/** What brings a part of the story that is in a file of its own; null where the page opened with it. */
+function from<Part>(
+  name: string,
+  load: (address: string) => Promise<Part | null>,
+): (() => Promise<Part | null>) | null {
+  const address = beside(name);
+  return address === undefined ? null : () => load(address);
+}
+
+/** The absolute address of a file that the page names in its head. */
+function beside(name: string): string | undefined {
+  const address = metaIn(`dateline-${name}`);
+  return address === undefined ? undefined : new URL(address, document.baseURI).href;
 }
 
 function metaIn(name: string): string | undefined {
@@ -139,7 +189,7 @@ function metaIn(name: string): string | undefined {
 
 /** Whether this page is made for the frames of other pages. */
 function isEmbed(): boolean {
-  return document.querySelector('meta[name="dateline-embed"]') !== null;
+  return metaIn('dateline-embed') !== undefined;
 }
 
 /** The view as a host is told of it. */

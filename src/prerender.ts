@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import App from './app/App.svelte';
 import Embed from './app/Embed.svelte';
 import FactPage from './app/FactPage.svelte';
+import Reading from './app/Reading.svelte';
 import type { Dataset } from '#facts/dataset.ts';
 import { addressesOf } from './app/frame/addresses.ts';
 import { spanWords } from './app/language/dates.ts';
@@ -34,10 +35,14 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     const place = frozen === null ? { root: '.' } : { root: '.', version: VERSION, frozen: true };
     const addresses = addressesOf(place, dataset.story.id, NOWHERE);
     const common = { viewing, language, mode: parseMode(''), addresses };
-    const { body } =
+    const body =
       kind === 'embed'
         ? render(Embed, { props: { ...common, talk: null, surroundings: { sandboxed: false, looking: () => true } } })
-        : render(App, { props: { ...common, pinned: null, downloads } });
+            .body
+        : withRest(
+            render(App, { props: common }).body,
+            render(Reading, { props: { ...common, pinned: null, downloads } }).body,
+          );
     const { body: stored } = render(Store, { props: { topology, stills: stillsOf(viewing, language) } });
     const placed = slim(body)
       .replaceAll(NOWHERE, `${root}/`)
@@ -84,6 +89,13 @@ function opened(dataset: Dataset, id: string | null): Shown {
     return open ? openFact(open)(openingView(archive)) : openingView(archive);
   });
   return { archive, view, selection, playhead, asOf, fact };
+}
+
+/** The first screen with the rest in its place, which another script takes over. */
+function withRest(screen: string, rest: string): string {
+  const place = '<div id="rest"></div>';
+  if (!screen.includes(place)) throw new Error('The page has no place for its rest.');
+  return screen.replace(place, () => place.replace('><', `>${rest}<`));
 }
 
 /** Takes out of the stills what only a script could use; the script puts the live ones in their place. */

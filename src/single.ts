@@ -15,7 +15,7 @@ for (const name of ['dataset', 'provenance']) {
   const meta = document.querySelector<HTMLMetaElement>(`meta[name="dateline-${name}"]`);
   if (meta) meta.content = enclosed(`${name}.json`) ?? '';
 }
-document.querySelector('meta[name="dateline-whole"]')?.remove();
+for (const name of ['words', 'outlines']) document.querySelector(`meta[name="dateline-${name}"]`)?.remove();
 
 await import('./page.ts');
 

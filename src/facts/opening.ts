@@ -1,5 +1,5 @@
 import { type Dataset, FORMAT } from './dataset.ts';
-import type { Appearance, ArticleId, Fact } from './fact.ts';
+import type { Appearance, ArticleId, Fact, PlaceId } from './fact.ts';
 import type { LonLat, Outline, Place } from './place.ts';
 
 /** The version of the shape in which a page gets what it opens with; a page and its data are of one build. */
@@ -46,6 +46,29 @@ export function packOpening(dataset: Dataset): Opening {
 export function unpackOpening(opening: Opening): Dataset {
   const places = opening.places.map(({ steps, ...place }) => (steps ? { ...place, outline: outlineOf(steps) } : place));
   return { ...opening, format: FORMAT, places, facts: opening.facts.map(unpackFact) };
+}
+
+/** The version of the shape in which outlines come after the opening. */
+export const OUTLINES = 'dateline-outlines/1';
+
+/** The outlines of a story's places, as fine as they are. */
+export interface Outlines {
+  readonly format: typeof OUTLINES;
+  readonly steps: Readonly<Record<PlaceId, Steps>>;
+}
+
+export function packOutlines({ places }: Dataset): Outlines {
+  const steps = places.flatMap(({ id, outline }) => (outline ? [[id, stepsOf(outline)] as const] : []));
+  return { format: OUTLINES, steps: Object.fromEntries(steps) };
+}
+
+/** A dataset with other outlines; places of which they say nothing keep their own. */
+export function withOutlines(dataset: Dataset, { steps }: Outlines): Dataset {
+  const places = dataset.places.map((place) => {
+    const own = Object.hasOwn(steps, place.id) ? steps[place.id] : undefined;
+    return own ? { ...place, outline: outlineOf(own) } : place;
+  });
+  return { ...dataset, places };
 }
 
 function packFact(fact: Fact): PackedFact {

@@ -3,7 +3,7 @@ import type { Dataset } from '#facts/dataset.ts';
 import { type Version, freeze } from './frozen.ts';
 import type { Published } from './pictures.ts';
 import type { Renderer } from './renderer.ts';
-import { type Shell, withMetas, withOpening } from './shell.ts';
+import { type Beside, type Shell, withMetas, withOpening } from './shell.ts';
 import { storyPage } from './storyPage.ts';
 
 /** A page as Vite built it, and its path in the site. */
@@ -16,8 +16,8 @@ export interface Unwritten {
 export interface Common {
   readonly renderer: Renderer;
   readonly dataset: Dataset;
-  /** Paths in the site: of the dataset that pages open with, and of the folder that holds the map. */
-  readonly opening: string;
+  /** Paths in the site: of the data that pages open with, and of the folder that holds the map. */
+  readonly beside: Beside;
   readonly ground: string;
   /** Absolute address of the site with a slash at its end; null where it is not known. */
   readonly site: string | null;
@@ -44,9 +44,11 @@ export function editionsOf(pages: readonly Unwritten[], common: Common): Edition
 }
 
 /** @param version the folder of the version that never changes, relative to the page */
-function write(page: Unwritten, version: string, { renderer, dataset, opening, ground, site }: Common): string {
+function write(page: Unwritten, version: string, { renderer, dataset, beside, ground, site }: Common): string {
   const metas = { 'dateline-ground': up(page, ground), 'dateline-version': version };
-  return storyPage(withMetas(withOpening(page.shell, up(page, opening)), metas), renderer, dataset, site);
+  const { opening, words, outlines } = beside;
+  const from = { opening: up(page, opening), words: up(page, words), outlines: up(page, outlines) };
+  return storyPage(withMetas(withOpening(page.shell, from), metas), renderer, dataset, site);
 }
 
 /** A path in the site as the page names it. */

@@ -1,18 +1,71 @@
 import type { Dataset } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
+import { bareAppearance } from '#facts/opening.ts';
 import type { LonLat, Outline, Place } from '#facts/place.ts';
+import type { Span } from '#facts/span.ts';
 
 /** An outline may lie off the true one by this share of its width, and by this many degrees at most. */
 const SHARE = 1 / 300;
 const MOST = 0.3;
 
 /**
- * The dataset with which a page opens: all facts, and only such outlines as the opening shows, as fine as it shows
- * them. The whole dataset takes its place as soon as the reader moves.
+ * The dataset with which a page opens: what its first screen shows, exactly. All facts are in it with their days,
+ * places and answers, so that nothing that is drawn or counted changes later; only facts that the first screen can name
+ * have their words, and only places of key facts outlines, as fine as they are shown.
  */
 export function openingOf(dataset: Dataset): Dataset {
-  const keys = dataset.facts.filter(({ key, withdrawn }) => key && !withdrawn);
+  const read = readAtFirst(dataset);
+  const keys = dataset.facts.filter(isKey);
   const shown = new Set(keys.flatMap(({ places }) => places.map(({ place }) => place)));
-  return { ...dataset, places: dataset.places.map((place) => (shown.has(place.id) ? coarse(place) : bare(place))) };
+  const { glossary: _, ...story } = dataset.story;
+  return {
+    ...dataset,
+    story: { ...story, credits: [] },
+    voices: dataset.voices.map((voice) => ({ ...voice, spellings: [] })),
+    places: dataset.places.map((place) => named(shown.has(place.id) ? coarse(place) : bare(place), story.language)),
+    occasions: dataset.occasions.map(({ said: _said, ...occasion }) => occasion),
+    facts: dataset.facts.map((fact) => (read.has(fact) ? fact : silent(fact))),
+    steps: [],
+  };
+}
+
+/** The whole dataset but for its outlines: what the rest of the page says, once it is asked. */
+export function wordsOf(dataset: Dataset): Dataset {
+  return { ...dataset, places: dataset.places.map(bare) };
+}
+
+/** Key facts, and the denials that travel with them. */
+function readAtFirst({ facts }: Dataset): ReadonlySet<Fact> {
+  const keys = facts.filter(isKey);
+  const asked = new Set(keys.flatMap(questionsOf));
+  const denials = facts.filter(({ answers }) =>
+    answers.some(({ question, position }) => position === 'denies' && asked.has(question)),
+  );
+  return new Set([...keys, ...denials]);
+}
+
+const isKey = ({ key, withdrawn }: Fact) => key === true && !withdrawn;
+const questionsOf = ({ answers }: Fact) => answers.map(({ question }) => question);
+
+/** A fact without its words. */
+function silent({ plain: _, ...fact }: Fact): Fact {
+  return {
+    ...fact,
+    text: '',
+    said: undated(fact.said),
+    ...(fact.event && { event: undated(fact.event) }),
+    appearances: fact.appearances.map(({ article }) => bareAppearance(article)),
+  };
+}
+
+function undated({ words: _words, because: _because, ...span }: Span): Span {
+  return span;
+}
+
+/** A place by the name that it has in one language. */
+function named({ geonames: _geonames, wikidata: _wikidata, code: _code, names, ...place }: Place, language: string) {
+  const own = names?.[language];
+  return { ...place, spellings: [], ...(own !== undefined && { names: { [language]: own } }) };
 }
 
 function bare({ outline: _, ...place }: Place): Place {

@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
+import { packOpening, packOutlines } from '#facts/opening.ts';
 import { firstChunk } from './chunks.ts';
 import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
 import { groundFolder } from './ground.ts';
 import { oembedOf } from './oembed.ts';
-import { openingOf } from './opening.ts';
+import { openingOf, wordsOf } from './opening.ts';
+import { partTags } from './parts.ts';
 import { type Published, picturesOf } from './pictures.ts';
 import { rasterIn } from './raster.ts';
 import { loadRenderer } from './renderer.ts';
-import { shellOf } from './shell.ts';
+import { shellOf, withTags } from './shell.ts';
 
 /**
  * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
@@ -44,15 +46,26 @@ export function publish(address?: string): Plugin {
         const icon = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
         for (const story of new Set(shells.map(({ shell }) => shell.story))) {
           const dataset = datasetOf(bundle, story);
-          const opening = openingFile(dataset);
+          const opening = dataFile(story, 'opening', packOpening(openingOf(dataset)));
+          const words = dataFile(story, 'words', wordsOf(dataset));
+          const outlines = dataFile(story, 'outlines', packOutlines(dataset));
           const style = styleIn(bundle);
           const files = [
             opening,
+            words,
+            outlines,
             ...picturesOf(renderer, dataset, raster),
             ...factPages(renderer, dataset, { style, site }),
             ...(site === null ? [] : [oembedFile(dataset, site)]),
           ];
-          const common = { renderer, dataset, opening: opening.file, ground, site, icon };
+          const common = {
+            renderer,
+            dataset,
+            beside: { opening: opening.file, words: words.file, outlines: outlines.file },
+            ground,
+            site,
+            icon,
+          };
           const { living, version } = editionsOf(
             shells.filter(({ shell }) => shell.story === story),
             common,
@@ -68,14 +81,16 @@ export function publish(address?: string): Plugin {
 function shellsIn(bundle: Rolldown.OutputBundle): readonly Unwritten[] {
   return Object.values(bundle).flatMap((asset) => {
     const shell = asset.type === 'asset' && asset.fileName.endsWith('.html') ? shellOf(textOf(asset)) : null;
-    return shell ? [{ shell, file: asset.fileName }] : [];
+    if (!shell) return [];
+    return [{ shell: withTags(shell, partTags(bundle, shell.kind, shell.root, shell.html)), file: asset.fileName }];
   });
 }
 
-function openingFile(dataset: Dataset): Published {
-  const content = `${JSON.stringify(openingOf(dataset))}\n`;
+/** A file of data that is named by its content. */
+function dataFile(story: string, name: string, data: unknown): Published {
+  const content = `${JSON.stringify(data)}\n`;
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return { file: `${dataset.story.id}/opening.${digest}.json`, content };
+  return { file: `${story}/${name}.${digest}.json`, content };
 }
 
 function oembedFile({ story }: Dataset, site: string): Published {

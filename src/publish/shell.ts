@@ -23,19 +23,28 @@ export function shellOf(html: string): Shell | null {
 /** A shell whose head says more, by the names of meta elements. */
 export function withMetas(shell: Shell, metas: Readonly<Record<string, string>>): Shell {
   const tags = Object.entries(metas).map(([name, content]) => `  <meta name="${name}" content="${content}">\n  `);
-  return { ...shell, html: shell.html.replace('</head>', () => `${tags.join('')}</head>`) };
+  return withTags(shell, tags.join(''));
 }
 
-/** A shell that opens with another dataset, and names the whole one beside it. */
-export function withOpening(shell: Shell, opening: string): Shell {
+/** A shell with more tags at the end of its head. */
+export function withTags(shell: Shell, tags: string): Shell {
+  return { ...shell, html: shell.html.replace('</head>', () => `${tags}</head>`) };
+}
+
+/** What a page opens with, and what takes its place part by part; each by its address or path. */
+export interface Beside {
+  readonly opening: string;
+  readonly words: string;
+  readonly outlines: string;
+}
+
+/** A shell that opens with less than the whole dataset, and names what comes later. Addresses are relative to it. */
+export function withOpening(shell: Shell, { opening, words, outlines }: Beside): Shell {
   const whole = metaOf(shell.html, 'dateline-dataset');
   if (whole === null) return shell;
-  const html = shell.html
-    .replace(`<meta name="dateline-dataset" content="${whole}">`, (meta) => {
-      const other = meta.replace('dateline-dataset', 'dateline-whole');
-      return `${meta.replace(whole, opening)}\n    ${other}`;
-    })
-    .replace(`href="${whole}"`, `href="${opening}"`);
+  const meta = (name: string, content: string) => `<meta name="dateline-${name}" content="${content}">`;
+  const all = [meta('dataset', opening), meta('words', words), meta('outlines', outlines)].join('\n    ');
+  const html = shell.html.replace(meta('dataset', whole), () => all).replace(`href="${whole}"`, `href="${opening}"`);
   return { ...shell, html };
 }
 

@@ -5,7 +5,12 @@ import { compile } from '#compile/compile.ts';
 import { DATASET_SCHEMA } from '#compile/schema.ts';
 import { diskWorkspace } from '#compile/workspace.ts';
 import { basemapOutlines } from '../../src/outlines.ts';
-import { openingOf } from '../../src/publish/opening.ts';
+import { openArchive } from '#facts/archive.ts';
+import { packOpening, unpackOpening } from '#facts/opening.ts';
+import { select } from '#facts/select.ts';
+import { denialsOf } from '#facts/status.ts';
+import { openingView } from '#app/view/view.ts';
+import { openingOf, wordsOf } from '../../src/publish/opening.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const outlines = basemapOutlines(root);
@@ -18,14 +23,44 @@ const whole = dataset ?? expect.unreachable();
 const opening = openingOf(whole);
 const points = ({ places }: typeof whole) => places.flatMap(({ outline = [] }) => outline.flat(2)).length;
 
-test('the opening holds every fact and every place of the whole dataset', () => {
-  expect(opening.facts).toEqual(whole.facts);
+const wordless = ({ facts }: typeof whole) =>
+  facts.map(({ text: _, plain: _plain, said, event, appearances, ...fact }) => ({
+    ...fact,
+    days: [said, event].map((span) => span && { ...span, words: undefined, because: undefined }),
+    articles: appearances.map(({ article }) => article),
+  }));
+
+test('the opening holds every fact and every place of the whole dataset, with all that is drawn and counted', () => {
+  expect(wordless(opening)).toEqual(wordless(whole));
   expect(opening.places.map(({ id }) => id)).toEqual(whole.places.map(({ id }) => id));
 });
 
-test('the opening is a dataset as the schema says', () => {
+test('the opening holds every word of the facts that the first screen shows, and of their denials', () => {
+  const archive = openArchive(whole);
+  const { shown } = select(archive, openingView(archive));
+  const read = new Set([...shown, ...shown.flatMap((fact) => denialsOf(archive, fact))]);
+  expect(read.size).toBeGreaterThan(shown.length);
+  for (const fact of read) expect(opening.facts.find(({ id }) => id === fact.id)).toEqual(fact);
+});
+
+test('the words are the whole dataset but for outlines', () => {
+  const words = wordsOf(whole);
+  expect(words.facts).toEqual(whole.facts);
+  expect(points(words)).toBe(0);
+  const outlined = words.places.map((place, at) => {
+    const outline = whole.places[at]?.outline;
+    return outline ? { ...place, outline } : place;
+  });
+  expect({ ...words, places: outlined }).toEqual(whole);
+});
+
+test('the opening comes back from its way to the page as it was', () => {
+  expect(unpackOpening(JSON.parse(JSON.stringify(packOpening(opening))))).toEqual(opening);
+});
+
+test('the words are a dataset as the schema says', () => {
   const validate = new Ajv2020({ allErrors: true, strict: false }).compile(DATASET_SCHEMA);
-  validate(JSON.parse(JSON.stringify(opening)));
+  validate(JSON.parse(JSON.stringify(wordsOf(whole))));
   expect(validate.errors ?? []).toEqual([]);
 });
 

@@ -211,6 +211,8 @@ export const en = {
     passage: (first: string, last: string) =>
       last ? `The passage begins “${first}” and ends “${last}”` : `The passage: “${first}”`,
     toSentence: (outlet: string) => `Read the sentence in ${outlet}`,
+    toSource: (outlet: string) => `Read ${outlet}`,
+    unread: 'Nobody has compared this with its source yet.',
     untitledOutlet: 'Outlet not named',
     corrected: (date: string, note: string) => `Corrected on ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Withdrawn on ${date}: ${why}`,
@@ -348,6 +350,7 @@ export const en = {
       'citation.txt': 'How to cite this page (text)',
       'citation.bib': 'Citation for BibTeX',
       'citation.json': 'Citation for Zotero and others (CSL-JSON)',
+      'feed.xml': 'Facts and corrections as a feed (Atom)',
     },
   },
 
@@ -403,8 +406,8 @@ export const en = {
     zoomOut: 'Zoom out',
     reset: 'Whole story',
     inset: 'The crowded area, enlarged',
-    wholeRoute: 'Whole route',
-    borderArea: 'Border area',
+    wholeRoute: 'Whole map',
+    borderArea: 'Crowded part',
     globe: 'Globe',
     flat: 'Flat map',
     several: (n: number, place: string) => `${facts(n)} in ${place}`,

@@ -106,6 +106,11 @@ function impliedAll(archive: Archive, fact: string | null): boolean {
   return found !== undefined && !found.key;
 }
 
+/** Whether a hash asks for a view at all; what hosts and skip links put there does not. */
+export function asksView(hash: string): boolean {
+  return pairsOf(hash).length > 0;
+}
+
 function pairsOf(hash: string): [string, string][] {
   const body = hash.replace(/^#/, '').replace(/[#?].*$/s, '');
   return body

@@ -1,5 +1,5 @@
 import { type Dataset, FORMAT } from '#facts/dataset.ts';
-import { OPENING, type Opening, unpackOpening } from '#facts/opening.ts';
+import { OPENING, OUTLINES, type Opening, type Outlines, unpackOpening } from '#facts/opening.ts';
 
 /** Fetches a text; throws or answers badly as networks do. */
 export type FetchText = (address: string, signal: AbortSignal) => Promise<{ ok: boolean; text(): Promise<string> }>;
@@ -7,15 +7,30 @@ export type FetchText = (address: string, signal: AbortSignal) => Promise<{ ok: 
 /** Milliseconds after which a story that does not come counts as lost. */
 export const PATIENCE = 30_000;
 
-/** Loads a story. No answer, a page instead of data, half a file, another version and a stall are all null. */
-export async function loadDataset(address: string, fetchText: FetchText, patience = PATIENCE): Promise<Dataset | null> {
+/** Loads JSON. No answer, a page instead of data, half a file and a stall are all null. */
+async function load(address: string, fetchText: FetchText, patience: number): Promise<unknown> {
   try {
     const response = await fetchText(address, AbortSignal.timeout(patience));
-    if (!response.ok) return null;
-    return datasetIn(JSON.parse(await response.text()));
+    return response.ok ? JSON.parse(await response.text()) : null;
   } catch {
     return null;
   }
+}
+
+/** Loads a story; null where it can't be had, or is of another version. */
+export async function loadDataset(address: string, fetchText: FetchText, patience = PATIENCE): Promise<Dataset | null> {
+  return datasetIn(await load(address, fetchText, patience));
+}
+
+/** Loads the outlines of a story; null where they can't be had. */
+export async function loadOutlines(
+  address: string,
+  fetchText: FetchText,
+  patience = PATIENCE,
+): Promise<Outlines | null> {
+  const content = await load(address, fetchText, patience);
+  const { format, steps } = (content ?? {}) as Partial<Record<keyof Outlines, unknown>>;
+  return format === OUTLINES && typeof steps === 'object' && steps !== null ? (content as Outlines) : null;
 }
 
 /** A dataset, whole or as a page opens with it; null for anything else. */

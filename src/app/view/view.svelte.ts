@@ -47,6 +47,12 @@ export class Viewing {
     this.#settled = settled;
   }
 
+  /** Shows a view as if it had been shown from the start: nobody is told. */
+  begin(view: View): void {
+    this.view = view;
+    this.rested = view;
+  }
+
   /** Makes a move that is done: a click, a key, the end of a drag. */
   move(move: Move): void {
     this.drag(move);
