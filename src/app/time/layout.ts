@@ -11,6 +11,12 @@ export interface Bar {
   readonly openStart: boolean;
   readonly openEnd: boolean;
   readonly sure: readonly [x0: number, x1: number] | null;
+  /** The days of a set, each of which is meant. */
+  readonly each: readonly (readonly [x0: number, x1: number])[];
+  /** It went on all the time, and did not happen once: also where an end is open, and nothing is sure. */
+  readonly lasting: boolean;
+  /** Its bounds are approximate: they fade. */
+  readonly about: boolean;
   /** It still lay ahead when it was said. */
   readonly expected: boolean;
 }
@@ -121,10 +127,10 @@ function itemOf(row: string, { facts, x, half }: Stacked, axis: Axis, { clock, k
   };
 }
 
-/** The bar of a fact on a clock, or null where its mark alone says its one day. */
+/** The bar of a fact on a clock, or null where its mark alone says its one exact day. */
 export function barOf(fact: Fact, axis: Axis, clock: Clock): Bar | null {
   const span = spanOn(fact, clock);
-  if (isSingleDay(span)) return null;
+  if (isSingleDay(span) && !span.approximate) return null;
   const { from, to, openStart, openEnd } = reachOf(span);
   const sure = sureOf(span);
   return {
@@ -133,6 +139,9 @@ export function barOf(fact: Fact, axis: Axis, clock: Clock): Bar | null {
     openStart,
     openEnd,
     sure: sure && [axis.x(sure[0]), axis.x(sure[1])],
+    each: (span.members ?? []).map(([first, end]) => [axis.x(first), axis.x(end)] as const),
+    lasting: span.form === 'lasted',
+    about: span.approximate === true,
     expected: fact.expected === true && span === fact.event,
   };
 }
@@ -147,6 +156,9 @@ function unionOf(bars: readonly Bar[]): Bar | null {
     openStart: bars.some(({ openStart }) => openStart),
     openEnd: bars.some(({ openEnd }) => openEnd),
     sure: null,
+    each: bars.flatMap(({ each }) => each),
+    lasting: bars.every(({ lasting }) => lasting),
+    about: bars.some(({ about }) => about),
     expected: bars.every(({ expected }) => expected),
   };
 }
@@ -170,8 +182,10 @@ export function whiskerOf(fact: Fact, axis: Axis, clock: Clock): Whisker | null 
   return { to: axis.at(day), cut: day < axis.domain[0] || day >= axis.domain[1] };
 }
 
+/** A saying of which only the latest day is known has no line to it: a line would date it. */
 function otherSpan(fact: Fact, clock: Clock): Span | undefined {
-  return spanOn(fact, clock) === fact.said ? fact.event : fact.said;
+  if (spanOn(fact, clock) === fact.said) return fact.event;
+  return fact.said.start[0] === null ? undefined : fact.said;
 }
 
 /** An item with the row it lies in. */

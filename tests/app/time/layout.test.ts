@@ -108,6 +108,25 @@ describe('the bar of a fact', () => {
     expect(bar(span('lasted', '2024-10-14', null))).toMatchObject({ openStart: false, openEnd: true });
   });
 
+  test('tells what goes on with no known end from what happened once at an unknown time', () => {
+    expect(bar(span('lasted', '2024-10-14', null))).toMatchObject({ lasting: true, sure: null });
+    expect(bar(span('once', '2024-10-14', null))).toMatchObject({ lasting: false, sure: null });
+  });
+
+  test('of a day that is approximate is drawn, and says so', () => {
+    const one = bar(on('2024-10-17', { approximate: true }));
+    expect(one).toMatchObject({ about: true, openStart: false, openEnd: false });
+  });
+
+  test('of a set of days marks each of them', () => {
+    const days = ['2024-10-03', '2024-10-12', '2024-10-21'].map(day);
+    const members = days.map((first) => [first, first + 1] as const);
+    const drawn = bar(span('each', '2024-10-03', '2024-10-21', { members }));
+    expect(drawn?.each).toHaveLength(3);
+    expect(drawn?.each[0]?.[0]).toBe(drawn?.x0);
+    expect(drawn?.each[2]?.[1]).toBe(drawn?.x1);
+  });
+
   test('is that of something expected on the clock of the event alone', () => {
     const ahead = fact('ahead', {
       expected: true,
