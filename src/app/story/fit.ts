@@ -1,8 +1,8 @@
 /**
  * How much of the facts of a step stands there: each in full; the opened one in full and of the others who and when;
- * of the opened one not even the articles.
+ * of the opened one not even the articles; of the others only who.
  */
-export const FITS = ['all', 'opened', 'least'] as const;
+export const FITS = ['all', 'opened', 'least', 'names'] as const;
 
 /** The first of some ways that fits, or the last. `overflows` tries one. */
 export function fitOf<Way>(ways: readonly [Way, ...Way[]], overflows: (way: Way) => boolean): Way {
