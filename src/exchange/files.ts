@@ -2,6 +2,7 @@ import type { Dataset } from '#facts/dataset.ts';
 import { citationBibTeX } from './bibtex.ts';
 import { citationText } from './citation.ts';
 import { citationCsl } from './csl.ts';
+import { factsFeed } from './feed.ts';
 import { factsGeoJson } from './geojson.ts';
 import { factsCsv } from './table.ts';
 
@@ -20,4 +21,5 @@ export const EXCHANGE_FILES: readonly ExchangeFile[] = [
   { name: 'citation.txt', type: 'text/plain', write: citationText },
   { name: 'citation.bib', type: 'application/x-bibtex', write: citationBibTeX },
   { name: 'citation.json', type: 'application/vnd.citationstyles.csl+json', write: citationCsl },
+  { name: 'feed.xml', type: 'application/atom+xml', write: factsFeed },
 ];

@@ -73,6 +73,7 @@ describe('the same build', () => {
       'citation.txt',
       'citation.bib',
       'citation.json',
+      'feed.xml',
     ]);
     for (const href of links) expect((await page.request.get(href)).status()).toBe(200);
     const [download] = await Promise.all([

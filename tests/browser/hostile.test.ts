@@ -86,8 +86,43 @@ describe('a sandbox that allows scripts and nothing else, as WordPress makes it'
   });
 });
 
-// The page has no content of its own without scripts until the build writes it.
-test.todo('a sandbox without scripts shows the story in words');
+describe('a sandbox without scripts', () => {
+  const silent = iframe(embed(), 'width="640" height="900" sandbox=""');
+
+  test('has a frame that shows the story: title, marks, map, timeline, the open fact and who publishes it', async () => {
+    const { page, strange } = await visit(silent);
+    const frame = await inside(page);
+    expect(await frame.getByRole('heading', { level: 1 }).textContent()).toContain('North Korean');
+    for (const part of ['.key', '.map .drawn-view', '.timeline .drawn-view', '.strip', '.whose'])
+      expect(await frame.locator(part).filter({ visible: true }).count(), part).toBeGreaterThan(0);
+    expect(await frame.locator('.strip').innerText()).toContain('10,000');
+    expect(await frame.locator('.map .drawn-view').filter({ visible: true }).getByText('Brussels').count()).toBe(1);
+    expect(await frame.locator('#page[data-awake]').count()).toBe(0);
+    expect(strange).toEqual([]);
+  });
+
+  test('opens the key facts in words, and has the address of every source as text that can be selected', async () => {
+    const { page, context } = await visit(silent);
+    const frame = await inside(page);
+    await frame.getByText('14 key facts in words').click();
+    expect(await frame.locator('footer details li').filter({ visible: true }).count()).toBe(14);
+    const addresses = frame.locator('noscript .address');
+    const said = await addresses.allInnerTexts();
+    expect(said.length).toBeGreaterThan(0);
+    for (const address of said) expect(address).toMatch(/^https:\/\//);
+    expect(await addresses.first().evaluate((element) => getComputedStyle(element).userSelect)).toBe('all');
+    await frame.locator('.strip a').first().click();
+    await page.waitForTimeout(500);
+    expect(context.pages()).toHaveLength(1);
+  });
+
+  test('shows no line for frames without scripts where a script runs', async () => {
+    const { page } = await visit(iframe());
+    const frame = await inside(page);
+    expect(await frame.locator('noscript').filter({ visible: true }).count()).toBe(0);
+    expect(await frame.getByText('copy the address of a source').filter({ visible: true }).count()).toBe(0);
+  });
+});
 
 describe('a host that shows the frame later', () => {
   test('gets a frame that fits once it is shown', async () => {

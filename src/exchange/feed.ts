@@ -1,0 +1,126 @@
+import type { Dataset } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
+import { type Day, isoOf, lastDay } from '#facts/span.ts';
+
+/** One thing to read in a feed. */
+interface Entry {
+  /** Names it for ever. */
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+  readonly authors: readonly string[];
+  /** Address relative to the feed. */
+  readonly href: string;
+  readonly kind: string;
+  readonly published: Day;
+  readonly updated: Day;
+}
+
+/**
+ * A story as a feed (Atom, RFC 4287): each fact on the last day on which it can have been said, or on that of its last
+ * correction, newest first; and the corrections of the story. Addresses are relative to the feed, because a site knows
+ * no other; names are made of the story's and the fact's, so that they stay when the site moves.
+ */
+export function factsFeed(dataset: Dataset): string {
+  const { story } = dataset;
+  const entries = [...dataset.facts.map((fact) => entryOf(dataset, fact)), ...corrections(dataset)].sort(
+    (a, b) => b.updated - a.updated || (a.name < b.name ? -1 : 1),
+  );
+  const newest = entries[0]?.updated ?? (story.asOf ? lastDay(story.asOf) : 0);
+  const head = [
+    tag('id', urn(`story ${story.id}`)),
+    tag('title', story.title),
+    tag('subtitle', story.summary),
+    tag('updated', instant(newest)),
+    `<link rel="self" type="application/atom+xml" href="feed.xml"/>`,
+    `<link rel="alternate" type="text/html" href="./"/>`,
+    author(story.publisher?.name ?? story.title),
+    ...(story.licence ? [tag('rights', story.licence)] : []),
+  ];
+  const lines = [...head, ...entries.map(printEntry)].map((line) => `  ${line}\n`);
+  const open = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(story.language)}">`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${open}\n${lines.join('')}</feed>\n`;
+}
+
+function entryOf({ story, voices }: Dataset, fact: Fact): Entry {
+  const { id, said, standing, corrected = [], withdrawn } = fact;
+  const text = plain(fact.text);
+  const notes = [...corrected.map(({ on, note }) => `${isoOf(on)}: ${plain(note)}`)];
+  const published = lastDay(said);
+  return {
+    name: `fact ${story.id} ${id}`,
+    title: text,
+    text: [withdrawn ? plain(withdrawn.why) : text, ...notes].join('\n'),
+    authors: fact.by.map((id) => voices.find((voice) => voice.id === id)?.name ?? id),
+    href: `f/${encodeURIComponent(id)}/`,
+    kind: withdrawn ? 'withdrawn' : standing,
+    published,
+    updated: Math.max(published, withdrawn?.on ?? published, ...corrected.map(({ on }) => on)),
+  };
+}
+
+function corrections({ story }: Dataset): readonly Entry[] {
+  return (story.corrections ?? []).map(({ on, note }, at) => ({
+    name: `correction ${story.id} ${at}`,
+    title: plain(note),
+    text: plain(note),
+    authors: [],
+    href: './',
+    kind: 'correction',
+    published: on,
+    updated: on,
+  }));
+}
+
+function printEntry({ name, title, text, authors, href, kind, published, updated }: Entry): string {
+  return [
+    '<entry>',
+    tag('id', urn(name)),
+    tag('title', title),
+    tag('published', instant(published)),
+    tag('updated', instant(updated)),
+    `<link rel="alternate" type="text/html" href="${escaped(href)}"/>`,
+    ...authors.map(author),
+    `<category term="${escaped(kind)}"/>`,
+    tag('content', text),
+    '</entry>',
+  ].join('');
+}
+
+function author(name: string): string {
+  return `<author>${tag('name', name)}</author>`;
+}
+
+function tag(name: string, text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+/** A day has no hour; noon in Greenwich is that day nearly everywhere. */
+function instant(day: Day): string {
+  return `${isoOf(day)}T12:00:00Z`;
+}
+
+function plain(text: string): string {
+  return text.replaceAll('*', '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Characters that XML 1.0 has no way to say are left out. */
+function escaped(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are meant
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
+}
+
+/** A UUID made of a name (RFC 9562, version 8), by four sums of FNV-1a with different starts. */
+function urn(name: string): string {
+  const words = [0, 1, 2, 3].map((start) => sum(name, start).toString(16).padStart(8, '0'));
+  const [a = '', b = '', c = '', d = ''] = words;
+  return `urn:uuid:${a}-${b.slice(0, 4)}-8${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
+}
+
+function sum(text: string, start: number): number {
+  let hash = 0x811c9dc5 ^ start;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,62 @@
+import { type Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visitor } from './harness.ts';
+
+const visit = visitor();
+const STORY = 'north-korean-troops';
+
+/** Words that no story here has. */
+const FORGED = 'zebra lies';
+
+const HASH = ['fact', 'q', 't', 'r', 'standing', 'place', 'voice', 'article', 'question', 'clock', 'known', 'lanes']
+  .concat('scale', 'ask', 'step', 'map', 'all', 'secret', 'note')
+  .map((name) => `${name}=${encodeURIComponent(FORGED)}`)
+  .join('&');
+const QUERY = ['theme', 'lang', 'map', 'childId', 'title', 'story']
+  .map((name) => `${name}=${encodeURIComponent(FORGED)}`)
+  .join('&');
+
+/** What a reader sees, hears or is shown on hovering, wherever the forged words stand in it. */
+function forgedIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const forged = /zebra/i;
+    const told = ['alt', 'title', 'aria-label', 'aria-valuetext', 'aria-description', 'placeholder', 'lang'];
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      told.map((name) => element.getAttribute(name) ?? ''),
+    );
+    return [document.title, document.documentElement.innerText, ...attributes].filter((text) => forged.test(text));
+  });
+}
+
+describe('an address that somebody made up', () => {
+  test.each([
+    ['the page', `?${QUERY}#${HASH}`],
+    ['the embed', `${STORY}/embed/?${QUERY}#${HASH}`],
+    ['the handout', `?handout=${encodeURIComponent(FORGED)}#${HASH}`],
+    ['a lesson', `?present=${encodeURIComponent(FORGED)}#${HASH}`],
+    ['a guess', `?guess=${encodeURIComponent(FORGED)}#${HASH}`],
+  ])('puts no word of its own into %s', async (_, path) => {
+    const { page, complaints } = await visit(path);
+    await page.getByRole('heading').first().waitFor();
+    await page.waitForTimeout(500);
+    expect(await forgedIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('can fill the field of the search, and nothing else', async () => {
+    const { page } = await visit(`#q=${encodeURIComponent(FORGED)}`);
+    expect(await page.getByRole('searchbox').inputValue()).toBe(FORGED);
+    expect(await forgedIn(page)).toEqual([]);
+  });
+
+  test('is seen where words do get in', async () => {
+    const { page } = await visit('?map=static');
+    await page.evaluate((text) => document.querySelector('h1')?.append(text), FORGED);
+    expect(await forgedIn(page)).toHaveLength(1);
+  });
+
+  test('finds no story in the page for lost addresses either', async () => {
+    const { page } = await visit(`404.html?${QUERY}#${HASH}`, {}, false);
+    expect(await forgedIn(page)).toEqual([]);
+  });
+});
