@@ -12,7 +12,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar day by `Intl`, always in UTC, so that no machine's time zone moves it. */
 function format(l: Language, day: Day, options: Intl.DateTimeFormatOptions): string {
-  const era = dateOf(day).year < 1 ? ({ era: 'short' } as const) : {};
+  const era = options.year !== undefined && dateOf(day).year < 1 ? ({ era: 'short' } as const) : {};
   const key = JSON.stringify([l.locale, options, era]);
   const made = formats.get(key) ?? new Intl.DateTimeFormat(l.locale, { ...options, ...era, timeZone: 'UTC' });
   formats.set(key, made);

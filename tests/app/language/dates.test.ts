@@ -12,7 +12,7 @@ import {
 } from '#app/language/dates.ts';
 import { readEdtf } from '#compile/edtf.ts';
 import { languageOf } from '#app/language/language.ts';
-import { type Span, isoOf } from '#facts/span.ts';
+import { type Span, dayOf, isoOf } from '#facts/span.ts';
 import { day, on, span } from '../../sample.ts';
 
 const en = languageOf('en');
@@ -199,6 +199,12 @@ describe('the words of dates', () => {
     expect(dayPlain(en, thursday)).toBe('17 October 2024');
     expect(dayShort(en, thursday)).toBe('17 Oct');
     expect(monthYear(en, thursday)).toBe('October 2024');
+  });
+
+  it('name the era of a year before Christ, and only where there is a year', () => {
+    const ides = dayOf(-43, 3, 15);
+    expect(dayPlain(en, ides)).toBe('15 March 44 BC');
+    expect(dayShort(en, ides)).toBe('15 Mar');
   });
 
   it('say how a date was inferred, and nothing where nothing was', () => {

@@ -34,5 +34,7 @@ describe('the start of a line', () => {
     expect(lineStart('tr', 'istanbul')).toBe('İstanbul');
     expect(lineStart('en', '“quoted”')).toBe('“quoted”');
     expect(lineStart('en', '')).toBe('');
+    expect(lineStart('en', 'example.org and others')).toBe('example.org and others');
+    expect(lineStart('en', 'in brief.')).toBe('In brief.');
   });
 });

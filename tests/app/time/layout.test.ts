@@ -152,6 +152,11 @@ describe('the whisker of a fact', () => {
     expect(whiskerOf(fact('c', { said: on('2024-10-17'), event: on('2022-01-01') }), axis, 'said')?.cut).toBe(true);
   });
 
+  test('is left out where only the latest day of the saying is known', () => {
+    const by = fact('d', { said: span('once', null, '2024-10-17'), event: on('2024-10-11') });
+    expect(whiskerOf(by, axis, 'event')).toBeNull();
+  });
+
   test('is not drawn where the saying is the event', () => {
     expect(whiskerOf(facts[1] as Fact, axis, 'said')).toBeNull();
   });
