@@ -1,0 +1,51 @@
+import { type Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { STEPS, answer, button, classroom, place } from './teach.ts';
+
+const lesson = classroom();
+
+const SCREENS = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+];
+
+/** What of a stop does not fit the screen; fitting is done within two frames. */
+async function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const parts = [document.documentElement, ...document.querySelectorAll('.facts, header, footer, h1')];
+    return parts
+      .filter((part) => part.scrollHeight > part.clientHeight + 2 || part.scrollWidth > part.clientWidth + 2)
+      .map((part) => `${part.tagName} ${part.className} ${part.scrollHeight} in ${part.clientHeight}`);
+  });
+}
+
+describe.each(SCREENS)('at $width by $height', (viewport) => {
+  test.each([1, 2, 3])('every step fits at text size %i, asked and answered', async (size) => {
+    const { page } = await lesson('?present&map=static', { viewport });
+    for (let now = 1; now < size; now += 1) await page.keyboard.press('+');
+    for (let step = 1; step <= STEPS; step += 1) {
+      await page.evaluate((at) => (location.hash = `#step=${at}`), step);
+      await expect.poll(() => place(page).textContent()).toBe(`Step ${step} of ${STEPS}`);
+      for (const shown of [0, 1]) {
+        await expect.poll(() => answer(page).count()).toBe(shown);
+        expect({ step, shown, clipped: await clipped(page) }).toEqual({ step, shown, clipped: [] });
+        if (shown === 0) await page.keyboard.press('a');
+      }
+    }
+  });
+
+  test('every control is on the screen, in one row, and large enough for a finger', async () => {
+    const { page } = await lesson('?present&map=static#step=6', { viewport });
+    const rows = new Set<number>();
+    for (const name of ['Back', 'Next', 'Show answer', 'Black screen', 'Speaker window', 'More', 'Leave']) {
+      const box = (await button(page, name).boundingBox()) ?? expect.unreachable();
+      rows.add(Math.round(box.y));
+      expect(box.height).toBeGreaterThanOrEqual(44);
+      expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+      expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+    }
+    expect(rows.size).toBe(1);
+  });
+});

@@ -1,0 +1,103 @@
+import { type Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visitor } from './harness.ts';
+import { answer, button, classroom, place, question, violations } from './teach.ts';
+
+const visit = visitor();
+const lesson = classroom(visit);
+
+describe('the speaker’s window', () => {
+  test('shows notes, follows the presentation, and leads it', async () => {
+    const { page } = await lesson('?present&map=static#step=4');
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), button(page, 'Speaker window').click()]);
+    await speaker.getByRole('heading', { level: 1, name: /Moscow and Pyongyang/ }).waitFor();
+    await expect.poll(() => speaker.locator('.notes').innerText()).toContain('The cross marks a denial');
+    await expect.poll(() => speaker.locator('.lost').count()).toBe(0);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => speaker.getByText('Answer (shown)').count()).toBe(1);
+    await speaker.getByRole('button', { name: /^6\. / }).click();
+    await expect.poll(() => place(page).textContent()).toBe('Step 6 of 12');
+    await expect.poll(() => speaker.locator('.place').textContent()).toBe('Step 6 of 12');
+    await speaker.getByRole('button', { name: 'Black screen' }).click();
+    await page.locator('.blank').waitFor();
+    expect(await violations(speaker)).toEqual([]);
+  });
+
+  test('has its notes under the slide where no window may open', async () => {
+    const { page } = await lesson('?present&map=static#step=4');
+    await page.evaluate(() => (window.open = () => null));
+    await button(page, 'Speaker window').click();
+    await expect.poll(() => page.locator('.notes').innerText()).toContain('The cross marks a denial');
+  });
+});
+
+/** Whether each letter on the map of an exercise is as large as a finger. */
+async function lettersFit(page: Page): Promise<boolean> {
+  const boxes = await page
+    .locator('.map > button')
+    .evaluateAll((pins) =>
+      pins.map((pin) => pin.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+    );
+  return boxes.every((size) => size >= 44);
+}
+
+describe('guess first', () => {
+  test('is played by the keyboard alone, keeps the score, and stores nothing', async () => {
+    const { page, requests } = await visit('?guess&map=static', { viewport: { width: 1280, height: 800 } });
+    await question(page).waitFor();
+    const count = requests.length;
+    const total = Number((await page.getByText(/^1 of \d+$/).textContent())?.match(/\d+$/)?.[0]);
+    const kinds = new Set<string>();
+    for (let at = 0; at < total; at += 1) {
+      const asked = (await question(page).textContent()) ?? '';
+      const first = page.locator('.options button').first();
+      if (await first.count()) {
+        await first.focus();
+        await page.keyboard.press('Enter');
+      } else {
+        await page.getByRole('button', { name: 'Move number 1 down' }).focus();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('PageDown');
+      }
+      await page.locator('.outcome strong').waitFor();
+      expect(await lettersFit(page)).toBe(true);
+      if (!kinds.has(asked)) expect(await violations(page)).toEqual([]);
+      kinds.add(asked);
+      await page.keyboard.press('PageDown');
+    }
+    expect(kinds.size).toBe(4);
+    await expect.poll(() => question(page).textContent()).toBe('That was the last one.');
+    expect(await page.locator('header p').textContent()).toMatch(new RegExp(`^\\d+ of ${total} right$`));
+    const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+    expect(stored).toEqual([0, 0, '']);
+    const later = requests.slice(count).filter((url) => !/basemap|assets/.test(url));
+    expect(later).toEqual([]);
+  });
+});
+
+describe('a screen in a foyer', () => {
+  test('runs alone and in a loop, takes no keys, and rests when it is touched', async () => {
+    const { page } = await lesson('?kiosk&map=static');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('End');
+    expect(await place(page).textContent()).toBe('Step 1 of 12');
+    await page.clock.install();
+    await button(page, 'Pause').click();
+    await button(page, 'Go on').click();
+    await page.clock.runFor(26_000);
+    await expect.poll(() => answer(page).count()).toBe(1);
+    await page.locator('h1').click();
+    await button(page, 'Go on').waitFor();
+    await page.clock.runFor(29_000);
+    expect(await button(page, 'Pause').count()).toBe(0);
+    await page.clock.runFor(2000);
+    await button(page, 'Pause').waitFor();
+    const passed = new Set<string | null>();
+    for (let stops = 0; stops < 60 && !(passed.has('Step 12 of 12') && passed.has('Step 1 of 12')); stops += 1) {
+      await page.clock.runFor(20_000);
+      passed.add(await place(page).textContent());
+    }
+    expect(passed).toContain('Step 12 of 12');
+    expect(passed).toContain('Step 1 of 12');
+  });
+});
