@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { awake, visitor } from './harness.ts';
+import { MAP_TIMEOUT, awake, visitor } from './harness.ts';
 
 const visit = visitor();
 
@@ -49,6 +49,30 @@ describe('on paper', () => {
       .evaluate((map) => parseFloat(getComputedStyle(map).inlineSize));
     expect(own).toBeCloseTo(width, -1);
   });
+
+  test('a live map gives way to the drawing and its marks to black ones, and both come back', async () => {
+    const { page } = await visit('?theme=dark');
+    const drawing = page.locator('.map .stage svg');
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+    await expect.poll(() => drawing.count(), { timeout: MAP_TIMEOUT }).toBe(0);
+    /** How many pixels of the marks have a colour. */
+    const coloured = () =>
+      page.evaluate(() => {
+        const ink = [...document.querySelectorAll<HTMLCanvasElement>('.map .ink canvas')].at(1);
+        const { width = 0, height = 0 } = ink ?? {};
+        const data = ink?.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+        const at = Array.from({ length: data.length / 4 }, (_, pixel) => [...data.subarray(4 * pixel, 4 * pixel + 4)]);
+        return at.filter(([r = 0, g = 0, b = 0, a = 0]) => a === 255 && Math.max(r, g, b) - Math.min(r, g, b) > 40)
+          .length;
+      });
+    expect(await coloured()).toBeGreaterThan(50);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await drawing.count()).toBe(1);
+    expect(await coloured()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await drawing.count()).toBe(0);
+    expect(await coloured()).toBeGreaterThan(50);
+  }, 120_000);
 
   test('fits on A4 and on Letter, in a number of sheets that somebody prints', async () => {
     const { page } = await visit('?map=static');

@@ -39,8 +39,33 @@ function forcedTheme(font: string): InkTheme {
   return { paper, ink, muted: ink, edge: ink, halo: paper, focus: 'Highlight', font, standing, forced: true };
 }
 
+/** Black on white, in the face of an element: for a sheet of paper. */
+export function paperTheme(element: Element): InkTheme {
+  const [paper, ink] = ['#fff', '#000'];
+  const font = getComputedStyle(element).getPropertyValue('--font').trim() || 'sans-serif';
+  return {
+    paper,
+    ink,
+    muted: '#333',
+    edge: '#555',
+    halo: paper,
+    focus: ink,
+    font,
+    standing: byStanding(() => ink),
+    forced: false,
+  };
+}
+
 function byStanding(colour: (standing: Standing) => string): Record<Standing, string> {
   return Object.fromEntries(STANDINGS.map((one) => [one, colour(one)])) as Record<Standing, string>;
+}
+
+/** Calls back before the page is printed, and after; returns the clean-up. */
+export function watchPrint(before: () => void, after: () => void): () => void {
+  const listening = new AbortController();
+  addEventListener('beforeprint', before, listening);
+  addEventListener('afterprint', after, listening);
+  return () => listening.abort();
 }
 
 /** Calls back when the page's theme may have changed; returns the clean-up. */
