@@ -60,7 +60,8 @@ function precisionOf(position: LonLat): string {
   return isFine ? 'site' : 'city';
 }
 
-function pointName([lon, lat]: LonLat): string {
+/** A name for a point that has none: its coordinates. */
+export function pointName([lon, lat]: LonLat): string {
   const part = (degrees: number, [plus, minus]: readonly [string, string]) =>
     `${Math.abs(degrees).toFixed(2)}° ${degrees < 0 ? minus : plus}`;
   return `${part(lat, ['N', 'S'])}, ${part(lon, ['E', 'W'])}`;

@@ -1,4 +1,4 @@
-import { type Known, westToEast } from './gazetteer.ts';
+import { type Known, pointName, westToEast } from './gazetteer.ts';
 import { slugOf, Ids } from './ids.ts';
 import type { Value } from './yaml.ts';
 
@@ -37,7 +37,11 @@ function groupLanes(events: readonly Standing[]): readonly Value[] | null {
 function placeLanes(events: readonly Standing[], places: readonly Known[]): readonly Value[] {
   const count = (place: Known) => events.filter((event) => event.place === place).length;
   const busiest = [...places].sort((a, b) => count(b) - count(a)).slice(0, places.length > MOST ? MOST - 1 : MOST);
-  const rows = westToEast(busiest).map(({ id, name }) => ({ id, label: name || id, places: [id] }));
+  const rows = westToEast(busiest).map(({ id, name, position }) => ({
+    id,
+    label: name || pointName(position),
+    places: [id],
+  }));
   const isTaken = rows.some(({ id }) => id === slugOf('Elsewhere'));
   return places.length > MOST ? [...rows, { id: isTaken ? 'rest' : 'elsewhere', label: 'Elsewhere' }] : rows;
 }
