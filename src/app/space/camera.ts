@@ -79,26 +79,15 @@ export function pxOf(transform: Transform, at: LonLat): Px | null {
   return [(x - transform.origin[0]) * transform.scale, (y - transform.origin[1]) * transform.scale];
 }
 
-/**
- * The camera that shows some points within a padding in CSS px, never closer than `maxZoom`. Points on both sides of
- * the antimeridian are shown round it, where that is the shorter way.
- */
+/** The camera that shows some points within a padding in CSS px, never closer than `maxZoom`. */
 export function fit(points: readonly LonLat[], size: Size, padding: number, maxZoom: number): Camera {
   const units = points.map(unitOf);
-  const [x0, x1] = shortest(units.map(([x]) => x));
+  const [x0, x1] = extent(units.map(([x]) => x));
   const [y0, y1] = extent(units.map(([, y]) => y));
   const inner = { width: Math.max(size.width - 2 * padding, 1), height: Math.max(size.height - 2 * padding, 1) };
   const scale = Math.min(inner.width / Math.max(x1 - x0, 1e-9), inner.height / Math.max(y1 - y0, 1e-9));
   const [lon, lat] = lonLatOf([(x0 + x1) / 2, (y0 + y1) / 2]);
-  return { lon: lon > 180 ? lon - 360 : lon, lat, zoom: clamp(Math.log2(scale / TILE), 0, maxZoom) };
-}
-
-/** The shortest stretch of the turning world that holds some x; beyond 1 it goes on from 0. */
-function shortest(values: readonly number[]): readonly [number, number] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const gaps = sorted.map((x, at) => (at === 0 ? x + 1 - (sorted.at(-1) ?? x) : x - (sorted[at - 1] ?? x)));
-  const start = gaps.indexOf(Math.max(...gaps));
-  return start < 1 ? extent(values) : [sorted[start] ?? 0, (sorted[start - 1] ?? 0) + 1];
+  return { lon, lat, zoom: clamp(Math.log2(scale / TILE), 0, maxZoom) };
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

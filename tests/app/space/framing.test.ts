@@ -30,17 +30,6 @@ describe('the opening camera', () => {
     }
   });
 
-  it('looks round the antimeridian where that is the shorter way', () => {
-    const pacific: LonLat[] = [
-      [178.4, -18.1],
-      [-157.9, 21.3],
-      [-171.8, -13.8],
-    ];
-    const { lon, zoom } = openingCamera(pacific, { width: 900, height: 400 });
-    expect(lon).toBeCloseTo(-169.75, 1);
-    expect(zoom).toBeGreaterThan(1);
-  });
-
   it('is not closer than a region for a single place', () => {
     expect(openingCamera([[30, 50]], { width: 900, height: 400 }).zoom).toBeLessThanOrEqual(6);
   });
