@@ -79,8 +79,9 @@ async function begin(): Promise<void> {
   if (!target) return;
   const opening = asked.kind === 'page' && !asksView(bar.hash()) && isWritten(target);
   // What the build wrote stays until all that another view names is there.
-  if (!opening && !(await later.words())) say('rest');
-  if (asked.kind !== 'page' && !isEmbed()) return present(asked, target);
+  const whole = opening || (await later.words());
+  if (!whole) say('rest');
+  if (asked.kind !== 'page' && !isEmbed()) return whole ? present(asked, target) : undefined;
   if (isEmbed()) await startEmbed(target);
   else startPage(target);
   if (!opening) void complete();
@@ -135,10 +136,11 @@ function isWritten(target: HTMLElement): boolean {
 
 /** Shows a lesson in the place of the page; its code is fetched only then. */
 async function present(show: Show, target: HTMLElement): Promise<void> {
-  const [{ default: Present }] = await Promise.all([import('./app/Present.svelte'), later.outlines()]);
+  const [loaded] = await Promise.all([import('./app/Present.svelte').catch(() => null), later.outlines()]);
+  if (!loaded) return say('rest');
   target.replaceChildren();
   viewing.begin(parseAddress(bar.hash(), viewing.archive));
-  mount(Present, { target, props: { viewing, language, mode, show, addresses } });
+  mount(loaded.default, { target, props: { viewing, language, mode, show, addresses } });
   target.dataset['awake'] = '';
 }
 
@@ -163,6 +165,8 @@ function sayTrouble(): never {
 function say(trouble: 'dataset' | 'rest'): void {
   if (said.has(trouble)) return;
   said.add(trouble);
+  // `first.ts` hid the page for a show that does not come.
+  delete document.documentElement.dataset['show'];
   const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
   const words = languageOf(mode.language ?? document.documentElement.lang);
   mount(Trouble, { target, props: { language: words, trouble, reload: () => location.reload() } });

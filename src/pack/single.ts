@@ -25,6 +25,7 @@ export interface Parts {
 /** What a page names in its head that is not there once it stands alone. */
 const OUTSIDE = [
   /<meta http-equiv="content-security-policy"[^>]*>/gi,
+  /<script>[^]*?<\/script>/gi,
   /<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/gi,
   /<link\b[^>]*\brel="(?:stylesheet|modulepreload|preload|prefetch|icon|alternate|manifest)"[^>]*>/gi,
 ];

@@ -7,6 +7,7 @@ import { packOpening, packOutlines } from '#facts/opening.ts';
 import { firstChunk } from './chunks.ts';
 import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
+import { buildFirst } from './first.ts';
 import { groundFolder } from './ground.ts';
 import { oembedOf } from './oembed.ts';
 import { openingOf, wordsOf } from './opening.ts';
@@ -14,7 +15,7 @@ import { partTags } from './parts.ts';
 import { type Published, picturesOf } from './pictures.ts';
 import { rasterIn } from './raster.ts';
 import { loadRenderer } from './renderer.ts';
-import { shellOf, withTags } from './shell.ts';
+import { shellOf, withFirst, withTags } from './shell.ts';
 
 /**
  * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
@@ -40,7 +41,7 @@ export function publish(address?: string): Plugin {
       async handler(_, bundle) {
         const renderer = await loadRenderer(root);
         const raster = rasterIn(join(root, 'node_modules/.cache/dateline/pictures'));
-        const shells = shellsIn(bundle);
+        const shells = shellsIn(bundle, await buildFirst(root));
         for (const { file } of shells) Reflect.deleteProperty(bundle, file);
         const ground = groundFolder(join(root, 'public/basemap'));
         const icon = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
@@ -78,11 +79,13 @@ export function publish(address?: string): Plugin {
   };
 }
 
-function shellsIn(bundle: Rolldown.OutputBundle): readonly Unwritten[] {
+/** @param script that each page runs before all others */
+function shellsIn(bundle: Rolldown.OutputBundle, script: string): readonly Unwritten[] {
   return Object.values(bundle).flatMap((asset) => {
     const shell = asset.type === 'asset' && asset.fileName.endsWith('.html') ? shellOf(textOf(asset)) : null;
     if (!shell) return [];
-    return [{ shell: withTags(shell, partTags(bundle, shell.kind, shell.root, shell.html)), file: asset.fileName }];
+    const tags = partTags(bundle, shell.kind, shell.root, shell.html);
+    return [{ shell: withFirst(withTags(shell, tags), script), file: asset.fileName }];
   });
 }
 

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Kind } from './renderer.ts';
 
-/** Everything comes from the site itself; nothing is inline. What a page never does is not allowed either. */
+/** Everything comes from the site itself. What a page never does is not allowed either. */
 const OWN = [
   "default-src 'none'",
-  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -22,14 +22,22 @@ const PLAIN = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "base
 /**
  * The Content Security Policy of a kind of page. In a sandboxed frame MapLibre's worker can only start from a `data:`
  * address; Trusted Types are for pages that stand alone.
+ * @param inline the scripts that stand in the page itself: these run, by their digests, and no others
  */
-export function policyOf(kind: Kind | 'fact'): string {
+export function policyOf(kind: Kind | 'fact', inline: readonly string[] = []): string {
   if (kind === 'fact') return PLAIN.join('; ');
+  const [first, ...rest] = OWN;
+  const scripts = ["script-src 'self'", ...inline.map(digestOf)].join(' ');
   const rules = kind === 'embed' ? ["worker-src 'self' data:"] : ["worker-src 'self'", ...TRUSTED];
-  return [...OWN, ...rules].join('; ');
+  return [first, scripts, ...rest, ...rules].join('; ');
 }
 
 /** First in a head: a policy holds for what comes after it. */
-export function policyTag(kind: Kind | 'fact'): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${policyOf(kind)}">`;
+export function policyTag(kind: Kind | 'fact', inline: readonly string[] = []): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policyOf(kind, inline)}">`;
+}
+
+/** Source: CSP Level 3, hashes of inline scripts. */
+function digestOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }

@@ -26,6 +26,18 @@ export function withMetas(shell: Shell, metas: Readonly<Record<string, string>>)
   return withTags(shell, tags.join(''));
 }
 
+/** A shell whose own script runs before anything that it loads; after what says how the page is to be read. */
+export function withFirst(shell: Shell, script: string): Shell {
+  return {
+    ...shell,
+    html: shell.html.replace('<link rel="icon"', (link) => `<script>${script}</script>\n    ${link}`),
+  };
+}
+
+function inlineIn(html: string): readonly string[] {
+  return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script);
+}
+
 /** A shell with more tags at the end of its head. */
 export function withTags(shell: Shell, tags: string): Shell {
   return { ...shell, html: shell.html.replace('</head>', () => `${tags}</head>`) };
@@ -56,7 +68,7 @@ export function fill({ html, kind }: Shell, { body, stored }: Written, { story }
   if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
   return html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
-    .replace('<head>', () => `<head>\n    ${policyTag(kind)}`)
+    .replace('<head>', () => `<head>\n    ${policyTag(kind, inlineIn(html))}`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
     .replace('</head>', () => `${tags}  </head>`)
     .replace(PLACE, () => `${stored}<div id="page">${body}</div>`);

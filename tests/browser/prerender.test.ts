@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { type Page } from 'playwright-core';
@@ -57,10 +58,14 @@ describe('without a script', () => {
 });
 
 describe('what the build writes', () => {
-  test.each(PAGES)('has no style attribute, no inline script and a policy first in its head: /%s', async (path) => {
+  test.each(PAGES)('has no style attribute, one known script and a policy first in its head: /%s', async (path) => {
     const page = await html(path);
     expect(page).not.toMatch(/\sstyle=/);
-    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)/);
+    const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*>([^]*?)<\/script>/g)];
+    const digests = inline.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+    expect(digests).toHaveLength(path.includes('/f/') ? 0 : 1);
+    expect([...page.matchAll(/'sha256-[^']*'/g)].map(([digest]) => digest)).toEqual(digests);
+    expect(page.indexOf('<meta charset')).toBeLessThan(1000);
     expect(page).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
   });
 
@@ -196,6 +201,40 @@ describe('when the script takes over', () => {
     expect(await page.locator('#facts article').count()).toBe(121);
     await page.getByRole('slider').first().press('ArrowRight');
     await expect.poll(() => page.url()).toContain('#');
+  });
+});
+
+describe('before the script', () => {
+  const stalled = async (path: string) => {
+    const { page, complaints } = await visit('embed/');
+    await page.route(/\/page-[^/]*\.js$/, () => new Promise(() => {}));
+    await page.goto(new URL(path, inject('site')).href, { waitUntil: 'commit' });
+    await page.locator('footer').waitFor({ state: 'attached' });
+    return { page, complaints };
+  };
+
+  test.each(['dark', 'auto', 'light'])('a page with the theme %s is never painted in another', async (theme) => {
+    const { page, complaints } = await stalled(`?theme=${theme}`);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a lesson shows and reads out no fact before its time', async () => {
+    const { page } = await stalled('?present');
+    expect(await page.locator('#facts').isVisible()).toBe(false);
+    expect(await page.locator('body').ariaSnapshot()).not.toContain('soldiers');
+  });
+
+  test('a lesson whose script is gone leaves a page that can be read', async () => {
+    const { page } = await visit('embed/');
+    await page.route(/\/page-[^/]*\.js$/, (route) => route.abort());
+    await page.goto(new URL('?present', inject('site')).href);
+    await page.locator('#facts').waitFor();
+  });
+
+  test('a frame knows no lessons', async () => {
+    const { page } = await stalled('embed/?present');
+    expect(await page.locator('h1').isVisible()).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { policyOf } from '../../src/publish/policy.ts';
 
@@ -7,6 +8,13 @@ test.each(kinds)('a %s allows nothing by default, nothing inline and nothing eva
   const policy = policyOf(kind);
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).not.toMatch(/unsafe|\*|https?:|blob:/);
+});
+
+test('a script in the page itself runs by its digest, and no other does', () => {
+  const digest = createHash('sha256').update('one()').digest('base64');
+  const scripts = /script-src ([^;]*)/.exec(policyOf('page', ['one()']))?.[1];
+  expect(scripts).toBe(`'self' 'sha256-${digest}'`);
+  expect(policyOf('embed')).toContain("script-src 'self';");
 });
 
 test('only an embed may start a worker from its text, and nothing else may come from a data: address', () => {

@@ -1,0 +1,15 @@
+import { parseMode } from './app/view/mode.ts';
+import { parseShow } from './app/view/show.ts';
+
+/*
+ * Stands in the head of every page and runs before anything is painted: the page gets the theme that is asked for, and
+ * where a show is asked for, no fact is seen or read out before its time (`look/base.css` hides the written page). Where
+ * a script can't be had, there is no show, and the page is read.
+ */
+const { dataset } = document.documentElement;
+dataset['theme'] = parseMode(location.search).theme;
+const { kind } = parseShow(location.search);
+if (kind !== 'page') {
+  dataset['show'] = kind;
+  addEventListener('error', () => delete dataset['show'], true);
+}
