@@ -108,7 +108,23 @@ export function placeOf(archive: Archive, fact: Fact, random: () => number): Pla
   const others = archive.dataset.places.filter(
     (one) => !own.has(one.id) && isExact(one) && kmBetween(one.position, place.position) >= APART,
   );
-  return choice('place', fact, place.id, ids(others), blanked(fact.text, namesOfPlace(place)), random);
+  return choice(
+    'place',
+    fact,
+    place.id,
+    ids(spread(shuffled(others, random))),
+    blanked(fact.text, namesOfPlace(place)),
+    random,
+  );
+}
+
+/** Places of which no two are near each other, so that their letters lie apart on the map. */
+function spread(places: readonly Place[]): readonly Place[] {
+  const far = (a: Place, b: Place) => kmBetween(a.position, b.position) >= APART;
+  return places.reduce<readonly Place[]>(
+    (kept, one) => (kept.every((other) => far(one, other)) ? [...kept, one] : kept),
+    [],
+  );
 }
 
 /** Who said it: no other option is of the same side, carried it, or says the same anywhere in the story. */

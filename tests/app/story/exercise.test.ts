@@ -72,6 +72,19 @@ describe('a round of exercises', () => {
     );
   });
 
+  test('offers places of which no two are near each other', () => {
+    fc.assert(
+      fc.property(rounds, (round) => {
+        for (const { kind, options } of choices(round)) {
+          const places = kind === 'place' ? options.flatMap((id) => archive.place.get(id) ?? []) : [];
+          for (const [at, one] of places.entries())
+            for (const other of places.slice(at + 1))
+              expect(kmBetween(one.position, other.position)).toBeGreaterThanOrEqual(500);
+        }
+      }),
+    );
+  });
+
   test('offers nobody who says the same elsewhere, and nobody of the same side', () => {
     fc.assert(
       fc.property(rounds, (round) => {
