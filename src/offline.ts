@@ -16,12 +16,20 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function answer(request: Request): Promise<Response> {
-  const kept = await caches.match(request, { ignoreSearch: request.mode === 'navigate' });
-  if (!kept) return fetch(request);
+  const navigates = request.mode === 'navigate';
+  const kept = await caches.match(request, { ignoreSearch: navigates });
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-    return response.ok ? response : kept;
-  } catch {
-    return kept;
+    const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    return response.ok || !kept ? response : kept;
+  } catch (error) {
+    const instead = kept ?? (navigates ? await onItsStory(request.url) : null);
+    if (instead) return instead;
+    throw error;
   }
+}
+
+/** The pages of single facts are not kept: where their story is, the fact is open on its page. */
+async function onItsStory(address: string): Promise<Response | null> {
+  const [, story = '', fact = ''] = /^([^?#]*\/)f\/([^/?#]+)\/(?:[?#]|$)/.exec(address) ?? [];
+  return story && (await caches.match(story)) ? Response.redirect(`${story}#fact=${fact}`) : null;
 }

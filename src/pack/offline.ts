@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 
 /** A file of the built site. */
 export interface Built {
@@ -17,14 +18,18 @@ export interface Manifest {
 const SHARED = /^assets\/|^favicon\./;
 
 /**
- * The files that a page of a story can ask for: what all stories share, the story's own page and files, and the root
- * where it shows this story.
+ * The files that a page of a story can ask for: what all stories share, the story's own page, its frame and its files,
+ * and the root where it shows this story. The pages of single facts are too many; the service worker shows the fact on
+ * the story's page in their place.
  * @param byDefault whether the root shows this story
  */
 export function manifestOf(story: string, byDefault: boolean, site: readonly Built[]): Manifest {
+  const pages = [story, ...(byDefault ? ['.'] : [])].flatMap((folder) =>
+    ['index.html', 'embed/index.html'].map((page) => posix.join(folder, page)),
+  );
   const own = (path: string) => path.startsWith(`${story}/`) && !path.slice(story.length + 1).includes('/');
   const kept = site
-    .filter(({ path }) => SHARED.test(path) || own(path) || (byDefault && path === 'index.html'))
+    .filter(({ path }) => SHARED.test(path) || own(path) || pages.includes(path))
     .filter(({ path }) => path !== `${story}/offline.json`)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const hash = createHash('sha256');

@@ -24,6 +24,21 @@ describe('a page kept for offline use', () => {
     await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
   });
 
+  test('has its frame, and shows a fact on the page in the place of the fact’s own page, which is not kept', async () => {
+    const { page } = await visit(`${host.address}north-korean-troops/`);
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await page.getByText(/Offline copy of \d+ \w+ \d{4}: this page/).waitFor({ timeout: 20_000 });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await host.close();
+    await page.goto(`${host.address}north-korean-troops/embed/?map=static`);
+    await page.getByText(/You are looking at the offline copy of \d+ \w+ \d{4}\./).waitFor();
+    await page.getByRole('button', { name: 'Next fact' }).click();
+    await expect.poll(() => new URL(page.url()).hash).toContain('fact=');
+    await page.goto(`${host.address}north-korean-troops/f/kharkiv-debris/`);
+    await expect.poll(() => page.url()).toBe(`${host.address}north-korean-troops/#fact=kharkiv-debris`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
   test('goes when the reader takes it away', async () => {
     const { page } = await visit(`${host.address}north-korean-troops/`);
     await page.getByRole('button', { name: 'Keep for offline use' }).click();
@@ -39,8 +54,10 @@ describe('a page kept for offline use', () => {
 
   test('says so where it can’t be kept, and keeps nothing by half', async () => {
     const { page } = await visit(`${host.address}north-korean-troops/`);
+    const keep = page.getByRole('button', { name: 'Keep for offline use' });
+    await keep.waitFor();
     await host.close();
-    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await keep.click();
     await page.getByText('could not be kept').waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });

@@ -25,13 +25,17 @@ describe('what is kept for offline use', () => {
       'assets/page.js',
       'favicon.svg',
       'ferry/dataset.json',
+      'ferry/embed/',
       'ferry/',
     ]);
   });
 
-  test('is the root too where the root shows the story', () => {
-    expect(manifestOf('ferry', true, site).files).toContain('');
-    expect(manifestOf('ferry', false, site).files).not.toContain('');
+  test('is the root and its frame too where the root shows the story', () => {
+    const [atRoot, elsewhere] = [true, false].map((byDefault) => manifestOf('ferry', byDefault, site).files);
+    for (const page of ['', 'embed/']) {
+      expect(atRoot).toContain(page);
+      expect(elsewhere).not.toContain(page);
+    }
   });
 
   test('has a version that changes with any of its files, and with no other', () => {

@@ -1,3 +1,5 @@
+import { type Day, parseIso } from '#facts/span.ts';
+
 /** What a site says of a story's files: paths in the site, and a digest that changes with any of them. */
 export interface Manifest {
   readonly version: string;
@@ -21,7 +23,12 @@ export interface Keeper {
 }
 
 /** What the head of a kept page says of itself: the day on which it was kept. */
-export const KEPT = 'dateline-copy';
+const KEPT = 'dateline-copy';
+
+/** The day on which the copy was kept that a document comes from; null where it comes from the network. */
+export function keptOn(document: Pick<Document, 'querySelector'>): Day | null {
+  return parseIso(document.querySelector<HTMLMetaElement>(`meta[name="${KEPT}"]`)?.content ?? '');
+}
 
 /** The name says all there is to know: the site, since one origin can hold several, the story, the day, the version. */
 function nameOf(root: string, story: string, day: string, version: string): string {
