@@ -18,8 +18,12 @@ export function fitted(host: HTMLElement): () => void {
     });
   const room = new ResizeObserver(fit);
   room.observe(host);
-  const text = new MutationObserver(fit);
-  text.observe(host, { subtree: true, childList: true, characterData: true, attributeFilter: ['class'] });
+  // What stands beside the facts takes room from them, and is laid out by the next frame.
+  const text = new MutationObserver(() => {
+    fit();
+    requestAnimationFrame(fit);
+  });
+  text.observe(host.closest('.slide') ?? host, { subtree: true, childList: true, characterData: true, attributeFilter: ['class'] });
   return () => {
     room.disconnect();
     text.disconnect();
