@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, PENDING } from './draft.ts';
 import { Gazetteer, type Known, placeEntry } from './gazetteer.ts';
 import { Ids, slugOf } from './ids.ts';
 import { type Standing, lanesOf } from './lanes.ts';
@@ -78,11 +78,7 @@ function storyEntry(found: Found, given: Given, start: string, lanes: readonly V
     { key: 'lanes', value: lanes },
     { key: 'credits', value: [`Imported from ${given.tool} on ${given.today}.`] },
     { key: 'asOf', value: given.today },
-    {
-      key: 'review',
-      value: 'pending',
-      todo: 'review: remove this line when every fact has its passage and is anchored',
-    },
+    PENDING,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { isoOf } from '#facts/span.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, PENDING } from './draft.ts';
 import { type Table, isTable, listOf, tableOf, textOf } from './json.ts';
 import { oneLine } from './plain.ts';
 import { fields, needed, valueOf } from './own.ts';
@@ -11,7 +11,7 @@ export function isOwnMap(value: unknown): boolean {
 }
 
 /**
- * Our own map file as a story again: what `facts.geojson` carries. Not in it: the presentation's notes of the texts,
+ * Our own map file as a story again: what `facts.geojson` carries. Not in it: the logo,
  * and outlines of more than one ring.
  */
 export function draftOfMap(value: unknown, story: string): Draft {
@@ -34,7 +34,9 @@ export function draftOfMap(value: unknown, story: string): Draft {
 }
 
 function storyEntry(own: Table, file: Table, story: string, facts: readonly Entry[]): Entry {
-  const { id: _, title, start, lanes, measures, inset, corrections, review: __, ...others } = own;
+  const { id: _, title, start, lanes, measures, inset, corrections, publisher, review: __, ...others } = own;
+  // The logo is a file of the old site.
+  const { logo: ___, ...house } = tableOf(publisher);
   const first = facts[0]?.find(({ key }) => key === 'id')?.value;
   const named = textOf(title) || textOf(file.title) || story;
   return fields({
@@ -48,9 +50,9 @@ function storyEntry(own: Table, file: Table, story: string, facts: readonly Entr
     ),
     measures: some(listOf(measures).map(valueOf)),
     inset: valueOf(inset),
+    publisher: isTable(publisher) ? plain(house) : undefined,
     corrections: some(notesOf(corrections)),
-    review: 'pending',
-  });
+  }).concat(PENDING);
 }
 
 function withNeeded(table: Table, keys: readonly string[]): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, PENDING } from './draft.ts';
 import { Ids } from './ids.ts';
 import { fields, needed, spanValue } from './own.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
@@ -43,8 +43,9 @@ export function draftOfTable(sheet: Sheet, story: string): Draft {
     story: fields({
       ...{ title: needed, summary: needed, language: needed, start },
       measures: measures.map((entry) => Object.fromEntries(entry.map(({ key, value }) => [key, value]))),
-      review: 'pending',
-    }).map((field) => (field.key === 'title' ? { ...field, value: story } : field)),
+    })
+      .map((field) => (field.key === 'title' ? { ...field, value: story } : field))
+      .concat(PENDING),
     articles: names.articles.entries((id, _, more) => ({ id, ...more })),
     voices: names.voices.entries((id, name) => ({ id, name, kind: needed })),
     places: names.places.entries((id, name, more) => ({ id, name, kind: 'place', ...more })),
