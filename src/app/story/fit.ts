@@ -23,7 +23,12 @@ export function fitted(host: HTMLElement): () => void {
     fit();
     requestAnimationFrame(fit);
   });
-  text.observe(host.closest('.slide') ?? host, { subtree: true, childList: true, characterData: true, attributeFilter: ['class'] });
+  text.observe(host.closest('.slide') ?? host, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['class'],
+  });
   return () => {
     room.disconnect();
     text.disconnect();
