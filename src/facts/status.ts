@@ -20,6 +20,12 @@ export interface Group {
   readonly sides: number;
 }
 
+/** The facts that were the last to be surely known on a day, the latest first, equal days in their order. */
+export function lastKnown(facts: readonly Fact[], day: Day, most: number): readonly Fact[] {
+  const known = facts.filter((fact) => knowledge(fact, day) === 'known');
+  return known.sort((a, b) => b.known[1] - a.known[1]).slice(0, most);
+}
+
 /** Everything that takes one position on a question. */
 export interface Camp extends Group {
   readonly position: Position;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { spanOn } from '#facts/fact.ts';
-import { denialsOf, knowledge, statusOf } from '#facts/status.ts';
+import { denialsOf, knowledge, lastKnown, statusOf } from '#facts/status.ts';
 import { day, fact, on, sample } from '#tests/sample.ts';
 
 const archive = openArchive(sample);
@@ -20,6 +20,25 @@ describe('what is known on a day', () => {
     expect(knowledge(of('ferry-launched'), day('2022-02-27'))).toBe('perhaps');
     expect(knowledge(of('ferry-launched'), day('2022-02-28'))).toBe('known');
     expect(spanOn(of('ferry-launched'), 'said')).toBe(of('ferry-launched').event);
+  });
+});
+
+describe('what was the last to be known on a day', () => {
+  const last = (iso: string) => lastKnown(archive.facts, day(iso), 2);
+
+  test('is surely known, and nothing known is later', () => {
+    for (const iso of ['2024-10-11', '2024-10-13', '2024-10-20']) {
+      const found = last(iso);
+      const known = archive.facts.filter((one) => knowledge(one, day(iso)) === 'known');
+      const latest = Math.max(...known.map(({ known: [, surely] }) => surely));
+      expect(found).toHaveLength(Math.min(known.length, 2));
+      expect(found.every((one) => known.includes(one))).toBe(true);
+      expect(found[0]?.known[1]).toBe(latest);
+    }
+  });
+
+  test('is nothing before the first', () => {
+    expect(last('1900-01-01')).toEqual([]);
   });
 });
 

@@ -218,6 +218,7 @@ export const en = {
     withdrawn: (date: string, why: string) => `Withdrawn on ${date}: ${why}`,
     plain: 'In plain words',
     later: (date: string) => `Not known yet on ${date}. It is shown when the playhead reaches its day.`,
+    lastKnown: (date: string) => `The last to be known on ${date}`,
     perhaps: (date: string) => `Perhaps known by ${date}; in no count.`,
     figures: 'Figures',
     permalink: 'Link to this fact',
