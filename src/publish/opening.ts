@@ -15,7 +15,7 @@ const MOST = 0.3;
  */
 export function openingOf(dataset: Dataset): Dataset {
   const read = readAtFirst(dataset);
-  const keys = dataset.facts.filter(isKey);
+  const keys = openedWith(dataset);
   const shown = new Set(keys.flatMap(({ places }) => places.map(({ place }) => place)));
   const { glossary: _, ...story } = dataset.story;
   return {
@@ -34,9 +34,16 @@ export function wordsOf(dataset: Dataset): Dataset {
   return { ...dataset, places: dataset.places.map(bare) };
 }
 
-/** Key facts, and the denials that travel with them. */
-function readAtFirst({ facts }: Dataset): ReadonlySet<Fact> {
-  const keys = facts.filter(isKey);
+/** Key facts, or all facts of a story that has none; and the one whose card is open. */
+function openedWith({ facts, story }: Dataset): readonly Fact[] {
+  const hasKeys = facts.some(isKey);
+  return facts.filter((fact) => fact.id === story.start || (hasKeys ? isKey(fact) : !fact.withdrawn));
+}
+
+/** What a story opens with, and the denials that travel with it. */
+function readAtFirst(dataset: Dataset): ReadonlySet<Fact> {
+  const { facts } = dataset;
+  const keys = openedWith(dataset);
   const asked = new Set(keys.flatMap(questionsOf));
   const denials = facts.filter(({ answers }) =>
     answers.some(({ question, position }) => position === 'denies' && asked.has(question)),

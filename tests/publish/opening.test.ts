@@ -73,3 +73,15 @@ test('the opening keeps the outlines of key facts, coarser, and closed', () => {
     expect(ring.at(-1)).toEqual(ring[0]);
   }
 });
+
+test('the opening of a story without key facts has the words of all its facts', () => {
+  const facts = whole.facts.map(({ key: _, ...fact }) => fact);
+  const { facts: opened } = openingOf({ ...whole, facts });
+  expect(opened.map(({ text }) => text)).toEqual(facts.map(({ text }) => text));
+});
+
+test('the opening has the words of the fact whose card is open, key fact or not', () => {
+  const other = whole.facts.find(({ key, withdrawn }) => !key && !withdrawn) ?? expect.unreachable();
+  const { facts } = openingOf({ ...whole, story: { ...whole.story, start: other.id } });
+  expect(facts.find(({ id }) => id === other.id)?.text).toBe(other.text);
+});
