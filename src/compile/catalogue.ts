@@ -64,6 +64,12 @@ export const PROBLEMS = {
     why: 'The file cannot be read from here on. The usual causes are a colon or a quotation mark inside a text without quotes, and lines that are indented differently.',
     write: '`text: "The minister said: no."`',
   },
+  'row-syntax': {
+    severity: 'error',
+    sentence: 'This line is not JSON.',
+    why: 'In `facts.ndjson` every line is one fact as a JSON table. The usual causes are a line break inside a text, single quotation marks, a comma too many, and a key that stands twice.',
+    write: '`{"id": "ferry-left", "text": "The ferry left.", "standing": "happened"}`',
+  },
   'yaml-tab': {
     severity: 'error',
     sentence: 'A tab is used to indent the line.',

@@ -1,3 +1,4 @@
+import type { Emit } from '#facts/columns/files.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
 import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
@@ -7,6 +8,8 @@ import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
+import { compileRows, datasetFacts, isLarge, writeRows } from './rows/compile.ts';
+import { tableIn } from './rows/table.ts';
 import { type Texts, readTexts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,6 +30,8 @@ export interface Compiled {
   readonly dataset: Dataset | null;
   readonly provenance: Provenance | null;
   readonly logo: Logo | null;
+  /** The archive of a story whose facts came from a table: its dataset may not hold all of them. */
+  readonly archive?: { readonly digest: string; readonly write: (emit: Emit) => void };
   readonly problems: readonly Problem[];
   /** For the commands that look at facts and texts together. */
   readonly resolved: Resolved;
@@ -39,6 +44,43 @@ export interface Compiled {
  * @param folder the story's folder in the workspace, as in `data/harbour`
  */
 export function compile(workspace: Workspace, folder: string, options: Options = {}): Compiled {
+  const table = tableIn(workspace, folder);
+  return table === null ? compileFolder(workspace, folder, options) : compileTable(workspace, folder, table, options);
+}
+
+/** A story whose facts stand in a table: it is read as a stream, and of a large one only the first facts are kept. */
+function compileTable(workspace: Workspace, folder: string, table: string, options: Options): Compiled {
+  const found = new Problems();
+  const draft = parse(workspace, folder, found);
+  const base = resolve(
+    { ...draft, unread: new Set([...draft.unread, 'fact']) },
+    options.outlines ?? NO_OUTLINES,
+    found,
+  );
+  const texts = readTexts(workspace, folder, base.tables.article, options.texts);
+  const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
+  const rows = compileRows(workspace, table, { ...base, draft }, texts, found);
+  const problems = found.sorted();
+  const facts = hasErrors(problems) ? [] : datasetFacts(rows);
+  const resolved = { ...base, draft };
+  const dataset = hasErrors(problems) ? null : emitDataset(resolved, { logo: logo?.file, report: options.report });
+  const whole = dataset && { ...dataset, facts };
+  const provenance = emitProvenance(resolved, NO_LOCK);
+  const archive = whole && { digest: rows.store.digest, write: (emit: Emit) => writeRows(rows, whole, emit) };
+  return {
+    story: draft.id,
+    dataset: whole,
+    logo,
+    provenance,
+    problems,
+    resolved,
+    texts,
+    lock: NO_LOCK,
+    ...(archive && isLarge(rows) && { archive }),
+  };
+}
+
+function compileFolder(workspace: Workspace, folder: string, options: Options): Compiled {
   const found = new Problems();
   const draft = parse(workspace, folder, found);
   const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found);

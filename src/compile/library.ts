@@ -1,4 +1,4 @@
-import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Dataset } from '#facts/dataset.ts';
 import { type Compiled, type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
 import type { Offer, StoryFile } from './offers.ts';
@@ -102,7 +102,7 @@ export class Library {
         ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
         ...this.offered.map(({ name, type, write }) => ({ file: `${story}/${name}`, type, content: write(dataset) })),
       ]);
-    if (dataset) this.#shelve(story, dataset, provenance);
+    if (dataset) this.#shelve(compiled, dataset);
     return (
       before?.dataset === undefined ||
       wasFile !== this.datasetOf(story) ||
@@ -110,9 +110,9 @@ export class Library {
     );
   }
 
-  #shelve(story: string, dataset: Dataset, provenance: Provenance | null): void {
-    const digest = /([0-9a-f]{10})\.json$/.exec(this.datasetOf(story))?.[1] ?? '';
-    const shelf = shelfOf(dataset, provenance, digest);
+  #shelve({ story, provenance, archive }: Compiled, dataset: Dataset): void {
+    const digest = this.workspace.hash(`${this.datasetOf(story)} ${archive?.digest ?? ''}`).slice(0, 10);
+    const shelf = shelfOf(dataset, provenance, digest, archive?.write);
     if (shelf) this.#shelves.set(story, shelf);
     else this.#shelves.delete(story);
   }

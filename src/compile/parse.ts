@@ -3,6 +3,7 @@ import { type Read, type Ref, type RefKind, Reading, isId, list } from './parse/
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
 import { type Node, readYaml } from './parse/yaml.ts';
+import { TABLES } from './rows/table.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The files of a story as written: every entry that could be read, in the order of the files. */
@@ -41,19 +42,21 @@ const FILES = ['story', 'articles', 'voices', 'places', 'occasions', 'questions'
   (name) => `${name}.yaml`,
 );
 const NEEDED = ['story.yaml', 'articles.yaml'];
-const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md'];
+const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md', ...TABLES];
 
 /** Reads every file of a story's folder. Whatever is wrong is reported; the rest is returned. */
 export function parse(workspace: Workspace, folder: string, problems: Problems): Draft {
   const to = new Reading(problems);
   const names = workspace.list(folder) ?? [];
   const id = folder.split('/').filter(Boolean).at(-1) ?? '';
+  const table = TABLES.find((name) => names.includes(name));
   const inFacts = [...(workspace.list(`${folder}/facts`) ?? [])].sort();
   const factFiles = inFacts.filter((name) => name.endsWith('.yaml'));
   for (const name of inFacts) {
-    if (!factFiles.includes(name) && !name.startsWith('.')) reportStray(`${folder}/facts/${name}`, problems);
+    if ((!factFiles.includes(name) || table !== undefined) && !name.startsWith('.'))
+      reportStray(`${folder}/facts/${name}`, problems);
   }
-  if (names.includes('story.yaml') && factFiles.length === 0) {
+  if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined) {
     problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
   }
   const files = new Files(workspace, folder, to);
@@ -68,7 +71,7 @@ export function parse(workspace: Workspace, folder: string, problems: Problems):
     places: files.list('places.yaml', 'place', shapes.place),
     occasions: files.list('occasions.yaml', 'occasion', shapes.occasion),
     questions: files.list('questions.yaml', 'question', shapes.question),
-    facts: factFiles.flatMap((name) => files.list(`facts/${name}`, 'fact', shapes.fact)),
+    facts: (table === undefined ? factFiles : []).flatMap((name) => files.list(`facts/${name}`, 'fact', shapes.fact)),
     steps: files.list('steps.yaml', null, shapes.step),
     refs: to.refs,
     unread: files.unread,

@@ -24,6 +24,8 @@ export interface Resolved {
   readonly steps: readonly Step[];
   /** Without the drafts. */
   readonly facts: readonly ResolvedFact[];
+  /** The facts that deny, by question, where `facts` are not all of them. */
+  readonly denials?: ReadonlyMap<string, readonly ResolvedFact[]>;
 }
 
 /** Connects the entries by their ids, fills in what they take from one another, and derives what follows. */

@@ -26,21 +26,28 @@ export function pathOnShelf(url: string): { readonly story: string; readonly pat
 /**
  * The shelf of a story, made when a file of it is first asked for; null where the story is small enough for one
  * dataset.
- * @param digest of the dataset
+ * @param digest of the dataset, and of facts that it does not hold
+ * @param write where the dataset does not hold all facts
  */
-export function shelfOf(dataset: Dataset, provenance: Provenance | null, digest: string): Shelf | null {
-  if (dataset.facts.length <= WHOLE_FACTS) return null;
+export function shelfOf(
+  dataset: Dataset,
+  provenance: Provenance | null,
+  digest: string,
+  write?: (emit: Emit) => void,
+): Shelf | null {
+  if (dataset.facts.length <= WHOLE_FACTS && !write) return null;
+  const each = write ?? ((emit) => void writeArchive(dataset, provenance, emit));
   let made: ReadonlyMap<string, string | Uint8Array> | null = null;
-  const files = () => (made ??= filesOf(dataset, provenance));
+  const files = () => (made ??= filesOf(each));
   return {
     folder: shelfFolder(dataset.story.id, digest),
-    each: (emit) => void writeArchive(dataset, provenance, emit),
+    each,
     read: (path) => files().get(path) ?? null,
   };
 }
 
-function filesOf(dataset: Dataset, provenance: Provenance | null): ReadonlyMap<string, string | Uint8Array> {
+function filesOf(each: (emit: Emit) => void): ReadonlyMap<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
-  writeArchive(dataset, provenance, (path, content) => files.set(path, content));
+  each((path, content) => files.set(path, content));
   return files;
 }

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { dirname, join, resolve } from 'node:path';
 
 /**
@@ -13,7 +25,11 @@ export interface Workspace {
   bytes(file: string): Uint8Array | null;
   /** The text of a file, or null. Bytes that are not UTF-8 become U+FFFD. */
   read(file: string): string | null;
+  /** A file's text in blocks, for what is too large for one string; null where it is missing. */
+  blocks(file: string): Iterable<string> | null;
   write(file: string, text: string): void;
+  /** Adds to the end of a file, which is made where it is missing. */
+  append(file: string, text: string): void;
   log(line: string): void;
   /** The calendar day of now, `YYYY-MM-DD`, in UTC. */
   today(): string;
@@ -27,10 +43,12 @@ export function diskWorkspace(root: string, log: (line: string) => void): Worksp
     list: (folder) => orNull(() => namesIn(resolve(root, folder))),
     bytes: (file) => orNull(() => readFileSync(resolve(root, file))),
     read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
+    blocks: (file) => (existsSync(resolve(root, file)) ? blocksOf(resolve(root, file)) : null),
     write: (file, text) => {
       mkdirSync(dirname(resolve(root, file)), { recursive: true });
       writeFileSync(resolve(root, file), text);
     },
+    append: (file, text) => appendFileSync(resolve(root, file), text),
     log,
     today: () => new Date().toISOString().slice(0, 10),
     hash: sha256,
@@ -52,13 +70,33 @@ export function memoryWorkspace(
     },
     bytes: (file) => (files[file] === undefined ? null : Buffer.from(files[file])),
     read: (file) => files[file] ?? null,
+    blocks: (file) => (files[file] === undefined ? null : [files[file]]),
     write: (file, text) => {
       files[file] = text;
+    },
+    append: (file, text) => {
+      files[file] = (files[file] ?? '') + text;
     },
     log,
     today: () => today,
     hash: sha256,
   };
+}
+
+const BLOCK = 1 << 22;
+
+function* blocksOf(path: string): Iterable<string> {
+  const file = openSync(path, 'r');
+  const decoder = new StringDecoder('utf8');
+  const buffer = Buffer.alloc(BLOCK);
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+      yield decoder.write(buffer.subarray(0, read));
+    }
+    yield decoder.end();
+  } finally {
+    closeSync(file);
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -115,7 +115,7 @@ function placesOf(random: Random, { by, occasion }: Saying, { places, cast }: St
   else if (kind !== 'none') found[kind] = place();
   if (occasion?.place !== undefined) found.said = occasion.place;
   else {
-    const seat = cast.all.find(({ id }) => id === by[0])?.seat;
+    const seat = cast.seats.get(by[0] ?? '');
     if (seat !== undefined) found.seat = seat;
   }
   const roles = ROLES.flatMap((role): PlaceRole[] => (found[role] ? [{ role, place: found[role] }] : []));

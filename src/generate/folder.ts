@@ -13,6 +13,16 @@ const FACTS_A_FILE = 1000;
  * it gives the dataset again. Only for what `generate` makes: its dates carry no words, its places no outlines.
  */
 export function folderOf(dataset: Dataset): Readonly<Record<string, string>> {
+  return { ...tablesOf(dataset), ...factFiles(dataset.facts), ...textsOf(dataset.facts) };
+}
+
+/** A fact as a line of `facts.ndjson`. */
+export function lineOf(fact: Fact): string {
+  return `${JSON.stringify(factEntry(fact))}\n`;
+}
+
+/** Everything of a story but its facts and the texts. */
+export function tablesOf(dataset: Dataset): Readonly<Record<string, string>> {
   const { articles, voices, places, occasions, questions, story } = dataset;
   return {
     'story.yaml': printTable(storyEntry(story)),
@@ -30,8 +40,6 @@ export function folderOf(dataset: Dataset): Readonly<Record<string, string>> {
       occasions.map(({ id, title, kind, by, said, place }) => ({ id, title, kind, by, said: said?.edtf, place })),
     ),
     'questions.yaml': printList(questions.map(({ id, question, kind }) => ({ id, question, kind }))),
-    ...factFiles(dataset.facts),
-    ...textsOf(dataset.facts),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Dataset, FORMAT } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Story } from '#facts/story.ts';
 import { PERIOD, calendarOf } from './calendar.ts';
@@ -10,6 +11,7 @@ import { questionsOf } from './questions.ts';
 import { Random } from './random.ts';
 import { sizeOf } from './size.ts';
 import { Press, occasionsOf } from './sources.ts';
+import { Uses } from './uses.ts';
 import { castOf } from './voices.ts';
 
 export interface Wanted {
@@ -18,11 +20,15 @@ export interface Wanted {
   readonly seed: number;
 }
 
-/**
- * A made-up story, as the compiler would emit it: the same wishes give the same bytes. For measuring and for tests; its
- * names and sentences mean nothing.
- */
-export function generate({ facts, seed }: Wanted): Dataset {
+/** A story of which every fact can be made, one after another, and made again. */
+interface Stage {
+  /** Everything but facts; what no fact names included. */
+  readonly dataset: Dataset;
+  /** From the first to the last, in no order of days. */
+  facts(): Iterable<Fact>;
+}
+
+function stageOf({ facts, seed }: Wanted): Stage {
   const random = new Random(seed);
   const size = sizeOf(facts);
   const day = calendarOf(random, facts);
@@ -32,21 +38,67 @@ export function generate({ facts, seed }: Wanted): Dataset {
   const occasions = occasionsOf(random, size.occasions, cast, places, day);
   const press = new Press(random, size.articles, day);
   const stuff: Stuff = { day, places, cast, asked, occasions, press };
-  const made = Array.from({ length: facts }, (_, at) => factOf(random, at + 1, stuff)).sort(inOrder('said'));
-  const all = withKeys(made);
-  const start = all.find(({ key }) => key)?.id ?? '';
-  const story = { ...storyOf({ facts, seed }), start, lanes, measures: asked.measures };
-  return used({
+  const dataset: Dataset = {
     format: FORMAT,
-    story,
+    story: { ...storyOf({ facts, seed }), start: '', lanes, measures: asked.measures },
     articles: press.articles,
     voices: cast.all,
     places,
     occasions: occasions.map(({ occasion }) => occasion),
     questions: asked.questions,
-    facts: all,
+    facts: [],
     steps: [],
-  });
+  };
+  return {
+    dataset,
+    *facts() {
+      for (let n = 1; n <= facts; n += 1) yield factOf(random, n, stuff);
+    },
+  };
+}
+
+/**
+ * A made-up story, as the compiler would emit it: the same wishes give the same bytes. For measuring and for tests; its
+ * names and sentences mean nothing.
+ */
+export function generate(wanted: Wanted): Dataset {
+  const { dataset, facts: made } = stageOf(wanted);
+  const facts = withKeys([...made()].sort(inOrder('said')));
+  const uses = new Uses();
+  for (const fact of facts) uses.add(fact);
+  return uses.only({ ...withStart(dataset, facts), facts });
+}
+
+/**
+ * The same story for any number of facts: the dataset without them, and the facts as they are made, in no order of
+ * days. They are made twice, and none is kept.
+ */
+export function generateRows(wanted: Wanted): { readonly dataset: Dataset; readonly facts: Iterable<Fact> } {
+  const first = stageOf(wanted);
+  const uses = new Uses();
+  const light: Fact[] = [];
+  for (const fact of first.facts()) {
+    uses.add(fact);
+    light.push(lightOf(fact));
+  }
+  const marked = withKeys(light.sort(inOrder('said'))).filter(({ key }) => key);
+  const keys = new Set(marked.map(({ id }) => id));
+  return { dataset: uses.only(withStart(first.dataset, marked)), facts: again(wanted, keys) };
+}
+
+/** What key facts are chosen by. */
+function lightOf({ id, said, event, standing, answers, withdrawn }: Fact): Fact {
+  const choice = { id, said, standing, answers, ...(event && { event }), ...(withdrawn && { withdrawn }) };
+  return choice as unknown as Fact;
+}
+
+function* again(wanted: Wanted, keys: ReadonlySet<string>): Iterable<Fact> {
+  for (const fact of stageOf(wanted).facts()) yield keys.has(fact.id) ? { ...fact, key: true } : fact;
+}
+
+function withStart(dataset: Dataset, facts: readonly Fact[]): Dataset {
+  const start = facts.find(({ key }) => key)?.id ?? '';
+  return { ...dataset, story: { ...dataset.story, start } };
 }
 
 function storyOf({ facts, seed }: Wanted): Omit<Story, 'start' | 'lanes' | 'measures'> {
@@ -59,48 +111,4 @@ function storyOf({ facts, seed }: Wanted): Omit<Story, 'start' | 'lanes' | 'meas
     credits: ['Nothing in this story is real.'],
     asOf: onDay(PERIOD[1]),
   };
-}
-
-/** Leaves out what no fact names, so that nothing is an orphan. */
-function used(dataset: Dataset): Dataset {
-  const { facts, story } = dataset;
-  const within = <T extends { readonly id: string }>(list: readonly T[], ids: Iterable<string>) => {
-    const named = new Set(ids);
-    return list.filter(({ id }) => named.has(id));
-  };
-  const voices = within(
-    dataset.voices,
-    ids(facts, ({ by }) => by),
-  );
-  const occasions = within(
-    dataset.occasions,
-    ids(facts, ({ occasion }) => (occasion === undefined ? [] : [occasion])),
-  );
-  const seats = voices.flatMap(({ seat }) => seat ?? []);
-  const places = within(dataset.places, [...ids(facts, (fact) => fact.places.map(({ place }) => place)), ...seats]);
-  const kept = new Set(places.map(({ id }) => id));
-  const lanes = story.lanes.map((lane) => ({ ...lane, places: lane.places.filter((place) => kept.has(place)) }));
-  const measures = within(
-    story.measures,
-    ids(facts, ({ figures }) => figures.map(({ measure }) => measure)),
-  );
-  return {
-    ...dataset,
-    story: { ...story, lanes: lanes.filter((lane, at) => lane.places.length > 0 || at === lanes.length - 1), measures },
-    articles: within(
-      dataset.articles,
-      ids(facts, ({ appearances }) => appearances.map(({ article }) => article)),
-    ),
-    voices,
-    places,
-    occasions,
-    questions: within(
-      dataset.questions,
-      ids(facts, ({ answers }) => answers.map(({ question }) => question)),
-    ),
-  };
-}
-
-function* ids<T>(list: readonly T[], of: (one: T) => readonly string[]): Iterable<string> {
-  for (const one of list) yield* of(one);
 }

@@ -10,6 +10,8 @@ export interface Cast {
   readonly named: readonly Voice[];
   /** Agencies and organisations: they document. */
   readonly bodies: readonly Voice[];
+  /** Where a voice sits, for those that do. */
+  readonly seats: ReadonlyMap<string, string>;
   /** Officials and experts without a name. */
   readonly unnamed: readonly Voice[];
 }
@@ -30,5 +32,6 @@ export function castOf(random: Random, count: number, places: readonly Place[]):
     return { id: `voice-${at + 1}`, name: `${NAMES[kind]} ${nameOf(at)}`, kind, ...party, ...seat, spellings: [] };
   });
   const of = (...kinds: readonly VoiceKind[]) => all.filter(({ kind }) => kinds.includes(kind));
-  return { all, named: of('person', 'government'), bodies: of('agency'), unnamed: of('officials') };
+  const seats = new Map(all.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat] as const])));
+  return { all, seats, named: of('person', 'government'), bodies: of('agency'), unnamed: of('officials') };
 }

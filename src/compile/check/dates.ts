@@ -7,17 +7,21 @@ import { latestSaying } from '../resolve/known.ts';
 import { publishedOf } from '../resolve/facts.ts';
 
 /** The rules of both clocks: weekdays, and what can have been said or have happened before an article appeared. */
-export function checkDates(resolved: Resolved, problems: Problems): void {
-  checkWeekdays(resolved, problems);
+export function checkDates(resolved: Resolved, problems: Problems, weekdays = weekdaysOf(resolved)): void {
+  checkWeekdays(resolved, weekdays, problems);
   for (const fact of resolved.facts) {
     checkSaying(fact, resolved, problems);
     checkEvent(fact, resolved, problems);
   }
 }
 
-function checkWeekdays({ draft, articles }: Resolved, problems: Problems): void {
+/** The weekdays that words can name, in the languages of a story's articles. */
+export function weekdaysOf({ articles }: Resolved): ReadonlyMap<string, number> {
   const languages = new Set(['en', ...articles.map(({ language }) => language)]);
-  const weekdays = new Map([...languages].flatMap((language) => weekdayNames(language)));
+  return new Map([...languages].flatMap((language) => weekdayNames(language)));
+}
+
+function checkWeekdays({ draft }: Resolved, weekdays: ReadonlyMap<string, number>, problems: Problems): void {
   const entries = [...draft.articles.map(({ published }) => published), ...draft.occasions.map(({ said }) => said)];
   const facts = draft.facts.filter(({ draft: isDraft }) => !isDraft?.value).flatMap(({ said, event }) => [said, event]);
   for (const date of [...entries, ...facts, draft.story?.asOf]) if (date) checkWeekday(date, weekdays, problems);

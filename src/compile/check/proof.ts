@@ -48,7 +48,13 @@ function checkAppearing({ draft }: Resolved, problems: Problems): void {
     if (id && appearances.length === 0 && !isDraft?.value) problems.add('no-appearance', where, { id: id.value });
 }
 
-function checkAppearances({ entry }: ResolvedFact, { tables }: Resolved, texts: Texts, problems: Problems): void {
+/** A fact has an appearance, and each passage stands in its article where the text is at hand. */
+export function checkAppearances(
+  { entry }: ResolvedFact,
+  { tables }: Resolved,
+  texts: Texts,
+  problems: Problems,
+): void {
   for (const appearance of entry.in ?? []) {
     const { article, passage, quote } = appearance;
     const text = article && texts.get(article.value);

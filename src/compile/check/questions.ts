@@ -16,7 +16,8 @@ export function checkQuestions(resolved: Resolved, problems: Problems): void {
 }
 
 /** The facts that deny, by the question they answer; what is withdrawn denies nothing. */
-export function denialsByQuestion({ facts }: Resolved): ReadonlyMap<string, readonly ResolvedFact[]> {
+export function denialsByQuestion({ facts, denials: known }: Resolved): ReadonlyMap<string, readonly ResolvedFact[]> {
+  if (known) return known;
   const denials = new Map<string, ResolvedFact[]>();
   for (const resolved of facts) {
     if (resolved.fact.withdrawn) continue;

@@ -8,8 +8,12 @@ import { ownWords } from './plain.ts';
 
 /** The story is told in our own words: shared runs of words warn at seven and are refused at twelve. */
 export function checkSharing(resolved: Resolved, texts: Texts, problems: Problems): void {
+  checkWords(resolved, sourcesOf(texts), problems);
+}
+
+/** `checkSharing` with the texts as they are compared. */
+export function checkWords(resolved: Resolved, sources: Sources, problems: Problems): void {
   checkPassages(resolved, problems);
-  const sources = sourcesOf(texts);
   for (const { value, at } of ownWords(resolved)) {
     const shared = sources.longest(value);
     if (shared) problems.add(shared.count >= SHARED.refuse ? 'copies-source' : 'near-source', at, { ...shared });

@@ -13,7 +13,7 @@ const HEARSAY: readonly VoiceKind[] = ['officials', 'experts', 'agency', 'outlet
 
 interface Case {
   /** Questions that somebody denies. */
-  readonly denied: ReadonlySet<string>;
+  readonly denied: Pick<ReadonlySet<string>, 'has'>;
   readonly problems: Problems;
   readonly at: At;
   readonly kinds: readonly VoiceKind[];
@@ -23,7 +23,7 @@ type Rule = (fact: ResolvedFact, given: Case) => void;
 
 /** Holds the standing of each fact against its rule (model.md, "Standing"), where the data can prove a breach. */
 export function checkStanding(resolved: Resolved, problems: Problems): void {
-  const denied = new Set(denialsByQuestion(resolved).keys());
+  const denied = denialsByQuestion(resolved);
   for (const fact of resolved.facts) {
     const { entry } = fact;
     const kinds = fact.fact.by.flatMap((voice) => resolved.tables.voice.get(voice)?.kind?.value ?? []);

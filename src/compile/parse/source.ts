@@ -4,6 +4,8 @@ export interface Source {
   readonly text: string;
   /** Offset of the first character of each line. */
   readonly lines: readonly number[];
+  /** Number of its first line in the file, where it is a part of one; else 1. */
+  readonly line?: number;
 }
 
 /** A place in a file: UTF-16 offsets, half-open. `whole` names the file and no line in it. */
@@ -40,7 +42,8 @@ export function lineAt(source: Source, { start, end }: At): { line: number; colu
   const from = source.lines[line] ?? 0;
   const text = source.text.slice(from, source.lines[line + 1]).replace(/[\r\n]+$/, '');
   const column = start - from;
-  return { line: line + 1, column: column + 1, frame: frameOf(line + 1, text, column, end - start) };
+  const number = line + (source.line ?? 1);
+  return { line: number, column: column + 1, frame: frameOf(number, text, column, end - start) };
 }
 
 function lineIndex(lines: readonly number[], offset: number): number {

@@ -1,0 +1,164 @@
+import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
+import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
+import type { Fact } from '#facts/fact.ts';
+import { checkAppearances } from '../check/proof.ts';
+import { checkDates, weekdaysOf } from '../check/dates.ts';
+import { checkFigures } from '../check/figures.ts';
+import { checkOrphans } from '../check/orphans.ts';
+import { checkLength, checkPlain } from '../check/plain.ts';
+import { checkQuestions } from '../check/questions.ts';
+import { checkRoles } from '../check/roles.ts';
+import { checkWords, sourcesOf } from '../check/sharing.ts';
+import { checkStanding } from '../check/standing.ts';
+import { checkStory } from '../check/story.ts';
+import type { Draft } from '../parse.ts';
+import { Reading, type Ref } from '../parse/shape.ts';
+import * as shapes from '../parse/shapes.ts';
+import type { Problems } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import { type ResolvedFact, resolveFact } from '../resolve/facts.ts';
+import { checkRefs } from '../resolve/refs.ts';
+import type { Tables } from '../resolve/tables.ts';
+import type { Texts } from '../texts.ts';
+import type { Workspace } from '../workspace.ts';
+import { denialsIn } from './denials.ts';
+import { FactStore } from './store.ts';
+import { factRows } from './table.ts';
+
+/** The facts of a table, each read, checked and put away before the next one. */
+export interface Streamed {
+  readonly store: FactStore;
+  /** The key facts, the one that the story begins with, and the first few others. */
+  readonly first: readonly ResolvedFact[];
+}
+
+/** How many facts beside the key facts are kept, so that a story knows it has more than those. */
+const OTHERS = 15;
+
+/**
+ * Reads a table of facts through the same shapes, resolution and checks as the files of editors, a row at a time. Rows
+ * come from a database and were never compared with a text by hand: they need no lock (docs/data.md).
+ * @param base the rest of the story, resolved
+ */
+export function compileRows(
+  workspace: Workspace,
+  file: string,
+  base: Resolved,
+  texts: Texts,
+  problems: Problems,
+): Streamed {
+  const store = new FactStore();
+  const first: ResolvedFact[] = [];
+  const lines = new Map<string, number>();
+  const used = new Map<string, Ref>();
+  const given: Given = { base, texts, sources: sourcesOf(texts), weekdays: weekdaysOf(base), problems, denials: denialsIn(workspace, file) }; // prettier-ignore
+  let others = 0;
+  for (const { source, node } of factRows(workspace, file, problems)) {
+    const to = new Reading(problems);
+    const entry = node && shapes.fact(node, to);
+    if (!entry) continue;
+    checkRefs({ ...base.draft, refs: to.refs }, base.tables, problems);
+    for (const ref of to.refs) if (!used.has(`${ref.kind} ${ref.id}`)) used.set(`${ref.kind} ${ref.id}`, ref);
+    const id = entry.id?.value ?? '';
+    const before = lines.get(id);
+    if (before !== undefined && entry.id)
+      problems.add('duplicate-id', entry.id.at, { noun: 'The fact', id, where: `${file}:${before}` });
+    lines.set(id, source.line ?? 1);
+    const resolved = entry.draft?.value ? undefined : resolveFact(entry, base.tables);
+    if (!resolved) continue;
+    checkRow(resolved, given);
+    store.add(resolved.fact);
+    const isKey = resolved.fact.key === true || id === base.story?.start;
+    if (isKey || others++ < OTHERS) first.push(resolved);
+  }
+  finish(base, first, [...base.draft.refs, ...used.values()], lines, problems, given.denials);
+  return { store, first };
+}
+
+interface Given {
+  readonly base: Resolved;
+  readonly texts: Texts;
+  readonly sources: ReturnType<typeof sourcesOf>;
+  readonly weekdays: ReturnType<typeof weekdaysOf>;
+  readonly denials: NonNullable<Resolved['denials']>;
+  readonly problems: Problems;
+}
+
+/** What the rules ask of a single fact; the rest of the story is not looked at again. */
+function checkRow(fact: ResolvedFact, { base, texts, sources, weekdays, denials, problems }: Given): void {
+  const draft: Draft = { ...EMPTY, id: base.draft.id, folder: base.draft.folder, facts: [fact.entry] };
+  const row: Resolved = { ...base, draft, facts: [fact], denials };
+  checkDates(row, problems, weekdays);
+  checkRoles(row, problems);
+  checkFigures(row, problems);
+  checkQuestions(row, problems);
+  checkStanding(row, problems);
+  checkPlain(row, problems);
+  checkLength(row, problems);
+  checkAppearances(fact, row, texts, problems);
+  checkWords(row, sources, problems);
+}
+
+const EMPTY: Omit<Draft, 'id' | 'folder'> = {
+  story: undefined,
+  articles: [],
+  voices: [],
+  places: [],
+  occasions: [],
+  questions: [],
+  facts: [],
+  steps: [],
+  refs: [],
+  unread: new Set(),
+};
+
+/** What can only be said when all rows are read: the story's own facts, ids that name none, and what nothing uses. */
+function finish(
+  base: Resolved,
+  first: readonly ResolvedFact[],
+  refs: readonly Ref[],
+  lines: ReadonlyMap<string, number>,
+  problems: Problems,
+  denials: Given['denials'],
+): void {
+  const tables: Tables = { ...base.tables, fact: lines as unknown as Tables['fact'] };
+  const whole: Resolved = { ...base, tables, facts: first, denials, draft: { ...base.draft, refs } };
+  checkRefs(base.draft, tables, problems);
+  checkStory(whole, problems);
+  checkDates({ ...whole, facts: [] }, problems);
+  checkRoles({ ...whole, facts: [] }, problems);
+  checkPlain({ ...whole, facts: [] }, problems);
+  checkLength({ ...whole, facts: [] }, problems);
+  if (!problems.hasErrors) checkOrphans(whole, problems);
+}
+
+/** Facts that a dataset can hold whole beside the archive, so that a page without an archive shows them too. */
+export const DATASET_FACTS = 100_000;
+
+/** The facts of a dataset: all of them, or where there are too many the first ones of the story. */
+export function datasetFacts({ store, first }: Streamed): readonly Fact[] {
+  if (store.size <= DATASET_FACTS) return [...store.sorted()].map(([fact]) => fact);
+  const wanted = new Set(first.filter(({ fact }) => fact.key).map(({ fact }) => fact.id));
+  return [...pick(store.sorted(), wanted)];
+}
+
+function* pick(facts: Iterable<readonly [Fact, string]>, ids: ReadonlySet<string>): Iterable<Fact> {
+  for (const [fact] of facts) if (ids.has(fact.id)) yield fact;
+}
+
+/** Writes the archive of streamed facts. */
+export function writeRows(
+  { store }: Streamed,
+  given: Omit<ConstructorParameters<typeof ArchiveWriter>[0], 'size'>,
+  emit: Emit,
+): void {
+  // prettier-ignore
+  const writer = new ArchiveWriter({ ...given, size: store.size }, emit);
+  for (const [fact, json] of store.sorted()) writer.add(fact, json);
+  writer.end();
+}
+
+/** Whether streamed facts are written as an archive. */
+export function isLarge({ store }: Streamed): boolean {
+  return store.size > WHOLE_FACTS;
+}

@@ -1,0 +1,76 @@
+import type { At } from '../parse/source.ts';
+import type { Entry, Node } from '../parse/yaml.ts';
+
+/** Columns that a table of facts can have beside those of a fact, and where they go. */
+const IN = ['article', 'passage', 'via', 'quote'];
+const ANSWER = ['question', 'position'];
+/** Columns that hold several ids, with semicolons between them. */
+const LISTS = ['by', 'at', 'from', 'to', 'about', 'place', 'via'];
+const FLAGS = ['key', 'expected', 'draft'];
+
+/** A cell: its words, and where they stand in the record. */
+interface Cell {
+  readonly value: string;
+  readonly at: At;
+}
+
+/** The cells of a record (RFC 4180: commas, double quotes, quotes doubled inside them). */
+export function cellsOf(text: string, file: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at <= text.length;) {
+    const quoted = text.charAt(at) === '"';
+    const end = quoted ? closing(text, at) : commaFrom(text, at);
+    const raw = text.slice(at, end);
+    const value = quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw;
+    cells.push({ value: value.trim(), at: { file, start: at, end } });
+    at = commaFrom(text, end) + 1;
+  }
+  return cells;
+}
+
+/**
+ * A record as the nodes of a fact: a column a key, empty cells left out. `article`, `passage`, `via` and `quote` make
+ * one appearance, `question` and `position` one answer; where a column may name several ids, semicolons part them.
+ */
+export function factNode(header: readonly string[], record: string, file: string): Node {
+  const given = cellsOf(record, file).flatMap((cell, at) => (cell.value === '' ? [] : [[header[at] ?? '', cell] as const])); // prettier-ignore
+  const whole: At = { file, start: 0, end: record.length };
+  const table = (names: (name: string) => boolean): Node => ({
+    kind: 'map',
+    at: whole,
+    source: record,
+    entries: given.filter(([name]) => names(name)).map(([name, cell]): Entry => ({ key: name, at: cell.at, value: valueOf(name, cell) })), // prettier-ignore
+  });
+  const own = table((name) => !IN.includes(name) && !ANSWER.includes(name));
+  const grouped = (key: string, names: readonly string[]): readonly Entry[] => {
+    const item = table((name) => names.includes(name));
+    const has = given.some(([name]) => names.includes(name));
+    return has ? [{ key, at: whole, value: { kind: 'list', at: whole, items: [item], source: record } }] : [];
+  };
+  const entries = own.kind === 'map' ? own.entries : [];
+  return { kind: 'map', at: whole, source: record, entries: [...entries, ...grouped('answers', ANSWER), ...grouped('in', IN)] }; // prettier-ignore
+}
+
+function valueOf(name: string, { value, at }: Cell): Node {
+  if (FLAGS.includes(name) && /^(true|false)$/i.test(value))
+    return { kind: 'boolean', at, value: /^true$/i.test(value), source: value };
+  if (!LISTS.includes(name)) return text(value, at);
+  const items = value.split(';').map((one) => text(one.trim(), at));
+  return items.length === 1 ? text(value, at) : { kind: 'list', at, items, source: value };
+}
+
+function text(value: string, at: At): Node {
+  return { kind: 'text', at, value: value.normalize('NFC'), source: value };
+}
+
+function commaFrom(text: string, from: number): number {
+  const comma = text.indexOf(',', from);
+  return comma === -1 ? text.length : comma;
+}
+
+/** After the quote that closes the one at `open`; the end of the record where none does. */
+function closing(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at !== -1 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2);
+  return at === -1 ? text.length : at + 1;
+}
