@@ -10,16 +10,17 @@ interface Splitting {
 
 /**
  * Groups all that a script imports at once into one file, so that what is loaded later takes nothing out of it: a page
- * asks for one script, not for one a shared module.
+ * asks for one script, not for one a shared module. What several parts share that come later belongs to it too.
  * @param entry the script's module id
+ * @param parts ids of modules that it imports later, each of which a kind of page starts with
  */
-export function firstChunk(entry: string): Splitting {
+export function firstChunk(entry: string, parts: readonly string[]): Splitting {
   let first: ReadonlySet<string> | null = null;
   return {
     groups: [
       {
         name(id, modules) {
-          first ??= importedFrom(entry, modules);
+          first ??= new Set([...importedFrom(entry, modules), ...sharedBy(parts, modules)]);
           return first.has(id) ? 'page' : null;
         },
       },
@@ -29,6 +30,11 @@ export function firstChunk(entry: string): Splitting {
 
 /** Components that only the build draws: the page's script leaves them out. */
 const WRITTEN = /\/Stills\.svelte$/;
+
+function sharedBy(parts: readonly string[], modules: Modules): readonly string[] {
+  const [one = new Set<string>(), ...others] = parts.map((part) => importedFrom(part, modules));
+  return [...one].filter((id) => others.length > 0 && others.every((other) => other.has(id)));
+}
 
 function importedFrom(entry: string, modules: Modules): ReadonlySet<string> {
   const found = new Set([entry]);

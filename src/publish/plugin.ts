@@ -30,7 +30,10 @@ export function publish(address?: string): Plugin {
     name: 'dateline-publish',
     apply: 'build',
     config({ root: top = process.cwd() }) {
-      const codeSplitting = firstChunk(normalizePath(resolve(top, 'src/page.ts')));
+      const [entry = '', ...parts] = ['page.ts', 'app/Reading.svelte', 'app/Embed.svelte'].map((path) =>
+        normalizePath(resolve(top, 'src', path)),
+      );
+      const codeSplitting = firstChunk(entry, parts);
       return { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting } } } };
     },
     configResolved(config) {

@@ -298,7 +298,7 @@ describe('every frame', () => {
     const tall = iframe(embed(), 'width="640" height="900"');
     const { page } = await visit(`${tall}<div style="height:3000px"></div>`);
     const frame = await inside(page);
-    await frame.locator('.map svg').first().waitFor();
+    await frame.locator('#page[data-awake] .map svg').first().waitFor();
     const hash = () => frame.evaluate(() => location.hash);
     await page.mouse.move(320, 200);
     await page.keyboard.down('Control');

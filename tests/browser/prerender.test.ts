@@ -116,8 +116,8 @@ describe('what the build writes', () => {
 });
 
 /** gzip, bytes; the icon aside. The aim for what comes before the map is 75,000. */
-const BEFORE_MAP = 165_000;
-const UNASKED = 205_000;
+const BEFORE_MAP = 163_000;
+const UNASKED = 203_000;
 
 /** What files weigh together, and each. */
 async function weighed(addresses: readonly string[]) {
