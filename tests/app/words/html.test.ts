@@ -16,7 +16,7 @@ import Share from '#app/words/Share.svelte';
 import Showing from '#app/words/Showing.svelte';
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
-import { day, fact, on, sample } from '#tests/sample.ts';
+import { day, fact, on, sample, span } from '#tests/sample.ts';
 import Host from './Host.svelte';
 
 /** The HTML of a component in a view, as the build writes it: no DOM, no scripts. */
@@ -158,6 +158,23 @@ describe('the card', () => {
     expect(html(Card, [openFact(named('mayor-safe'))])).toContain(
       'href="https://gazette.example/ferry#:~:text=The%20first%20words,the%20last%20words."',
     );
+  });
+
+  it('gives a vague date once, where the article and the saying share it', () => {
+    const vague = span('once', null, '2024-10-27', { edtf: '[..2024-10-27]' });
+    const card = (said: Fact['said']) =>
+      text(
+        html(Card, [openFact(fact('new', { said }))], {
+          ...withFact({ said }),
+          articles: sample.articles.map((article) => ({ ...article, published: vague })),
+        }),
+      );
+    expect(card(vague).match(/by 27 October 2024/g)).toHaveLength(1);
+    expect(card(on('2024-10-13'))).toContain('Gazette · by 27 October 2024');
+  });
+
+  it('gives the day of an article also where it is that of the saying', () => {
+    expect(text(opened({ said: on('2024-10-27') })).match(/27 October 2024/g)).toHaveLength(2);
   });
 
   it('shows the words of the passage where the article has no address', () => {
