@@ -255,7 +255,7 @@ describe('every frame', () => {
     await context.route('**/opening.*.json', async (route) => {
       const response = await route.fetch();
       const dataset = await response.json();
-      const logo = 'basemap/logo.svg';
+      const { logo } = dataset.story.publisher;
       dataset.story.publisher = { name: 'The Harbour Gazette', url: 'https://gazette.example/', logo };
       dataset.story.publisher.report = 'mailto:errors@gazette.example';
       dataset.story.corrections = [{ on: dataset.story.asOf.start[0], note: 'A figure was wrong.' }];
@@ -272,7 +272,11 @@ describe('every frame', () => {
     ])
       expect(said).toContain(word);
     expect(await foot.getByRole('link', { name: 'Report an error' }).getAttribute('href')).toMatch(/^mailto:errors@/);
-    expect(await foot.locator('img').getAttribute('src')).toBe(at('basemap/logo.svg'));
+    const logo = foot.locator('img');
+    expect(await logo.evaluate((img: HTMLImageElement) => img.src.replace(/logo-\w{10}/, 'logo'))).toBe(
+      at('assets/logo.svg'),
+    );
+    expect(await logo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     const full = foot.getByRole('link', { name: 'All 121 facts on the full page' });
     expect(await full.getAttribute('href')).toBe(at(`${STORY}/`));
     for (const [name, value] of [

@@ -83,8 +83,15 @@ describe('a frozen version, once the site has changed', () => {
   test('names nothing that a site changes but the way to the newest version', async () => {
     const page = await (await fetch(at(`${STORY}/v/${version()}/`))).text();
     const named = [...page.matchAll(/<(?:link|script|img)[^>]*? (?:src|href)="([^"]*)"/g)].map(([, href = '']) => href);
-    const living = named.filter((href) => !/^(\.\.\/){2,3}(assets\/|[\w-]+\.[0-9a-f]{10}\.)|^favicon\.svg$/.test(href));
+    const living = named.filter(
+      (href) => !/^(\.\/)?(\.\.\/){2,3}(assets\/|[\w-]+\.[0-9a-f]{10}\.)|^favicon\.svg$/.test(href),
+    );
     expect(living).toEqual([`../../../${STORY}/`]);
+    const files = [...page.matchAll(/<meta name="dateline-[^>]* content="([^"]*\.json)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(file).toMatch(/^\.\.\/\.\.\/[a-z]+\.[0-9a-f]{10}\.json$/);
   });
 });
 
