@@ -2,19 +2,17 @@ import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import type { LonLat } from '#facts/place.ts';
 import { type Camera, type Size, fit, lonLatOf, pxOf, transformOf } from './camera.ts';
+import { closest } from './apart.ts';
 import { type Box, holds } from './ink/box.ts';
 
-/** No opening view is closer than this, so that one place alone still shows where in the world it is. */
-const CLOSEST = 6;
-
 /**
- * The camera that shows some points with room for their labels.
+ * The camera that shows some points with room for their labels: no closer than a region, unless that tells them apart.
  * @param below CSS px at the lower edge that buttons cover
  */
 export function openingCamera(points: readonly LonLat[], size: Size, below = 0): Camera {
   const room = roomRound(size);
   const free = { width: size.width - 2 * (room.x - room.y), height: Math.max(size.height - below, 1) };
-  return lifted(fit(points, free, room.y, CLOSEST), below / 2);
+  return lifted(fit(points, free, room.y, closest(points)), below / 2);
 }
 
 /** A camera whose middle is shown some px higher. */

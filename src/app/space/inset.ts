@@ -98,9 +98,21 @@ function fromEdges({ width, height }: Size, [x0, y0, x1, y1]: Box): number {
 /** Whether the inset enlarges what the map shows enough to be worth its room, and its frame is in view. */
 export function isWorth(part: Box, panel: Size, camera: Camera, map: Size): boolean {
   const view = transformOf(camera, map);
-  const frame = boxOn(part, view);
-  const enlarges = panel.width / (frame[2] - frame[0]);
-  return enlarges >= ENLARGES && inside(frame, [0, 0, map.width, map.height]);
+  return panel.width / widthOn(part, view) >= ENLARGES && inside(boxOn(part, view), [0, 0, map.width, map.height]);
+}
+
+/** How many times larger a panel shows a part of the world than a view does. */
+export function enlargedBy(part: Box, [left, , right]: Box, view: { readonly scale: number }): number {
+  return (right - left) / widthOn(part, view);
+}
+
+function widthOn([x0, , x1]: Box, { scale }: { readonly scale: number }): number {
+  return (x1 - x0) * scale;
+}
+
+/** How many of some points lie outside a part of the world. */
+export function leavesOut(part: Box, points: readonly Unit[]): number {
+  return points.filter(([x, y]) => !holds(part, x, y)).length;
 }
 
 /** A part of the world on the screen, in CSS px. */

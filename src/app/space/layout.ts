@@ -1,12 +1,12 @@
 import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
-import type { Camera, Size } from './camera.ts';
+import { type Camera, type Size, type Unit, transformOf, unitOf } from './camera.ts';
 import { crowded, keepClear } from './crowd.ts';
 import { openingCamera, pointsOf } from './framing.ts';
 import type { Atlas } from './ink/atlas.ts';
 import { type Box, grown } from './ink/box.ts';
 import { levelOf, type Sheet } from './ink/sheet.ts';
-import { type Inset, WIDE, holdsFacts, insetOf } from './inset.ts';
+import { type Inset, WIDE, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
 import { inRow, toolsBoxes } from './tools.ts';
 
 /** Which buttons stand on the map: those of a drawn ground, those of a map that can be a globe, or none. */
@@ -21,7 +21,9 @@ export interface Layout {
   /** Where the buttons stand, in CSS px. */
   readonly tools: readonly Box[];
   readonly start: Camera;
-  /** The part of the world that is crowded in the opening view, in unit Mercator; null where none is. */
+  /** What the opening view frames, in unit Mercator. */
+  readonly framed: readonly Unit[];
+  /** The part of the world that is crowded in the opening view, in unit Mercator; null where none is, or all is. */
   readonly crowd: Box | null;
 }
 
@@ -40,11 +42,14 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const row = buttons !== 'none' && inRow(size);
   const below = row && isNarrow(size) ? 36 : 0;
   const keys = keyFactsOf(archive);
-  const start = openingCamera(pointsOf(archive, keys.length > 0 ? keys : archive.facts), size, below);
-  const crowd = crowded(archive, atlas, start);
+  const points = pointsOf(archive, keys.length > 0 ? keys : archive.facts);
+  const start = openingCamera(points, size, below);
+  const framed = points.map(unitOf);
+  const part = crowded(archive, atlas, start);
+  const crowd = part && leavesOut(part, framed) > 0 ? part : null;
   const count = row ? (crowd && isNarrow(size) ? 2 : 3) : buttons === 'map' ? 4 : 3;
   const tools = buttons === 'none' ? [] : toolsBoxes(size, count, crowd !== null && isNarrow(size));
-  return { size, row, below, tools, start, crowd };
+  return { size, row, below, tools, start, framed, crowd };
 }
 
 /** What the inset reads of a view. */
@@ -64,9 +69,18 @@ export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset
   const { atlas, sheetAt, day, moving, key, selected } = scenery;
   const { never, rather } = keepClear(atlas, moving, new Set([...key, ...selected]), camera, layout.size);
   const inset = insetOf(layout.size, camera, layout.crowd, [...never, ...layout.tools], rather);
-  if (!inset) return null;
+  if (!inset || !isOfUse(layout, inset)) return null;
   const scale = inset.size.width / (inset.part[2] - inset.part[0]);
   return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), day, inset.part) ? inset : null;
+}
+
+/** How much an inset enlarges the opening view where it leaves that hardly a mark. */
+const MUCH = 3;
+
+/** Whether the opening view keeps marks beside an inset: where it keeps one alone, all others must be much crowded. */
+function isOfUse({ framed, start, size }: Layout, { part, panel }: Inset): boolean {
+  const left = leavesOut(part, framed);
+  return left > 1 || (left === 1 && enlargedBy(part, panel, transformOf(start, size)) >= MUCH);
 }
 
 /** Room between the inset and a label, in CSS px. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '#facts/place.ts';
 import { pxOf, transformOf, unitOf } from '#app/space/camera.ts';
+import { MAX_ZOOM } from '#app/space/ground/bounds.ts';
 import { follow, openingCamera, pointsOf } from '#app/space/framing.ts';
 import { type Box, holds, inside, overlap } from '#app/space/ink/box.ts';
 import { type Room, crowdOf, insetOf, partOf, shaped } from '#app/space/inset.ts';
@@ -32,6 +33,46 @@ describe('the opening camera', () => {
 
   it('is not closer than a region for a single place', () => {
     expect(openingCamera([[30, 50]], { width: 900, height: 400 }).zoom).toBeLessThanOrEqual(6);
+    const twice: LonLat[] = [
+      [30, 50],
+      [30, 50.001],
+    ];
+    expect(openingCamera(twice, { width: 900, height: 400 }).zoom).toBeLessThanOrEqual(6);
+  });
+
+  const size = { width: 900, height: 400 };
+  const degrees = fc.double({ min: -0.3, max: 0.3, noNaN: true });
+  const near = fc.array(
+    fc.tuple(degrees, degrees).map(([x, y]): LonLat => [9.9 + x, 54.6 + y / 2]),
+    {
+      minLength: 2,
+      maxLength: 6,
+    },
+  );
+
+  it('is as close as the ground allows where only that tells the places apart', () => {
+    const least = (points: readonly LonLat[], zoom: number) => {
+      const px = points.map((at) => pxOf(transformOf({ lon: 9.9, lat: 54.6, zoom }, size), at) ?? [0, 0]);
+      const gaps = px.flatMap((a, at) => px.slice(at + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1])));
+      return Math.min(...gaps);
+    };
+    fc.assert(
+      fc.property(near, (points) => {
+        fc.pre(least(points, MAX_ZOOM) > 64);
+        expect(least(points, openingCamera(points, size).zoom)).toBeGreaterThan(63.9);
+      }),
+    );
+  });
+
+  it('never goes closer than the ground, or than the places with room round them', () => {
+    fc.assert(
+      fc.property(near, (points) => {
+        const camera = openingCamera(points, size);
+        expect(camera.zoom).toBeLessThanOrEqual(MAX_ZOOM);
+        const view = transformOf(camera, size);
+        for (const at of points) expect(holds([60, 40, 840, 360], ...(pxOf(view, at) ?? [0, 0]))).toBe(true);
+      }),
+    );
   });
 });
 

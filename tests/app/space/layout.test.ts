@@ -109,4 +109,37 @@ describe('the inset of a story', () => {
     const y = ((atlas.columns.y[at] ?? 0) - view.origin[1]) * view.scale;
     expect(inset && overlap(inset.panel, [x - 90, y - 10, x, y + 10])).toBe(false);
   });
+
+  it('is left out where it would hold every mark of the opening view, or all but one that it hardly enlarges', () => {
+    const size = { width: 922, height: 430 };
+    const opened = (...at: readonly (readonly [number, number])[]) => {
+      const cities = at.map(([lon, lat], n) => city(`city-${n}`, lon, lat));
+      const { atlas } = asking(
+        story(
+          cities,
+          cities.map(({ id }) => factAt(`at-${id}`, id)),
+        ),
+      );
+      const layout = layoutOf(atlas, size, 'map');
+      const sheetAt = sheetsOf(atlas, new Uint8Array(atlas.columns.rows).fill(2), 'said');
+      const none = new Set<number>();
+      const scenery = { atlas, sheetAt, day: 30_000, moving: [], key: none, selected: none };
+      return { layout, inset: insetAt(layout, layout.start, scenery) };
+    };
+    const village: readonly (readonly [number, number])[] = [
+      [9.93, 54.66],
+      [9.94, 54.665],
+      [9.95, 54.655],
+    ];
+    expect(opened(...village)).toMatchObject({ inset: null, layout: { crowd: null } });
+    const coast: readonly (readonly [number, number])[] = [
+      [9.93, 54.66],
+      [9.84, 54.47],
+      [9.99, 54.69],
+    ];
+    expect(opened(...coast)).toMatchObject({ inset: null, layout: { crowd: null } });
+    expect(opened(...coast, [12, 54]).inset).toBeNull();
+    expect(opened(...coast, [37, 55]).inset).not.toBeNull();
+    expect(opened(...coast, [37, 55], [4, 50]).inset).not.toBeNull();
+  });
 });
