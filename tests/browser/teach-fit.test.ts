@@ -22,7 +22,7 @@ async function clipped(page: Page): Promise<string[]> {
 }
 
 describe.each(SCREENS)('at $width by $height', (viewport) => {
-  test.each([1, 2, 3])('every step fits at text size %i, asked and answered', async (size) => {
+  test.each([1, 2, 3])('every step fits at text size %i, asked and answered', { timeout: 180_000 }, async (size) => {
     const { page } = await lesson('?present&map=static', { viewport });
     for (let now = 1; now < size; now += 1) await page.keyboard.press('+');
     for (let step = 1; step <= STEPS; step += 1) {
