@@ -3,6 +3,7 @@ import { type Compiled, type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
 import type { Offer, StoryFile } from './offers.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
+import { stampOf } from './stamp.ts';
 import { defaultStory, storyFolders, storyOf } from './stories.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,6 +24,8 @@ export class Library {
   readonly #good = new Map<string, readonly Emitted[]>();
   /** What is too large for a dataset alone, beside the files of the same version. */
   readonly #shelves = new Map<string, Shelf>();
+  /** What each story was compiled from. */
+  readonly #stamps = new Map<string, string>();
 
   constructor(
     readonly workspace: Workspace,
@@ -33,14 +36,25 @@ export class Library {
     readonly offered: readonly StoryFile[] = [],
   ) {}
 
-  /** Compiles every story again; returns those whose files or problems are not what they were. */
+  /** Compiles every story that changed; returns those whose files or problems are not what they were. */
   refresh(): readonly Compiled[] {
     const folders = storyFolders(this.workspace, this.data);
     const gone = this.ids.filter((id) => !folders.some((folder) => storyOf(folder) === id));
     for (const id of gone) this.#forget(id);
     return folders
+      .filter((folder) => this.#isChanged(folder))
       .map((folder) => compile(this.workspace, folder, this.options))
       .filter((compiled) => this.#keep(compiled));
+  }
+
+  /** Whether any file that a story is made from is not what it was. */
+  #isChanged(folder: string): boolean {
+    const story = storyOf(folder);
+    const { texts } = this.options;
+    const stamp = stampOf(this.workspace, [folder, ...(texts === undefined ? [] : [texts])], 'public');
+    if (this.#stamps.get(story) === stamp) return false;
+    this.#stamps.set(story, stamp);
+    return true;
   }
 
   get ids(): readonly string[] {
@@ -100,7 +114,7 @@ export class Library {
         ...this.#files(story, 'dataset', print(dataset)),
         ...(logo ? [logo] : []),
         ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
-        ...this.offered.map(({ name, type, write }) => ({ file: `${story}/${name}`, type, content: write(dataset) })),
+        ...this.offered.map(({ name, type, write }) => written(`${story}/${name}`, type, () => write(dataset))),
       ]);
     if (dataset) this.#shelve(compiled, dataset);
     return (
@@ -119,6 +133,7 @@ export class Library {
 
   #forget(story: string): void {
     this.#stories.delete(story);
+    this.#stamps.delete(story);
     this.#shelves.delete(story);
     this.#good.delete(story);
   }
@@ -131,4 +146,16 @@ export class Library {
       type: JSON_TYPE,
     }));
   }
+}
+
+/** A file that is made when somebody asks for it: in development nobody asks for most of them. */
+function written(file: string, type: string, write: () => string): Emitted {
+  let made: string | undefined;
+  return {
+    file,
+    type,
+    get content() {
+      return (made ??= write());
+    },
+  };
 }

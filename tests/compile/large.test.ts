@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createServer } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Library } from '#compile/library.ts';
 import { dateline } from '#compile/plugin.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { openCollection } from '#facts/columns/collection.ts';
@@ -79,4 +80,23 @@ test('the development server serves the same files from memory', { timeout: 60_0
   } finally {
     await server.close();
   }
+});
+
+test('what is unchanged is not compiled again, and no file is made that nobody asks for', () => {
+  const workspace = memoryWorkspace({});
+  for (const facts of [20, 30]) run(['--facts', String(facts), '-o', 'data'], workspace);
+  let written = 0;
+  const write = () => `${(written += 1)}`;
+  const library = new Library(workspace, 'data', {}, undefined, [{ name: 'x.txt', type: 'text/plain', write }]);
+  expect(library.refresh().map(({ story }) => story)).toEqual(['generated-20-1', 'generated-30-1']);
+  const before = library.all;
+  expect(library.refresh()).toEqual([]);
+  library.all.forEach((compiled, at) => expect(compiled).toBe(before[at]));
+  const file = 'data/generated-20-1/story.yaml';
+  workspace.write(file, (workspace.files[file] ?? '').replace('Made-up story', 'Another story'));
+  expect(library.refresh().map(({ story }) => story)).toEqual(['generated-20-1']);
+  expect(library.all[1]).toBe(before[1]);
+  expect(written).toBe(0);
+  const offered = library.filesOf('generated-30-1').find(({ file: name }) => name.endsWith('x.txt'));
+  expect([offered?.content, offered?.content]).toEqual(['1', '1']);
 });

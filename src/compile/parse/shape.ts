@@ -56,6 +56,7 @@ export type Entry<F extends Fields> = { readonly where: At; readonly given: Read
 
 /** Reads a table with these keys and no others. `noun` names it in problems ("A fact"). */
 export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>> {
+  const required = Object.keys(fields).filter((key) => fields[key]?.needed);
   return (node, to) => {
     if (node.kind !== 'map') return refuse(node, to, `a table (${Object.keys(fields).slice(0, 3).join(', ')} …)`);
     const values: Record<string, unknown> = {};
@@ -64,9 +65,9 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
       if (field) values[key] = field.read(value, to);
       else refuseKey(noun, key, at, Object.keys(fields), to);
     }
-    const given = new Set(node.entries.map(({ key }) => key));
-    const missing = Object.keys(fields).filter((key) => fields[key]?.needed && !given.has(key));
-    for (const key of missing) to.problems.add('missing-field', node.at, { noun, key });
+    const given = new Set<string>();
+    for (const { key } of node.entries) given.add(key);
+    for (const key of required) if (!given.has(key)) to.problems.add('missing-field', node.at, { noun, key });
     return { where: node.at, given, ...values } as Entry<F>;
   };
 }
