@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import type { Answer, Fact, Figure, MeasureId, Position, QuestionId } from './fact.ts';
-import type { Day } from './span.ts';
+import { type Day, firstDay, lastDay } from './span.ts';
 
 /** Whether a fact is known on a day: surely, perhaps (only its earliest saying is on or before it), or not yet. */
 export type Knowledge = 'known' | 'perhaps' | 'later';
@@ -89,6 +89,11 @@ export function denialsOfAll(archive: Archive, facts: readonly Fact[], day: Day 
     }
   }
   return [...denials];
+}
+
+/** Whether a denial surely came before a claim: it answers others who said the same. */
+export function cameBefore(denial: Fact, claim: Fact): boolean {
+  return lastDay(denial.said) < firstDay(claim.said);
 }
 
 function isClaim({ position }: Answer): boolean {

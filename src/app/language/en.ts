@@ -200,6 +200,7 @@ export const en = {
     ownVoice: 'in its own voice',
     atOccasion: (voice: string, occasion: string) => `${voice}, ${occasion}`,
     denied: 'Denied',
+    moreDeniers: (n: number) => count(n, { one: '# more who denies it', other: '# more who deny it' }),
     moreDenials: (n: number) => count(n, { one: '# more denial', other: '# more denials' }),
     moreNumbers: (n: number) => count(n, { one: '# more number', other: '# more numbers' }),
     otherNumbers: 'Other numbers',
@@ -217,7 +218,8 @@ export const en = {
     corrected: (date: string, note: string) => `Corrected on ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Withdrawn on ${date}: ${why}`,
     plain: 'In plain words',
-    later: (date: string) => `Not known yet on ${date}. It is shown when the playhead reaches its day.`,
+    later: (date: string) =>
+      `The fact that is open was not known yet on ${date}. It is shown when the playhead reaches its day.`,
     lastKnown: (date: string) => `The last to be known on ${date}`,
     perhaps: (date: string) => `Perhaps known by ${date}; in no count.`,
     figures: 'Figures',

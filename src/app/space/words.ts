@@ -30,7 +30,7 @@ function flowWordings(l: Language, archive: Archive, bundle: Bundle, clock: Cloc
   const date = spanShort(l, spanOn(fact, clock));
   const denied = denialsOf(archive, fact, asOf).length > 0 ? words.map.denied : '';
   const join = (...parts: string[]) => parts.filter(Boolean).join(' · ');
-  return [join(cargo, whom, date, denied), join(cargo, whom, denied), join(cargo, denied)];
+  return [join(cargo, whom, date, denied), join(cargo, whom, denied), join(whom || cargo, denied), join(cargo, denied)];
 }
 
 /** The first voice, by the last word of a person's name; empty where an article says it. */

@@ -200,7 +200,7 @@ describe('the card', () => {
 
   it('says that a fact is not known yet, and nothing of what it says', () => {
     const markup = text(html(Card, [openFact(named('strike-lasts')), asKnown(true), scrubTo(day('2024-10-14'))]));
-    expect(markup).toContain('Not known yet on 14 October 2024');
+    expect(markup).toContain('was not known yet on 14 October 2024');
     expect(markup).not.toContain('Text of strike-lasts');
   });
 

@@ -6,7 +6,7 @@ import { along, lengthOf } from './lines.ts';
 import type { Stamp } from './marks.ts';
 import { LINE } from './names.ts';
 import type { AreaMark, FlowMark, LabelMark, Scene } from './scene.ts';
-import { PITCH, type Spot, numberOf } from './spots.ts';
+import { HALF, PITCH, type Spot, numberOf } from './spots.ts';
 import type { InkTheme } from './theme.ts';
 import { pathOf } from './trace.ts';
 
@@ -160,8 +160,19 @@ function paintCapsule(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void
   if (number !== '') plate(ctx, [spot.box[0], y - 10.5, spot.box[2], y + 10.5], theme);
   spot.kinds.forEach((code, at) => stamp(ctx, code, x + at * PITCH * spot.grows, y));
   if (number === '') return;
+  paintSplit(ctx, x + ((spot.kinds.length - 1) * PITCH + HALF + 1.5) * spot.grows, y, theme);
   const end = spot.grows === 1 ? spot.box[2] - 5 : spot.box[0] + 5;
   write(ctx, number, end, y + 0.5, theme.ink, `700 12px ${theme.font}`, spot.grows === 1 ? 'right' : 'left');
+}
+
+/** A thin line before the number, so that it is not read as the count of the last mark. */
+function paintSplit(ctx: Ctx, x: number, y: number, theme: InkTheme): void {
+  ctx.beginPath();
+  ctx.moveTo(x, y - 5);
+  ctx.lineTo(x, y + 5);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = theme.edge;
+  ctx.stroke();
 }
 
 function plate(ctx: Ctx, [x0, y0, x1, y1]: readonly number[], theme: InkTheme): void {

@@ -25,6 +25,8 @@ export interface Spot {
 export const PITCH = 15;
 export const HALF = 10;
 const DIGIT = 7.5;
+/** Between the last mark of a capsule and its number, which counts all of them. */
+const SPLIT = 9;
 const DISC = 22;
 /** Wider than any spot reaches to one side, in CSS px. */
 const COLUMN = 128;
@@ -32,8 +34,9 @@ const NOWHERE: Box = [0, 0, 0, 0];
 
 /** How spots are gathered. */
 export interface Gathering {
-  /** Boxes in CSS px where nothing is drawn, such as what the inset shows. */
+  /** Parts of the world, in unit Mercator: where nothing is drawn, since an inset draws it, and where alone. */
   readonly hidden?: readonly Box[];
+  readonly only?: Box | null;
   /** Several places are one disc with a number, large enough for a finger: on a narrow map. */
   readonly discs?: boolean;
 }
@@ -74,13 +77,19 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how:
   const drafts: Draft[] = [];
   for (const cell of find(sheet, view, 0)) {
     const { full, faint } = countOf(sheet, cell, day);
-    if (full + faint === 0) continue;
-    const at = project(sheet.x[cell] ?? 0, sheet.y[cell] ?? 0);
-    if (!at || how.hidden?.some((box) => holds(box, at[0], at[1]))) continue;
+    const [x, y] = [sheet.x[cell] ?? 0, sheet.y[cell] ?? 0];
+    if (full + faint === 0 || !isDrawn(x, y, how)) continue;
+    const at = project(x, y);
+    if (!at) continue;
     const kinds = marksOf(sheet, cell, day);
     drafts.push(shape({ at, cells: [cell], full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how));
   }
   return drafts;
+}
+
+/** Of a map and its inset, one draws a point: both ask the same of the same numbers. */
+function isDrawn(x: number, y: number, { hidden = [], only = null }: Gathering): boolean {
+  return !hidden.some((part) => holds(part, x, y)) && (only === null || holds(only, x, y));
 }
 
 /** The codes of the marks of a cell on a day, one a standing, firmest first; of what comes later where nothing has come. */
@@ -105,7 +114,7 @@ function shape(draft: Draft, view: Transform, { discs = false }: Gathering): Dra
   const [x, y] = draft.at;
   draft.disc = discs && draft.cells.length > 1;
   const digits = numberOf(draft).length;
-  const long = (draft.kinds.length - 1) * PITCH + HALF + (digits > 0 ? 3 + digits * DIGIT : 0);
+  const long = (draft.kinds.length - 1) * PITCH + HALF + (digits > 0 ? SPLIT + digits * DIGIT : 0);
   draft.grows = !draft.disc && x + long > view.width - 4 ? -1 : 1;
   const [x0, x1] = draft.grows === 1 ? [x - HALF, x + long] : [x - long, x + HALF];
   draft.box = draft.disc ? [x - DISC, y - DISC, x + DISC, y + DISC] : [x0, y - HALF, x1, y + HALF + 2];
