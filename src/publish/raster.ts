@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -15,14 +15,20 @@ export type Raster = (svg: string, width: number) => Uint8Array;
  * project's own, so that every machine draws the same.
  */
 export function rasterIn(folder: string): Raster {
-  mkdirSync(folder, { recursive: true });
   return (svg, width) => {
     const file = join(folder, `${createHash('sha256').update(`${width} ${svg}`).digest('hex')}.png`);
     if (existsSync(file)) return readFileSync(file);
     const png = draw(svg, width);
-    writeFileSync(file, png);
+    keep(file, png);
     return png;
   };
+}
+
+/** Two builds may run at once, and somebody may empty the folder meanwhile: a file is there whole or not at all. */
+function keep(file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 function draw(svg: string, width: number): Uint8Array {
