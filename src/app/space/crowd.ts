@@ -6,13 +6,19 @@ import { bundlesOf, linesOnScreen } from './ink/flows.ts';
 import { along, boxesAlong, lengthOf } from './ink/lines.ts';
 import { projector } from './ink/project.ts';
 import type { Atlas } from './ink/atlas.ts';
+import type { Columns } from './ink/columns.ts';
 import { type Room, crowdOf, partOf } from './inset.ts';
 
 /** The part of the world that the inset enlarges: the story's own, else the densest crowd at a camera; unit Mercator. */
 export function crowded({ story }: Archive, { columns }: Atlas, { zoom }: Camera): Box | null {
   if (story.inset) return partOf(story.inset);
-  const points = Array.from({ length: columns.places }, (_, at): Unit => [columns.x[at] ?? 0, columns.y[at] ?? 0]);
-  return columns.places > MANY ? null : crowdOf(points, 512 * 2 ** zoom);
+  const points = pointsIn(columns);
+  return points.length === 0 ? null : crowdOf(points, 512 * 2 ** zoom);
+}
+
+/** Where the places are, in unit Mercator; nowhere where they are too many to be looked at one by one. */
+export function pointsIn({ places, x, y }: Columns): readonly Unit[] {
+  return Array.from({ length: places > MANY ? 0 : places }, (_, at): Unit => [x[at] ?? 0, y[at] ?? 0]);
 }
 
 /** What an inset must never cover (flows, marks of key places), and the rooms of labels, of which it leaves some; px. */

@@ -2,6 +2,7 @@ import { type Camera, type Size, type Unit, cameraOf, transformOf, unitOf } from
 import type { LonLat } from '#facts/place.ts';
 import { type Box, holds, inside, overlap, shared } from './ink/box.ts';
 import { type Sheet, countOf } from './ink/sheet.ts';
+import { clearest, marksIn, partsOf } from './rim.ts';
 
 /** From this width of the map on, in CSS px, there is an inset; below, a switch between the route and the area. */
 export const WIDE = 600;
@@ -41,13 +42,6 @@ export function partOf([southWest, northEast]: readonly [LonLat, LonLat]): Box {
   const [x0, y1] = unitOf(southWest);
   const [x1, y0] = unitOf(northEast);
   return [x0, y0, x1, y1];
-}
-
-/** A part of the world grown to the shape of a size, so that frame and inset show the same. */
-export function shaped([x0, y0, x1, y1]: Box, { width, height }: Size): Box {
-  const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return [x - width / 2 / scale, y - height / 2 / scale, x + width / 2 / scale, y + height / 2 / scale];
 }
 
 /** Where an inset may stand, and what that costs: the least is the best. */
@@ -134,9 +128,13 @@ export function crowdOf(points: readonly Unit[], scale: number, near = 64): Box 
   return [Math.min(...xs) - room, Math.min(...ys) - room, Math.max(...xs) + room, Math.max(...ys) + room];
 }
 
-/** An inset on a map: what it enlarges (unit Mercator), where it stands (CSS px), and its own camera. */
+/**
+ * An inset on a map: what it enlarges (unit Mercator), the part of that whose marks it draws in the map's stead, where
+ * it stands (CSS px), and its own camera.
+ */
 export interface Inset {
   readonly part: Box;
+  readonly marks: Box;
   readonly panel: Box;
   readonly size: Size;
   readonly camera: Camera;
@@ -146,6 +144,7 @@ export interface Inset {
  * The inset of a map at a camera, or null where there is no room for it or no use.
  * @param wanted the part to enlarge, in unit Mercator
  * @param never boxes in CSS px that it must not touch (flows, buttons); `rather` as of `standOf`
+ * @param places where marks stand, in unit Mercator: its edge keeps off them where it can
  */
 export function insetOf(
   map: Size,
@@ -153,17 +152,21 @@ export function insetOf(
   wanted: Box | null,
   never: readonly Box[],
   rather: readonly Room[],
+  places: readonly Unit[] = [],
 ): Inset | null {
   if (!wanted) return null;
   const view = transformOf(camera, map);
   const stands = insetSizes(map).flatMap((size) => {
-    const part = shaped(wanted, size);
-    if (!isWorth(part, size, camera, map)) return [];
+    const worth = partsOf(wanted, size).filter((part) => isWorth(part, size, camera, map));
+    const part = clearest(worth, size, view, places);
+    if (!part) return [];
     const stand = standOf(map, size, [...never, boxOn(part, view)], rather);
     return stand ? [{ panel: stand.panel, cost: stand.cost - worthOf(wanted, size), part, size }] : [];
   });
   const best = least(stands);
-  return best && { part: best.part, panel: best.panel, size: best.size, camera: cameraFor(best.part, best.size) };
+  if (!best) return null;
+  const { part, panel, size } = best;
+  return { part, marks: marksIn(part, size), panel, size, camera: cameraFor(part, size) };
 }
 
 /** What an inset of a size is worth: its room for labels, and how large it shows what is wanted. */

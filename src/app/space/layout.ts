@@ -1,7 +1,7 @@
 import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Size, type Unit, transformOf, unitOf } from './camera.ts';
-import { crowded, keepClear } from './crowd.ts';
+import { crowded, keepClear, pointsIn } from './crowd.ts';
 import { openingCamera, pointsOf } from './framing.ts';
 import type { Atlas } from './ink/atlas.ts';
 import { type Box, grown } from './ink/box.ts';
@@ -68,18 +68,25 @@ export interface Scenery {
 export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset | null {
   const { atlas, sheetAt, day, moving, key, selected } = scenery;
   const { never, rather } = keepClear(atlas, moving, new Set([...key, ...selected]), camera, layout.size);
-  const inset = insetOf(layout.size, camera, layout.crowd, [...never, ...layout.tools], rather);
+  const inset = insetOf(
+    layout.size,
+    camera,
+    layout.crowd,
+    [...never, ...layout.tools],
+    rather,
+    pointsIn(atlas.columns),
+  );
   if (!inset || !isOfUse(layout, inset)) return null;
   const scale = inset.size.width / (inset.part[2] - inset.part[0]);
-  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), day, inset.part) ? inset : null;
+  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), day, inset.marks) ? inset : null;
 }
 
 /** How much an inset enlarges the opening view where it leaves that hardly a mark. */
 const MUCH = 3;
 
 /** Whether the opening view keeps marks beside an inset: where it keeps one alone, all others must be much crowded. */
-function isOfUse({ framed, start, size }: Layout, { part, panel }: Inset): boolean {
-  const left = leavesOut(part, framed);
+function isOfUse({ framed, start, size }: Layout, { part, marks, panel }: Inset): boolean {
+  const left = leavesOut(marks, framed);
   return left > 1 || (left === 1 && enlargedBy(part, panel, transformOf(start, size)) >= MUCH);
 }
 

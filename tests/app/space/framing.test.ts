@@ -5,7 +5,8 @@ import { pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import { MAX_ZOOM } from '#app/space/ground/bounds.ts';
 import { follow, openingCamera, pointsOf } from '#app/space/framing.ts';
 import { type Box, holds, inside, overlap } from '#app/space/ink/box.ts';
-import { type Room, crowdOf, insetOf, partOf, shaped } from '#app/space/inset.ts';
+import { type Room, crowdOf, insetOf, partOf } from '#app/space/inset.ts';
+import { shaped } from '#app/space/rim.ts';
 import { openArchive } from '#facts/archive.ts';
 import { sample } from '#tests/sample.ts';
 

@@ -22,7 +22,7 @@ export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape'> {
 
 /** What an inset draws of what its map draws. */
 export function insetOrder(order: Order): Order {
-  return { ...order, inset: null, discs: false, covered: [] };
+  return { ...order, inset: null, only: order.inset?.marks ?? null, discs: false, covered: [] };
 }
 
 /**

@@ -37,15 +37,18 @@ export interface Asked {
   readonly shape: Shaper;
   /** What the inset enlarges; its marks are left out here. */
   readonly inset: Framed | null;
+  /** In an inset: the part of the world whose marks it draws, in unit Mercator. */
+  readonly only?: Box | null;
   /** As of `Gathering`. */
   readonly discs: boolean;
   /** In CSS px: what labels keep clear of. */
   readonly covered: readonly Box[];
 }
 
-/** A part of the world (unit Mercator) that an inset shows, and where that stands on the map, in CSS px. */
+/** Parts of the world (unit Mercator) that an inset shows and whose marks it draws, and where it stands, in CSS px. */
 export interface Framed {
   readonly part: Box;
+  readonly marks: Box;
   readonly panel: Box;
 }
 
@@ -97,7 +100,9 @@ export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
   const frame = asked.inset ? onMap(asked.inset.part, view) : null;
   const areas = areasOf(atlas, asked, view);
   const flows = flowLines(atlas, asked, view);
-  const found = spotsOf(asked.sheet, atlas.find, view, asked.day, { hidden: frame ? [frame] : [], discs: asked.discs });
+  const { discs, only = null } = asked;
+  const hidden = asked.inset && frame ? [asked.inset.marks] : [];
+  const found = spotsOf(asked.sheet, atlas.find, view, asked.day, { hidden, only, discs });
   const covered = [...asked.covered, ...(frame ? [frame] : [])];
   const wishes = namesOf(atlas, asked, found, areas);
   const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);

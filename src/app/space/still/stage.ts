@@ -101,7 +101,7 @@ function orderOf(
     ...scenery,
     bundles: bundlesOn(moving, view, scenery.day),
     words: inkWords(l, archive, view.clock, asOf),
-    inset: inset && { part: inset.part, panel: inset.panel },
+    inset,
     discs: isNarrow(layout.size),
     covered: coveredOn(layout, inset, LABEL_GAP),
   };
