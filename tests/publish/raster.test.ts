@@ -7,7 +7,8 @@ import { rasterIn } from '../../src/publish/raster.ts';
 const folder = join(mkdtempSync(join(tmpdir(), 'dateline-raster-')), 'pictures');
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
 
-const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="2" height="2" fill="#123"/></svg>';
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="2" height="2" fill="#123"/></svg>';
 
 test('pictures are drawn once, and again where their folder was emptied meanwhile', () => {
   const raster = rasterIn(folder);
