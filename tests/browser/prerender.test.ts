@@ -9,7 +9,11 @@ const visit = visitor();
 const STORY = 'north-korean-troops';
 const PAGES = ['', 'embed/', `${STORY}/`, `${STORY}/embed/`, `${STORY}/f/officers-hit/`];
 
-const html = async (path: string) => (await fetch(inject('site') + path)).text();
+/** A validator at work leaves a connection unheard, and the server closes it: then it is opened anew. */
+async function html(path: string): Promise<string> {
+  const get = () => fetch(inject('site') + path);
+  return (await get().catch(get)).text();
+}
 
 /** Where the parts of the page stand, to a tenth of a px. */
 async function boxesOf(page: Page): Promise<Record<string, readonly number[]>> {
@@ -137,6 +141,8 @@ async function weighed(addresses: readonly string[]) {
 describe('when the script takes over', () => {
   test.each(Object.entries(SIZES))('nothing moves by more than a pixel at the size of a %s', async (_, viewport) => {
     const still = await visit('', { viewport, javaScriptEnabled: false });
+    // What is near the window is laid out a few frames later (`content-visibility` of the list).
+    await still.page.waitForTimeout(300);
     const before = await boxesOf(still.page);
     const { page, complaints } = await visit('?map=static', { viewport });
     await page.waitForTimeout(300);

@@ -1,5 +1,5 @@
 /** How long after the page has started the rest of it is brought without being asked for, ms: the map comes first. */
-const REST = 400;
+const REST = 1500;
 
 /**
  * Looks after a written part of the page until its script has come: calls `wake` as soon as the part is touched,
