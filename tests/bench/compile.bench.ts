@@ -20,4 +20,21 @@ atSizes(
   [1_000, 10_000],
   FEW,
 );
+/** The same facts as a table, read as a stream, to the files of an archive. */
+atSizes(
+  'compile: a table of rows to an archive',
+  (facts) => {
+    const workspace = memoryWorkspace({});
+    run(['--facts', String(facts), '-o', 'data', '--rows'], workspace);
+    return () => {
+      const { dataset, archive } = compile(workspace, `data/generated-${facts}-1`);
+      if (!dataset) throw new Error('the generated story does not compile');
+      let bytes = 0;
+      archive?.write((_, content) => (bytes += content.length));
+      return bytes;
+    };
+  },
+  [1_000, 10_000],
+  FEW,
+);
 atSizes('generate', (facts) => () => generate({ facts, seed: 1 }), [1_000, 10_000], FEW);
