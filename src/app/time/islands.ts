@@ -1,45 +1,94 @@
-import { type Day, type Reach, type Span, lastDay, reachOf } from '#facts/span.ts';
+import { edgesOf } from '#app/language/edtf.ts';
+import { type Day, type Grain, type Reach, type Span, firstDay, lastDay, reachOf } from '#facts/span.ts';
 
 /** A stretch of days in which facts lie, half-open, with how many have their mark in it. */
 export interface Island {
   readonly from: Day;
   readonly to: Day;
   readonly facts: number;
+  /** The finest grain of the dates that lie in it. */
+  readonly grain: Grain;
+}
+
+/** Days that a date of a grain leaves open, at most: between two such dates, a shorter gap is not known to be one. */
+const UNITS: Readonly<Record<Grain, number>> = {
+  day: 1,
+  month: 31,
+  season: 92,
+  year: 366,
+  decade: 3653,
+  century: 36525,
+};
+const finer = (one: Grain, other: Grain) => (UNITS[one] <= UNITS[other] ? one : other);
+
+/** The finest of some grains. */
+export function finest(grains: readonly Grain[]): Grain {
+  return grains.reduce<Grain>(finer, 'century');
 }
 
 /** Days without a fact that are too few to be worth a break. */
 const SHORTEST_GAP = 14;
-/** A span up to this many days, such as a month, is not broken inside, unless it reaches into the densest island. */
+/** A span up to this many days, such as a month, is not broken inside, unless it reaches into a crowd. */
 const LONGEST_WHOLE = 45;
+/** Nor is a stretch of up to this many of the units in which it was written: three months, three years. */
+const UNITS_WHOLE = 3;
+/** How many facts make a crowd, where half of all lie in one island. */
+const CROWD = 4;
 /** A gap is broken only where it takes at least this share of the days that are still drawn. */
 const LEAST_SHARE = 0.06;
 
 /**
  * The islands of some spans, in the order of time: never empty for at least one span that has a bound. The gaps
  * between them are long, both in days and as a share of what would be drawn. A long span occupies its two ends
- * only: what lasts for years fills no gap. Of a long doubt (once, somewhere between) it is the end alone, where its mark
- * stands: its beginning may lie in a gap, so that vague dates do not stretch the days on which most is said.
+ * only: what lasts for years fills no gap. Of a long doubt (a year, or once, somewhere between) it is the end alone,
+ * where its mark stands: its beginning may lie in a gap, so that vague dates do not stretch the days on which most is
+ * said. Where all dates are vague, their whole year is in the island.
  */
 export function islandsOf(spans: readonly Span[]): readonly Island[] {
   const bounded = spans.filter((span) => Number.isFinite(reachOf(span).from));
   const pieces = merged([...bounded.flatMap(piecesOf), ...endsOf(bounded)], SHORTEST_GAP);
   const gap = Math.max(SHORTEST_GAP, thresholdOf(pieces));
   const days = bounded.map(lastDay);
-  const islands = merged(pieces, gap).map(([from, to]) => ({
+  const islands = merged(pieces, gap).map(({ from, to, grain }) => ({
     from,
     to,
     facts: days.filter((day) => from <= day && day < to).length,
+    grain,
   }));
-  return bounded.map(reachOf).filter(isBridge).reduce(bridged, islands);
+  return bounded.filter(isBridge).map(reachOf).reduce(bridged, begun(islands, bounded));
 }
 
-const isBridge = ({ from, to }: Reach) => to - from > SHORTEST_GAP && to - from <= LONGEST_WHOLE;
+/** Lets an island of vague dates begin where the first of them can, if that leaves a gap before it. */
+function begun(islands: readonly Island[], spans: readonly Span[]): readonly Island[] {
+  return islands.reduce<readonly Island[]>((done, island) => {
+    const [last, from] = [done.at(-1), beginningOf(island, spans)];
+    if (last?.facts === 0 && from <= last.from) return [...done.slice(0, -1), { ...island, from: last.from }];
+    return [...done, last && from - last.to < SHORTEST_GAP ? island : { ...island, from }];
+  }, []);
+}
 
-/** Closes the gaps that a span reaches over, but for those beside the densest island. */
+function beginningOf({ from, to, grain }: Island, spans: readonly Span[]): Day {
+  if (grain === 'day') return from;
+  const inside = spans.filter((span) => isWhole(span) && lastDay(span) >= from && lastDay(span) < to);
+  return inside.reduce((least, span) => Math.min(least, firstDay(span)), from);
+}
+
+/** A date is one, however vague; of what happened once, that up to a year. */
+function isWhole(span: Span): boolean {
+  return span.form === 'date' || (span.form === 'once' && lastDay(span) - firstDay(span) < UNITS.year);
+}
+
+function isBridge(span: Span): boolean {
+  const { from, to } = reachOf(span);
+  const most = span.form === 'lasted' ? UNITS[span.grain] * UNITS_WHOLE : 0;
+  return to - from > SHORTEST_GAP && to - from <= Math.max(LONGEST_WHOLE, most);
+}
+
+/** Closes the gaps that a span reaches over, but for those beside a crowd. */
 function bridged(islands: readonly Island[], { from, to }: Pick<Reach, 'from' | 'to'>): readonly Island[] {
-  const best = islands[densest(islands)];
+  const best = isCrowded(islands) ? islands[densest(islands)] : undefined;
   const at = islands.findIndex((island, i) => island.to > from && (islands[i + 1]?.from ?? Infinity) < to);
-  if (at < 0 || islands[at] === best || islands[at + 1] === best) return islands;
+  if (at < 0 || (best && (islands[at] === best || islands[at + 1] === best))) return islands;
   return bridged(closeGap(islands, at), { from, to });
 }
 
@@ -47,7 +96,8 @@ function bridged(islands: readonly Island[], { from, to }: Pick<Reach, 'from' | 
 export function closeGap(islands: readonly Island[], at: number): readonly Island[] {
   const [one, next] = [islands[at], islands[at + 1]];
   if (!one || !next) return islands;
-  const joined = { from: one.from, to: next.to, facts: one.facts + next.facts };
+  const grain = finer(one.grain, next.grain);
+  const joined = { from: one.from, to: next.to, facts: one.facts + next.facts, grain };
   return [...islands.slice(0, at), joined, ...islands.slice(at + 2)];
 }
 
@@ -56,42 +106,58 @@ export function densest(islands: readonly Island[]): number {
   return islands.reduce((best, { facts }, i) => (facts >= (islands[best]?.facts ?? -1) ? i : best), -1);
 }
 
-type Piece = readonly [from: Day, to: Day];
+/** Whether most of a story lies in one island: several facts, and half of all at least. */
+export function isCrowded(islands: readonly Island[]): boolean {
+  const most = islands[densest(islands)]?.facts ?? 0;
+  return most >= CROWD && 2 * most >= islands.reduce((sum, { facts }) => sum + facts, 0);
+}
+
+type Piece = Pick<Island, 'from' | 'to' | 'grain'>;
 
 function piecesOf(span: Span): readonly Piece[] {
   const { from, to } = reachOf(span);
-  if (to - from <= SHORTEST_GAP) return [[from, to]];
-  const end = [to - 1, to] as const;
-  return span.form === 'once' ? [end] : [[from, from + 1], end];
+  const [start, end] = edgesOf(span).map((edge) => edge?.grain ?? span.grain) as [Grain, Grain];
+  if (to - from <= SHORTEST_GAP) return [{ from, to, grain: finer(start, end) }];
+  const last = { from: to - 1, to, grain: end };
+  const vague = span.form === 'once' || (span.form === 'date' && to - from > LONGEST_WHOLE);
+  return vague ? [last] : [{ from, to: from + 1, grain: start }, last];
 }
 
 /** The first and the last day of all, so that nothing lies outside. */
 function endsOf(spans: readonly Span[]): readonly Piece[] {
-  const reaches = spans.map(reachOf);
-  const from = reaches.reduce((least, reach) => Math.min(least, reach.from), Infinity);
-  const to = reaches.reduce((most, reach) => Math.max(most, reach.to), -Infinity);
+  const ends = spans.map((span) => ({ ...reachOf(span), grain: span.grain }));
+  const from = ends.reduce((least, end) => Math.min(least, end.from), Infinity);
+  const to = ends.reduce((most, end) => Math.max(most, end.to), -Infinity);
+  const grainOf = (those: readonly Piece[]) => finest(those.map(({ grain }) => grain));
   return spans.length === 0
     ? []
     : [
-        [from, from + 1],
-        [to - 1, to],
+        { from, to: from + 1, grain: grainOf(ends.filter((end) => end.from === from)) },
+        { from: to - 1, to, grain: grainOf(ends.filter((end) => end.to === to)) },
       ];
 }
 
 function merged(pieces: readonly Piece[], gap: number): readonly Piece[] {
-  const found: [Day, Day][] = [];
-  for (const [from, to] of [...pieces].sort((a, b) => a[0] - b[0])) {
+  const found: Piece[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
     const last = found.at(-1);
-    if (last && from - last[1] < gap) last[1] = Math.max(last[1], to);
-    else found.push([from, to]);
+    const least = last && Math.max(gap, Math.min(UNITS[last.grain], UNITS[piece.grain]));
+    if (last && least !== undefined && piece.from - last.to < least) found[found.length - 1] = joinedOf(last, piece);
+    else found.push(piece);
   }
   return found;
 }
 
+const joinedOf = (one: Piece, other: Piece): Piece => ({
+  from: one.from,
+  to: Math.max(one.to, other.to),
+  grain: finer(one.grain, other.grain),
+});
+
 /** The shortest gap that is worth a break: gaps are taken out from the longest while each still takes its share. */
 function thresholdOf(pieces: readonly Piece[]): number {
-  const gaps = pieces.slice(1).map(([from], i) => from - (pieces[i]?.[1] ?? from));
-  let drawn = (pieces.at(-1)?.[1] ?? 0) - (pieces[0]?.[0] ?? 0);
+  const gaps = pieces.slice(1).map(({ from }, i) => from - (pieces[i]?.to ?? from));
+  let drawn = (pieces.at(-1)?.to ?? 0) - (pieces[0]?.from ?? 0);
   let threshold = Infinity;
   for (const gap of gaps.sort((a, b) => b - a)) {
     if (gap < drawn * LEAST_SHARE) break;

@@ -1,5 +1,5 @@
 import { type Day, type Span, reachOf } from '#facts/span.ts';
-import { type Island, closeGap, densest, islandsOf } from './islands.ts';
+import { type Island, closeGap, densest, finest, isCrowded, islandsOf } from './islands.ts';
 import { through } from './through.ts';
 
 /** An island with its place on the axis, in CSS px. */
@@ -56,15 +56,17 @@ const END = 0.75;
 const ARROW = 1.9;
 /** An axis is never laid out narrower than this, px. */
 const NARROWEST = 160;
-/** The least share of the lanes that the densest island gets beside others. */
+/** The least share of the lanes that a crowd of facts gets. */
 const DENSEST = 0.55;
+/** The most that breaks and the least widths of islands may take where there is no crowd. */
+const EVEN = 0.6;
 
 /** The axis of some spans: gaps shortened, or true to scale. Every day of every span lies inside its domain. */
 export function axisOf(spans: readonly Span[], options: AxisOptions): Axis {
   const width = Math.max(options.width, NARROWEST);
   const breakWidth = Math.min(options.breakWidth ?? 18, width / 10);
   const islands = islandsOf(spans);
-  if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0 }], [[0, width]], 0);
+  if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0, grain: 'day' }], [[0, width]], 0);
   const [left, right] = endsOf(spans, islands).map((end) => end * breakWidth) as [number, number];
   const inner = { from: left, width: Math.max(width - left - right, 1) };
   const broken = fitting(islands, inner.width, breakWidth);
@@ -79,7 +81,8 @@ export function trueAxis({ width, domain, islands }: Axis): Axis {
   const [from, to] = domain;
   const [x0, x1] = [islands[0]?.x0 ?? 0, islands.at(-1)?.x1 ?? width];
   const facts = islands.reduce((sum, island) => sum + island.facts, 0);
-  return axisFrom(width, [{ from, to, facts }], [[x0, x1]], 0);
+  const grain = finest(islands.map((island) => island.grain));
+  return axisFrom(width, [{ from, to, facts, grain }], [[x0, x1]], 0);
 }
 
 /** A way from a broken axis (at 0) to the true one of the same spans (at 1); every stage is an axis. */
@@ -137,11 +140,12 @@ function endsOf(spans: readonly Span[], islands: readonly Island[]): readonly [n
   return [open[0] ? ARROW : END, open[1] ? ARROW : END];
 }
 
-/** Closes the shortest gaps, those beside the densest island last, until the rest leaves it its share. */
+/** Closes the shortest gaps, those beside the densest island last, until the rest leaves a crowd its share. */
 function fitting(islands: readonly Island[], width: number, breakWidth: number): readonly Island[] {
   const gap = breakWidth * (1 + 2 * PAD);
+  const rest = isCrowded(islands) ? 1 - DENSEST : EVEN;
   let kept = islands;
-  while (kept.length > 3 && width * (1 - DENSEST) < (kept.length - 1) * (gap + leastWidth(width))) {
+  while (kept.length > 3 && width * rest < (kept.length - 1) * (gap + leastWidth(width))) {
     const at = closable(kept);
     kept = closeGap(kept, at);
   }
@@ -160,19 +164,34 @@ function leastWidth(width: number): number {
   return Math.min(Math.max(width * 0.032, 14), 44);
 }
 
-/** Every island gets its least width, the densest its share at least; the rest goes by the square of the facts. */
+/** Every island gets its least width, a crowd its share at least; the rest goes by weight. */
 function widthsOf(islands: readonly Island[], width: number, gap: number): readonly number[] {
   const room = Math.max(width - (islands.length - 1) * gap, width * 0.4);
   const least = Math.min(leastWidth(width), (room * 0.3) / islands.length);
-  const best = densest(islands);
-  const weights = islands.map(({ facts, from, to }, i) => (to - from > 1 || i === best ? facts ** 2 : 0));
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const weights = weightsOf(islands);
   const spare = room - least * islands.length;
-  const fair = weights.map((weight) => least + (spare * weight) / sum);
+  const fair = shared(spare, weights).map((part) => least + part);
+  if (!isCrowded(islands)) return fair;
+  const best = densest(islands);
   const floor = Math.min(Math.max(fair[best] ?? 0, width * DENSEST), room - least * (islands.length - 1));
-  const rest = room - floor - least * (islands.length - 1);
-  const others = sum - (weights[best] ?? 0) || 1;
-  return islands.map((_, i) => (i === best ? floor : least + (rest * (weights[i] ?? 0)) / others));
+  const others = shared(room - floor - least * (islands.length - 1), weights.with(best, 0));
+  return others.map((part, i) => (i === best ? floor : least + part));
+}
+
+function shared(room: number, weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  return weights.map((weight) => (room * weight) / sum);
+}
+
+/**
+ * How much room islands want. Beside a crowd it is the square of their facts, and a day alone wants none; where a story
+ * has no crowd, its facts and the length of its time count alike, since a century says as much as a busy month.
+ */
+function weightsOf(islands: readonly Island[]): readonly number[] {
+  const best = densest(islands);
+  if (isCrowded(islands))
+    return islands.map(({ facts, from, to }, i) => (to - from > 1 || i === best ? facts ** 2 : 0));
+  return islands.map(({ facts, from, to }) => Math.max(facts, 0.5) * (1 + Math.log10(1 + (to - from) / 31)));
 }
 
 function place(widths: readonly number[], left: number, gap: number): Edges {

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayOf } from '#facts/span.ts';
+import { type Day, type Grain, dateOf, dayOf } from '#facts/span.ts';
 import { densest } from './islands.ts';
 import type { Axis, PlacedIsland } from './scale.ts';
 import { emsOf } from './text.ts';
@@ -37,6 +37,17 @@ const LEVELS = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((step) => ({ grain: 'year', step }) as const),
 ];
 type Level = (typeof LEVELS)[number];
+
+/** How fine the ticks of an island may be: no finer than its dates. */
+const FINEST: Readonly<Record<Grain, Level['grain']>> = {
+  day: 'day',
+  month: 'month',
+  season: 'month',
+  year: 'year',
+  decade: 'year',
+  century: 'year',
+};
+const ORDER: readonly Level['grain'][] = ['day', 'month', 'year'];
 
 /** More ticks than this in one island are never wanted; it bounds the work for any length of time. */
 const MOST = 80;
@@ -142,8 +153,20 @@ function partOf(axis: Axis, at: number, words: TickWords, em: number): Part | nu
   const [from, to] = [axis.time(Math.max(island.x0, 0)), axis.time(Math.min(island.x1, axis.width))];
   if (island.x1 <= 0 || island.x0 >= axis.width || to <= from) return null;
   const perDay = (island.x1 - island.x0) / (island.to - island.from);
-  const level = LEVELS.find((one) => lengthOf(one) <= to - from && fits(one, perDay, words, from, em));
+  const level = levelsOf(island.grain).find(
+    (one) => leastOf(one, island.grain) <= to - from && fits(one, perDay, words, from, em),
+  );
   return { at, from, to, level };
+}
+
+function levelsOf(grain: Grain): readonly Level[] {
+  const least = ORDER.indexOf(FINEST[grain]);
+  return LEVELS.filter((level) => ORDER.indexOf(level.grain) >= least);
+}
+
+/** The shortest stretch, in days, that has ticks of a level: one vague date alone is named in its middle. */
+function leastOf(level: Level, grain: Grain): number {
+  return lengthOf(level) * (grain === 'day' ? 1 : 1.5);
 }
 
 /** Whether the labels of a part are days or months, which need their years above them. */
@@ -155,7 +178,7 @@ function candidatesOf(axis: Axis, part: Part, years: readonly YearMark[], words:
   const { at, from, to, level } = part;
   const island = axis.islands[at] as PlacedIsland;
   const days = level ? daysOf(level, from, to).filter((day) => day >= island.from) : [];
-  if (!level || days.length === 0) return [nameOf(axis, part, years, words)];
+  if (!level || days.length === 0) return namesOf(axis, part, years, words);
   const all = days.map((day) => ({
     day,
     x: level.grain === 'day' ? axis.at(day) : axis.x(day),
@@ -184,16 +207,22 @@ function lengthOf({ grain, step }: Level): number {
   return grain === 'day' ? step : step * (grain === 'month' ? 30 : 365);
 }
 
-/** What an island too narrow for ticks is called: a day, or months; years where those do not stand above it. */
-function nameOf(axis: Axis, part: Part, years: readonly YearMark[], words: TickWords): Candidate {
+/**
+ * What an island too narrow for ticks is called: a day, or months; years where those do not stand above it. A year of
+ * which no more is known is called by what stands above it.
+ */
+function namesOf(axis: Axis, part: Part, years: readonly YearMark[], words: TickWords): readonly Candidate[] {
   const [first, last] = [Math.floor(part.from + HAIR), Math.ceil(part.to - HAIR) - 1];
   const x = (axis.x(part.from) + axis.x(part.to)) / 2;
   const known = isDated(part) && isUnder(years, axis, first);
-  const before = (axis.islands[part.at - 1]?.to ?? -Infinity) - 1;
-  const same = known && monthOf(before) === monthOf(first);
-  if (same || (known && first === last))
-    return { day: first, x, labels: [words.day(first), ...(same ? [] : [words.month(first)])] };
-  return { day: first, x, labels: stretched(first, last, known ? words.month : words.year) };
+  const grain = FINEST[axis.islands[part.at]?.grain ?? 'day'];
+  if (!known) return [{ day: first, x, labels: stretched(first, last, words.year) }];
+  if (grain === 'year') return [];
+  if (grain === 'month') return [{ day: first, x, labels: stretched(first, last, words.month) }];
+  const same = monthOf((axis.islands[part.at - 1]?.to ?? -Infinity) - 1) === monthOf(first);
+  if (same || first === last)
+    return [{ day: first, x, labels: [words.day(first), ...(same ? [] : [words.month(first)])] }];
+  return [{ day: first, x, labels: stretched(first, last, words.month) }];
 }
 
 const monthOf = (day: Day) => (Number.isFinite(day) ? `${dateOf(day).year}-${dateOf(day).month}` : '');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { axisOf, between, trueAxis } from '#app/time/scale.ts';
 import { dayOf, reachOf } from '#facts/span.ts';
 import { day, on, span } from '#tests/sample.ts';
-import { anySpan } from './spans.ts';
+import { anySpan, vague } from './spans.ts';
 
 const spans = fc.array(anySpan, { maxLength: 60 });
 const width = fc.integer({ min: 160, max: 2400 });
@@ -96,6 +96,36 @@ describe('the time scale', () => {
     expect(axis.x(dayOf(2024, 11)) - axis.x(dayOf(2024, 10))).toBeGreaterThanOrEqual(276 / 2);
   });
 
+  test('gives no island more than half where most of the story lies elsewhere', () => {
+    const some = (year: number, facts: number) =>
+      Array.from({ length: facts }, (_, i) => on(`${year}-05-${11 + 5 * i}`));
+    const axis = axisOf([...some(1833, 3), ...some(1870, 3), ...some(1907, 4), ...some(2020, 2)], {
+      width: 800,
+      mode: 'broken',
+    });
+    expect(axis.islands.map(({ facts }) => facts)).toEqual([3, 3, 4, 2]);
+    for (const { x0, x1 } of axis.islands) expect(x1 - x0).toBeLessThan(400);
+  });
+
+  test('gives single days alike the same room', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 3, maxLength: 5 }), width, (all, px) => {
+        const { islands } = axisOf(
+          all.map((n) => on(`${1000 + n * 25}-05-01`)),
+          { width: px, mode: 'broken' },
+        );
+        const single = islands.filter(({ from, to }) => to - from === 1).map(({ x0, x1 }) => x1 - x0);
+        for (const one of single) expect(one).toBeCloseTo(single[0] ?? NaN, 6);
+      }),
+    );
+  });
+
+  test('keeps a stretch of three years whole where a century is drawn', () => {
+    const lasted = span('lasted', '1968-01-01', '1970-12-31', { edtf: '1968/1970', grain: 'year' });
+    const axis = axisOf([on('1812-05-27'), lasted, vague('year', 2031)], { width: 800, mode: 'broken' });
+    expect(axis.islands.map(({ from, to }) => [from, to])).toContainEqual([dayOf(1968), dayOf(1971)]);
+  });
+
   test('does not break a month of the background in two', () => {
     const axis = axisOf(story, { width: 1100, mode: 'broken' });
     expect(axis.islands.map(({ from, to }) => [from, to])).toContainEqual([day('2023-09-01'), day('2023-10-01')]);
@@ -116,6 +146,15 @@ describe('the time scale', () => {
   test('breaks nothing where facts are spread evenly over a thousand years', () => {
     const even = Array.from({ length: 101 }, (_, i) => on(`${1000 + i * 10}-01-01`));
     expect(axisOf(even, { width: 800, mode: 'broken' }).breaks).toEqual([]);
+  });
+
+  test('draws a year whole where no day of it is known, and does not break it', () => {
+    const axis = axisOf([vague('year', 1287), on('1812-05-27'), vague('year', 2031)], { width: 800, mode: 'broken' });
+    expect(axis.islands.map(({ from, to }) => [from, to])).toEqual([
+      [dayOf(1287), dayOf(1288)],
+      [dayOf(1812, 5, 27), dayOf(1812, 5, 28)],
+      [dayOf(2031), dayOf(2032)],
+    ]);
   });
 
   test('breaks no gap that a long stretch only seems to fill', () => {

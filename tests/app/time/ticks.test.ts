@@ -6,7 +6,7 @@ import { type Head, type TickWords, headOf } from '#app/time/ticks.ts';
 import { zoomBy, WHOLE, zoomed } from '#app/time/zoom.ts';
 import { dateOf, dayOf } from '#facts/span.ts';
 import { on } from '#tests/sample.ts';
-import { anySpan } from './spans.ts';
+import { anySpan, anyVague, vague } from './spans.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const month = (day: number) => MONTHS[dateOf(day).month - 1] ?? '';
@@ -128,6 +128,30 @@ describe('the head of the axis', () => {
     );
     expect(labels(ages)).toContain('1500');
     expect(years(ages)).toEqual([]);
+  });
+
+  test('names no day where no date is known to the day', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyVague, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 276, max: 1600 }),
+        (spans, width) => {
+          for (const label of labels(head(spans, width))) expect(label).not.toMatch(/^\d{1,2} /);
+        },
+      ),
+    );
+  });
+
+  test('names neither day nor month where no more than the years are known', () => {
+    const made = head([vague('year', 2019), vague('year', 1902), vague('decade', 1833)], 900);
+    expect([...years(made), ...labels(made)].join(' ')).not.toMatch(/[a-z]/i);
+    expect(years(made)).toContain('2019');
+    expect(labels(head([vague('year', 2019)], 900))).toEqual([]);
+  });
+
+  test('names the days of a stretch in which one date is known to the day', () => {
+    const made = head([vague('year', 2019), on('2019-12-28'), on('2019-12-20')], 900);
+    expect(labels(made)).toContain('24 Dec');
   });
 
   test('calls an island too narrow for ticks by its day or its month, under its year', () => {
