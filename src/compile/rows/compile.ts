@@ -1,6 +1,7 @@
 import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Fact } from '#facts/fact.ts';
+import { inOrder } from '#facts/order.ts';
 import { checkAppearances } from '../check/proof.ts';
 import { checkDates, weekdaysOf } from '../check/dates.ts';
 import { checkFigures } from '../check/figures.ts';
@@ -138,12 +139,8 @@ export const DATASET_FACTS = 100_000;
 /** The facts of a dataset: all of them, or where there are too many the first ones of the story. */
 export function datasetFacts({ store, first }: Streamed): readonly Fact[] {
   if (store.size <= DATASET_FACTS) return [...store.sorted()].map(([fact]) => fact);
-  const wanted = new Set(first.filter(({ fact }) => fact.key).map(({ fact }) => fact.id));
-  return [...pick(store.sorted(), wanted)];
-}
-
-function* pick(facts: Iterable<readonly [Fact, string]>, ids: ReadonlySet<string>): Iterable<Fact> {
-  for (const [fact] of facts) if (ids.has(fact.id)) yield fact;
+  const keys = first.filter(({ fact }) => fact.key).map(({ fact }) => fact);
+  return keys.sort(inOrder('said'));
 }
 
 /** Writes the archive of streamed facts. */
