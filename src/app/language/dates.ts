@@ -96,6 +96,15 @@ export function spanShort(l: Language, span: Span): string {
   return span.form === 'once' ? l.words.date.betweenDays(first, last) : l.words.figure.range(first, last);
 }
 
+/** The last written date of a span, no finer than it was written: "17 Oct", "Oct 2024", "2024", "the 1830s". */
+export function endShort(l: Language, span: Span): string {
+  const [first, last] = edgesOf(span);
+  const edge = last ?? first;
+  if (!edge) return l.words.date.unknown;
+  if (edge.grain === 'day') return dayShort(l, edge.day);
+  return edge.grain === 'month' ? monthShort(l, edge.day) : bare(l, edge.grain, edge.day, edge.edtf ?? '');
+}
+
 function oneDate(l: Language, span: Span): string {
   const { from } = reachOf(span);
   const { date } = l.words;

@@ -1,14 +1,14 @@
 import { createContext } from 'svelte';
 import { cubicInOut } from 'svelte/easing';
 import { Tween, prefersReducedMotion } from 'svelte/motion';
-import { dayShort } from '#app/language/dates.ts';
+import { dayShort, endShort } from '#app/language/dates.ts';
 import { factLine } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import { sizes } from '#app/look/tokens.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
-import { type Day, lastDay } from '#facts/span.ts';
+import { type Day, type Span, lastDay } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
 import { inRange } from '#facts/select.ts';
@@ -17,6 +17,7 @@ import { type Preset, presetsOf } from './presets.ts';
 import { remember } from './remember.ts';
 import { type Axis, axisOf, between } from './scale.ts';
 import { emsOf } from './text.ts';
+import { vagueDate } from './vague.ts';
 import { WHOLE, type Zoom, zoomed } from './zoom.ts';
 
 const MORPH_MS = 400;
@@ -85,10 +86,15 @@ export class Timing {
     const past = selection.shown.findLast((fact) => lastDay(spanOn(fact, this.clock)) <= playhead);
     return past ? lastDay(spanOn(past, this.clock)) : -Infinity;
   });
+  /** The date on which the playhead stands, where it says no day. */
+  readonly vague: Span | null = $derived.by(() => {
+    const open = this.open === null ? undefined : this.viewing.archive.fact.get(this.open);
+    return vagueDate(open, this.clock, this.viewing.playhead);
+  });
   /** The label of the playhead, px: it never leaves the lanes, even where a zoom leaves the playhead outside. */
   readonly playheadLabel: { readonly text: string; readonly x: number; readonly half: number } = $derived.by(() => {
     const { playhead } = this.viewing;
-    const text = dayShort(this.language(), playhead);
+    const text = this.vague ? endShort(this.language(), this.vague) : dayShort(this.language(), playhead);
     const half = (emsOf(text) / 2 + 0.6) * this.em;
     const x = Math.min(Math.max(this.axis.at(playhead), half), Math.max(this.axis.width - half, half));
     return { text, x, half };
