@@ -200,6 +200,7 @@ export const en = {
     ownVoice: 'in its own voice',
     atOccasion: (voice: string, occasion: string) => `${voice}, ${occasion}`,
     denied: 'Denied',
+    deniedBy: (n: number) => `denied by ${n}`,
     moreDeniers: (n: number) => count(n, { one: '# more who denies it', other: '# more who deny it' }),
     moreDenials: (n: number) => count(n, { one: '# more denial', other: '# more denials' }),
     moreNumbers: (n: number) => count(n, { one: '# more number', other: '# more numbers' }),

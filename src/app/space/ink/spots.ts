@@ -1,6 +1,6 @@
 import type { Px, Transform } from '../camera.ts';
 import { NEVER, standingOf } from './columns.ts';
-import { type Box, holds, overlap } from './box.ts';
+import { type Box, holdsTurned, overlap } from './box.ts';
 import { projector } from './project.ts';
 import { type Finder, type Sheet, countOf, upTo } from './sheet.ts';
 
@@ -26,7 +26,7 @@ export const PITCH = 15;
 export const HALF = 10;
 const DIGIT = 7.5;
 /** Between the last mark of a capsule and its number, which counts all of them. */
-const SPLIT = 9;
+const SPLIT = 10;
 const DISC = 22;
 /** Wider than any spot reaches to one side, in CSS px. */
 const COLUMN = 128;
@@ -89,7 +89,7 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how:
 
 /** Of a map and its inset, one draws a point: both ask the same of the same numbers. */
 function isDrawn(x: number, y: number, { hidden = [], only = null }: Gathering): boolean {
-  return !hidden.some((part) => holds(part, x, y)) && (only === null || holds(only, x, y));
+  return !hidden.some((part) => holdsTurned(part, x, y)) && (only === null || holdsTurned(only, x, y));
 }
 
 /** The codes of the marks of a cell on a day, one a standing, firmest first; of what comes later where nothing has come. */
