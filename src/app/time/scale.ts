@@ -65,7 +65,7 @@ const EVEN = 0.6;
 export function axisOf(spans: readonly Span[], options: AxisOptions): Axis {
   const width = Math.max(options.width, NARROWEST);
   const breakWidth = Math.min(options.breakWidth ?? 18, width / 10);
-  const islands = islandsOf(spans);
+  const islands = withNeighbours(islandsOf(spans), width / breakWidth);
   if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0, grain: 'day' }], [[0, width]], 0);
   const [left, right] = endsOf(spans, islands).map((end) => end * breakWidth) as [number, number];
   const inner = { from: left, width: Math.max(width - left - right, 1) };
@@ -74,6 +74,18 @@ export function axisOf(spans: readonly Span[], options: AxisOptions): Axis {
   const gap = breakWidth + 2 * pad;
   const axis = axisFrom(width, broken, place(widthsOf(broken, inner.width, gap), inner.from, gap), pad);
   return options.mode === 'broken' ? axis : trueAxis(axis);
+}
+
+/** Days about a single one, and the room that they need, in widths of a break: a week, or three days on a phone. */
+const WEEK = { around: 3, room: 21 };
+const THREE = { around: 1, room: 9 };
+
+/** Where everything lies on one day, that day between its neighbours, so that the axis has dates to read it by. */
+function withNeighbours(islands: readonly Island[], room: number): readonly Island[] {
+  const [only, next] = islands;
+  if (!only || next || only.to - only.from > 1 || only.grain !== 'day') return islands;
+  const { around = 0 } = [WEEK, THREE].find((one) => room >= one.room) ?? {};
+  return [{ ...only, from: only.from - around, to: only.to + around }];
 }
 
 /** The same days without breaks, in one proportion. */

@@ -137,6 +137,16 @@ describe('the time scale', () => {
     expect(axis.breaks).toEqual([]);
   });
 
+  test('has a week about a story of one day, three days on a phone, and the day in the middle', () => {
+    const domain = (px: number) => {
+      const axis = axisOf([on('2021-07-14'), on('2021-07-14')], { width: px, mode: 'broken' });
+      expect(axis.at(day('2021-07-14'))).toBeCloseTo(px / 2, 6);
+      return axis.domain;
+    };
+    expect(domain(800)).toEqual([day('2021-07-11'), day('2021-07-18')]);
+    expect(domain(276)).toEqual([day('2021-07-13'), day('2021-07-16')]);
+  });
+
   test('can be made of nothing', () => {
     const axis = axisOf([], { width: 400, mode: 'broken' });
     expect(axis.breaks).toEqual([]);

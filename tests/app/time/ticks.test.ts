@@ -149,6 +149,11 @@ describe('the head of the axis', () => {
     expect(labels(head([vague('year', 2019)], 900))).toEqual([]);
   });
 
+  test('names the day on which everything lies, and those beside it', () => {
+    for (const width of [276, 700, 1300])
+      expect(labels(head([on('2021-07-14')], width))).toEqual(expect.arrayContaining(['13 Jul', '14 Jul', '15 Jul']));
+  });
+
   test('names the days of a stretch in which one date is known to the day', () => {
     const made = head([vague('year', 2019), on('2019-12-28'), on('2019-12-20')], 900);
     expect(labels(made)).toContain('24 Dec');
