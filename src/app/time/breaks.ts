@@ -3,16 +3,47 @@ import type { Item, LaidRow } from './layout.ts';
 import type { Break } from './scale.ts';
 import { emsOf } from './text.ts';
 
-/** The breaks whose labels have room beside each other in one line, the longest gaps first. */
-export function spread(breaks: readonly Break[], label: (gap: Break) => string, em: number): readonly Break[] {
-  const middle = ({ x0, x1 }: Break) => (x0 + x1) / 2;
-  const room = (gap: Break) => (emsOf(label(gap)) / 2 + 0.3) * em;
-  return [...breaks]
-    .sort((a, b) => b.days - a.days)
-    .reduce<readonly Break[]>((kept, gap) => {
-      const free = kept.every((other) => Math.abs(middle(other) - middle(gap)) >= room(other) + room(gap));
-      return free ? [...kept, gap] : kept;
-    }, []);
+/** The label of a break below the lanes. */
+export interface Placed {
+  readonly gap: Break;
+  readonly text: string;
+  /** Its middle, px: held inside the lanes. */
+  readonly x: number;
+  /** From 0, the line of the labels that have room beside each other. */
+  readonly line: number;
+}
+
+/**
+ * The labels of breaks below the lanes, in as few lines as hold all of them side by side.
+ * @param em size of the labels, px
+ * @param width of the lanes, px
+ */
+export function linesBelow(
+  breaks: readonly Break[],
+  label: (gap: Break) => string,
+  em: number,
+  width: number,
+): readonly Placed[] {
+  const ends: number[] = [];
+  return breaks.map((gap) => {
+    const text = label(gap);
+    const half = (emsOf(text) / 2) * em;
+    const x = Math.max(Math.min((gap.x0 + gap.x1) / 2, width - half), half);
+    const free = ends.findIndex((end) => end + SPACE * em <= x - half);
+    const line = free < 0 ? ends.length : free;
+    ends[line] = x + half;
+    return { gap, text, x, line };
+  });
+}
+
+/** Space between two labels, in ems. */
+const SPACE = 0.6;
+/** Space above and below an upright label together, px. */
+const EDGES = 8;
+
+/** The height that an upright label takes of the lanes, px. */
+export function heightOf(text: string, em: number): number {
+  return emsOf(text) * em + EDGES;
 }
 
 /** Half the height of a bar with its arrow, px. */

@@ -25,20 +25,29 @@ export interface FrameOptions {
   readonly gutter: Gutter;
   /** Free for the timeline, px; undefined: as high as it likes. */
   readonly height: number | undefined;
+  /** The height that all lanes together have at least, px: for what stands upright in them. */
+  readonly upright?: number;
+  /** Lines of text below the label of the playhead. */
+  readonly below?: number;
 }
 
 const LEAST = 20;
 const MOST = 34;
+/** One lane, or two, share this where they are all there is to see, px. */
+const FEW = 64;
+/** Room under a name above its lane: the ring of an open mark does not touch it, px. */
+const UNDER = 4;
 
 /** Shares the height out: a lane is never lower than a mark with its ring or a line of its name. */
-export function frameOf({ rows, em, gutter, height }: FrameOptions): Frame {
+export function frameOf({ rows, em, gutter, height, upright = 0, below = 0 }: FrameOptions): Frame {
   const top = em * 2.55;
-  const foot = em * 1.6;
-  const name = gutter.above ? em * 1.4 : 0;
-  const least = Math.max(LEAST, em * (gutter.lines === 2 ? 2.2 : 1.65));
-  const usual = gutter.above ? LEAST + 1 : sizes.lane;
-  const wanted = height === undefined ? usual : (height - top - foot) / Math.max(rows, 1) - name;
-  const lane = name + Math.max(least, Math.min(wanted, Math.max(MOST, least)));
+  const foot = em * (1.6 + 1.3 * below);
+  const name = gutter.above ? em * 1.4 + UNDER : 0;
+  const count = Math.max(rows, 1);
+  const least = Math.max(LEAST, em * (gutter.lines === 2 ? 2.2 : 1.65), gutter.above ? 0 : upright / count);
+  const usual = gutter.above ? LEAST + 1 : Math.max(sizes.lane, FEW / count);
+  const wanted = height === undefined ? usual : (height - top - foot) / count - name;
+  const lane = name + Math.max(least, Math.min(wanted, Math.max(MOST, FEW / count, least)));
   const bottom = top + rows * lane;
   return {
     top,

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { cubicInOut } from 'svelte/easing';
 import { Tween, prefersReducedMotion } from 'svelte/motion';
-import { dayShort, endShort } from '#app/language/dates.ts';
+import { dayShort, endShort, lengthWords } from '#app/language/dates.ts';
 import { factLine } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import { sizes } from '#app/look/tokens.ts';
@@ -10,6 +10,8 @@ import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
 import { type Day, type Span, lastDay } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
+import { type Placed, heightOf, linesBelow } from './breaks.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
 import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './layout.ts';
@@ -99,6 +101,12 @@ export class Timing {
     const x = Math.min(Math.max(this.axis.at(playhead), half), Math.max(this.axis.width - half, half));
     return { text, x, half };
   });
+  /** The lengths of the visible breaks, as they stand below where the names of the lanes cross their hatches. */
+  readonly lengths: readonly Placed[] = $derived.by(() => {
+    const { breaks, width } = this.axis;
+    const visible = breaks.filter(({ x0, x1 }) => x1 > 0 && x0 < width);
+    return linesBelow(visible, ({ days }) => lengthWords(this.language(), days, 'short'), this.em, width);
+  });
   /** Whether there is room for the lines from events to their sayings. */
   readonly wide: boolean = $derived(this.width >= WIDE);
   /** The facts whose lines are always drawn: none where there are more than a few. */
@@ -113,6 +121,14 @@ export class Timing {
     const days = archive.facts.flatMap(({ known }) => known.filter((day) => day <= asOf));
     return days.reduce((most, day) => Math.max(most, day), -Infinity);
   });
+
+  /** @param height as of `frameOf` */
+  frame(height: number | undefined): Frame {
+    const { em, gutter, lengths } = this;
+    const upright = Math.max(0, ...lengths.map(({ text }) => heightOf(text, em)));
+    const below = gutter.above ? Math.max(0, ...lengths.map(({ line }) => line + 1)) : 0;
+    return frameOf({ rows: this.laid.length, em, gutter, height, upright, below });
+  }
 
   /** To be made while a component starts, since its axis moves. */
   constructor(viewing: Viewing, language: () => Language) {
@@ -132,9 +148,15 @@ export class Timing {
     return share === 0 ? broken : between(broken, axisOf(spans, { ...options, mode: 'true' }), share);
   }
 
+  /** In a story that names no place, voice or question there is nothing to tell one row from. */
   #named(row: Row): Row {
-    if (row.id !== NOWHERE) return row;
+    if (row.id !== NOWHERE || this.#isBare) return row;
     return { ...row, label: this.language().words.time.nowhere[this.#lanes] };
+  }
+
+  get #isBare(): boolean {
+    const { places, voices, questions } = this.viewing.archive.dataset;
+    return { place: places, voice: voices, question: questions }[this.#lanes].length === 0;
   }
 }
 

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { restOf, spread } from '#app/time/breaks.ts';
+import { heightOf, linesBelow, restOf } from '#app/time/breaks.ts';
 import { frameOf } from '#app/time/frame.ts';
 import { gutterOf } from '#app/time/gutter.ts';
 import { layoutOf } from '#app/time/layout.ts';
 import { type Break, axisOf } from '#app/time/scale.ts';
+import { emsOf } from '#app/time/text.ts';
 import type { Fact } from '#facts/fact.ts';
 import { fact, on, span } from '#tests/sample.ts';
 
@@ -48,8 +50,42 @@ test('it stays inside where bars cross everywhere, or where it is longer than th
   expect(restOf(gap, laid, frame, 300)).toBe((frame.top + frame.bottom) / 2);
 });
 
-test('in one line the lengths of the longest gaps are written, and none over another', () => {
-  const gap = (days: number, x: number): Break => ({ from: x, to: x + days, days, x0: x, x1: x + 18 });
-  const gaps = [gap(100, 0), gap(900, 30), gap(200, 120)];
-  expect(spread(gaps, ({ days }) => `${days} days`, 12).map(({ days }) => days)).toEqual([900, 200]);
+test('below the lanes every length is written, inside them, and none over another', () => {
+  const breaks = fc
+    .array(fc.record({ room: fc.integer({ min: 15, max: 90 }), days: fc.integer({ min: 14, max: 900_000 }) }), {
+      maxLength: 12,
+    })
+    .map((some) =>
+      some.map(({ room, days }, i) => ({ from: i, to: i + days, days, x0: 60 * i + room, x1: 60 * i + room + 18 })),
+    );
+  fc.assert(
+    fc.property(breaks, fc.integer({ min: 200, max: 900 }), fc.integer({ min: 12, max: 24 }), (all, width, em) => {
+      const label = ({ days }: Break) => `${days} days`;
+      const placed = linesBelow(all, label, em, width);
+      expect(placed.map(({ gap }) => gap)).toEqual(all);
+      const halves = placed.map(({ text }) => (emsOf(text) * em) / 2);
+      placed.forEach((one, i) => {
+        const half = halves[i] ?? 0;
+        expect(one.text).toBe(label(one.gap));
+        expect(one.x).toBeGreaterThanOrEqual(half - 1e-6);
+        expect(one.x).toBeLessThanOrEqual(width - half + 1e-6);
+        placed.slice(0, i).forEach((other, j) => {
+          if (other.line === one.line) expect(one.x - half).toBeGreaterThan(other.x + (halves[j] ?? 0));
+        });
+      });
+    }),
+  );
+});
+
+test('in one lane there is room for the length of its gap', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 12, max: 28 }), (rows, em) => {
+      const gutter = gutterOf(['A'], 900, em);
+      const upright = heightOf('1,286 yrs', em);
+      for (const height of [undefined, 0]) {
+        const { top, bottom } = frameOf({ rows, em, gutter, height, upright });
+        expect(bottom - top).toBeGreaterThanOrEqual(upright - 1e-6);
+      }
+    }),
+  );
 });

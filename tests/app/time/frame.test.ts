@@ -53,6 +53,26 @@ describe('the heights of the timeline', () => {
     expect(frameOf({ rows: 2, em: 12, gutter, height: 900 }).lane).toBe(34);
   });
 
+  test('are taller for one lane alone, which is all there is to see', () => {
+    const lane = (rows: number, height?: number) => frameOf({ rows, em: 12, gutter, height }).lane;
+    expect(lane(1)).toBe(64);
+    expect(lane(1, 900)).toBe(64);
+    expect(lane(7)).toBe(26);
+  });
+
+  test('leave room between a name above its lane and the ring of an open mark', () => {
+    const above = gutterOf(questions, 360, 12);
+    const frame = frameOf({ rows: 2, em: 12, gutter: above, height: undefined });
+    const descent = frame.above(1) + 12 * 1.4;
+    expect(frame.middle(1) - 10).toBeGreaterThanOrEqual(descent + 4);
+    expect(frame.middle(1) + 10).toBeLessThanOrEqual(frame.above(2));
+  });
+
+  test('have lines below the label of the playhead where something stands there', () => {
+    const height = (below: number) => frameOf({ rows: 2, em: 12, gutter, height: undefined, below }).height;
+    expect(height(2) - height(0)).toBeCloseTo(2 * 1.3 * 12, 6);
+  });
+
   test('find the lane under every height again', () => {
     const frame = frameOf({ rows: 8, em: 12, gutter, height: undefined });
     for (let row = 0; row < 8; row += 1) expect(frame.row(frame.middle(row))).toBe(row);
