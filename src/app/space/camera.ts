@@ -1,4 +1,5 @@
 import type { LonLat } from '#facts/place.ts';
+import { type Middle, around } from './turn.ts';
 
 /** Where a map looks: degrees, and MapLibre's zoom (the world is 512 CSS px wide at zoom 0). */
 export interface Camera {
@@ -35,6 +36,8 @@ export interface GroundProps {
   readonly camera: Camera;
   readonly ms: number;
   readonly globe: boolean;
+  /** Where the world is shown flat; Greenwich where it is left out. */
+  readonly middle?: Middle;
   /** Called in every frame in which the ground draws, with the transform of that frame. */
   readonly onframe: (transform: Transform) => void;
   /** Called when the reader has moved the ground and it has come to rest. */
@@ -79,9 +82,9 @@ export function pxOf(transform: Transform, at: LonLat): Px | null {
   return [(x - transform.origin[0]) * transform.scale, (y - transform.origin[1]) * transform.scale];
 }
 
-/** The camera that shows some points within a padding in CSS px, never closer than `maxZoom`. */
-export function fit(points: readonly LonLat[], size: Size, padding: number, maxZoom: number): Camera {
-  const units = points.map(unitOf);
+/** The camera that shows some points within a padding in CSS px, never closer than `maxZoom`, on a map of a middle. */
+export function fit(points: readonly LonLat[], size: Size, padding: number, maxZoom: number, middle = 0): Camera {
+  const units = points.map(([lon, lat]) => unitOf([around(lon, middle), lat]));
   const [x0, x1] = extent(units.map(([x]) => x));
   const [y0, y1] = extent(units.map(([, y]) => y));
   const inner = { width: Math.max(size.width - 2 * padding, 1), height: Math.max(size.height - 2 * padding, 1) };

@@ -8,17 +8,19 @@ import { projector } from './ink/project.ts';
 import type { Atlas } from './ink/atlas.ts';
 import type { Columns } from './ink/columns.ts';
 import { type Room, crowdOf, partOf } from './inset.ts';
+import type { Middle } from './turn.ts';
 
 /** The part of the world that the inset enlarges: the story's own, else the densest crowd at a camera; unit Mercator. */
-export function crowded({ story }: Archive, { columns }: Atlas, { zoom }: Camera): Box | null {
+export function crowded({ story }: Archive, { columns }: Atlas, { zoom }: Camera, middle: Middle): Box | null {
   if (story.inset) return partOf(story.inset);
-  const points = pointsIn(columns);
+  const points = pointsIn(columns, middle);
   return points.length === 0 ? null : crowdOf(points, 512 * 2 ** zoom);
 }
 
-/** Where the places are, in unit Mercator; nowhere where they are too many to be looked at one by one. */
-export function pointsIn({ places, x, y }: Columns): readonly Unit[] {
-  return Array.from({ length: places > MANY ? 0 : places }, (_, at): Unit => [x[at] ?? 0, y[at] ?? 0]);
+/** Where the places are, in unit Mercator, in the turn round a middle; nowhere where they are too many to be looked at one by one. */
+export function pointsIn({ places, x, y }: Columns, middle: Middle): readonly Unit[] {
+  const turned = (at: number) => at - Math.round(at - 0.5 - middle / 360);
+  return Array.from({ length: places > MANY ? 0 : places }, (_, at): Unit => [turned(x[at] ?? 0), y[at] ?? 0]);
 }
 
 /** What an inset must never cover (flows, marks of key places), and the rooms of labels, of which it leaves some; px. */

@@ -4,15 +4,17 @@ import type { LonLat } from '#facts/place.ts';
 import { type Camera, type Size, fit, lonLatOf, pxOf, transformOf } from './camera.ts';
 import { closest } from './apart.ts';
 import { type Box, holds } from './ink/box.ts';
+import { middleOf } from './turn.ts';
 
 /**
  * The camera that shows some points with room for their labels: no closer than a region, unless that tells them apart.
  * @param below CSS px at the lower edge that buttons cover
+ * @param middle of the map; where it is left out, that of the points
  */
-export function openingCamera(points: readonly LonLat[], size: Size, below = 0): Camera {
+export function openingCamera(points: readonly LonLat[], size: Size, below = 0, middle = middleOf(points)): Camera {
   const room = roomRound(size);
   const free = { width: size.width - 2 * (room.x - room.y), height: Math.max(size.height - below, 1) };
-  return lifted(fit(points, free, room.y, closest(points)), below / 2);
+  return lifted(fit(points, free, room.y, closest(points), middle), below / 2);
 }
 
 /** A camera whose middle is shown some px higher. */
@@ -38,6 +40,7 @@ export function follow(
   size: Size,
   covered: readonly Box[] = [],
   below = 0,
+  middle = 0,
 ): Camera {
   if (points.length === 0 || size.width === 0) return camera;
   const view = transformOf(camera, size);
@@ -50,7 +53,7 @@ export function follow(
     return inView && !covered.some((box) => holds(box, x, y));
   });
   if (seen) return camera;
-  const fitted = openingCamera(points, size, below);
+  const fitted = openingCamera(points, size, below, middle);
   return { ...fitted, zoom: Math.min(fitted.zoom, Math.max(camera.zoom, 0)) };
 }
 

@@ -1,7 +1,8 @@
 import { type Camera, type Size, type Unit, cameraOf, transformOf, unitOf } from './camera.ts';
 import type { LonLat } from '#facts/place.ts';
-import { type Box, holds, inside, overlap, shared } from './ink/box.ts';
+import { type Box, holdsTurned, inside, overlap, shared } from './ink/box.ts';
 import { type Sheet, countOf } from './ink/sheet.ts';
+import { partOnScreen } from './ink/project.ts';
 import { clearest, marksIn, partsOf } from './rim.ts';
 
 /** From this width of the map on, in CSS px, there is an inset; below, a switch between the route and the area. */
@@ -92,7 +93,9 @@ function fromEdges({ width, height }: Size, [x0, y0, x1, y1]: Box): number {
 /** Whether the inset enlarges what the map shows enough to be worth its room, and its frame is in view. */
 export function isWorth(part: Box, panel: Size, camera: Camera, map: Size): boolean {
   const view = transformOf(camera, map);
-  return panel.width / widthOn(part, view) >= ENLARGES && inside(boxOn(part, view), [0, 0, map.width, map.height]);
+  return (
+    panel.width / widthOn(part, view) >= ENLARGES && inside(partOnScreen(part, view), [0, 0, map.width, map.height])
+  );
 }
 
 /** How many times larger a panel shows a part of the world than a view does. */
@@ -106,12 +109,7 @@ function widthOn([x0, , x1]: Box, { scale }: { readonly scale: number }): number
 
 /** How many of some points lie outside a part of the world. */
 export function leavesOut(part: Box, points: readonly Unit[]): number {
-  return points.filter(([x, y]) => !holds(part, x, y)).length;
-}
-
-/** A part of the world on the screen, in CSS px. */
-export function boxOn([x0, y0, x1, y1]: Box, { origin, scale }: { origin: Unit; scale: number }): Box {
-  return [(x0 - origin[0]) * scale, (y0 - origin[1]) * scale, (x1 - origin[0]) * scale, (y1 - origin[1]) * scale];
+  return points.filter(([x, y]) => !holdsTurned(part, x, y)).length;
 }
 
 /**
@@ -160,7 +158,7 @@ export function insetOf(
     const worth = partsOf(wanted, size).filter((part) => isWorth(part, size, camera, map));
     const part = clearest(worth, size, view, places);
     if (!part) return [];
-    const stand = standOf(map, size, [...never, boxOn(part, view)], rather);
+    const stand = standOf(map, size, [...never, partOnScreen(part, view)], rather);
     return stand ? [{ panel: stand.panel, cost: stand.cost - worthOf(wanted, size), part, size }] : [];
   });
   const best = least(stands);
@@ -178,7 +176,7 @@ function worthOf([x0, y0, x1, y1]: Box, { width, height }: Size): number {
 /** Whether a fact is drawn in a part of the world (unit Mercator) on a day. */
 export function holdsFacts(sheet: Sheet, day: number, part: Box): boolean {
   for (let cell = 0; cell < sheet.cells; cell += 1) {
-    if (!holds(part, sheet.x[cell] ?? 0, sheet.y[cell] ?? 0)) continue;
+    if (!holdsTurned(part, sheet.x[cell] ?? 0, sheet.y[cell] ?? 0)) continue;
     const { full, faint } = countOf(sheet, cell, day);
     if (full + faint > 0) return true;
   }

@@ -8,6 +8,7 @@ import { type Box, grown } from './ink/box.ts';
 import { levelOf, type Sheet } from './ink/sheet.ts';
 import { type Inset, WIDE, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
 import { inRow, toolsBoxes } from './tools.ts';
+import { type Middle, middleOf } from './turn.ts';
 
 /** Which buttons stand on the map: those of a drawn ground, those of a map that can be a globe, or none. */
 export type Buttons = 'poster' | 'map' | 'none';
@@ -21,6 +22,7 @@ export interface Layout {
   /** Where the buttons stand, in CSS px. */
   readonly tools: readonly Box[];
   readonly start: Camera;
+  readonly middle: Middle;
   /** What the opening view frames, in unit Mercator. */
   readonly framed: readonly Unit[];
   /** The part of the world that is crowded in the opening view, in unit Mercator; null where none is, or all is. */
@@ -43,13 +45,14 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const below = row && isNarrow(size) ? 36 : 0;
   const keys = keyFactsOf(archive);
   const points = pointsOf(archive, keys.length > 0 ? keys : archive.facts);
-  const start = openingCamera(points, size, below);
-  const framed = points.map(unitOf);
-  const part = crowded(archive, atlas, start);
+  const middle = middleOf(points);
+  const start = openingCamera(points, size, below, middle);
+  const framed = points.map((point) => unitOf(point));
+  const part = crowded(archive, atlas, start, middle);
   const crowd = part && leavesOut(part, framed) > 0 ? part : null;
   const count = row ? (crowd && isNarrow(size) ? 2 : 3) : buttons === 'map' ? 4 : 3;
   const tools = buttons === 'none' ? [] : toolsBoxes(size, count, crowd !== null && isNarrow(size));
-  return { size, row, below, tools, start, framed, crowd };
+  return { size, row, below, tools, start, middle, framed, crowd };
 }
 
 /** What the inset reads of a view. */
@@ -74,7 +77,7 @@ export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset
     layout.crowd,
     [...never, ...layout.tools],
     rather,
-    pointsIn(atlas.columns),
+    pointsIn(atlas.columns, layout.middle),
   );
   if (!inset || !isOfUse(layout, inset)) return null;
   const scale = inset.size.width / (inset.part[2] - inset.part[0]);

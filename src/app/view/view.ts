@@ -116,7 +116,12 @@ export function ask(asked: string | null): Move {
 }
 
 export function moveMap(map: MapView | null): Move {
-  return (view) => change(view, { map });
+  return (view) => change(view, { map: map && inTurn(map) });
+}
+
+/** With its longitude within 180 degrees, as an address has it: a map round the Pacific counts on. */
+function inTurn(map: MapView): MapView {
+  return Math.abs(map.lon) <= 180 ? map : { ...map, lon: map.lon - 360 * Math.round(map.lon / 360) };
 }
 
 export function goToStep(step: number | null): Move {

@@ -1,4 +1,5 @@
 import { type Camera, type Size, type Transform, cameraOf, transformOf } from '../camera.ts';
+import type { Middle } from '../turn.ts';
 
 /** The basemap ends at zoom 6; beyond this its corners show. */
 export const MAX_ZOOM = 9;
@@ -7,24 +8,26 @@ const TILE = 512;
 const MAX_LAT = 85;
 
 /**
- * The nearest camera at which a ground shows the world once: never beyond the poles, and never past the antimeridian,
- * because a fact has one place on the screen. On a globe, longitude is free.
+ * The nearest camera at which a ground shows the world once: never beyond the poles, and never past half a turn from the
+ * middle of the map (the antimeridian, where that is Greenwich), because a fact has one place on the screen. On a
+ * globe, longitude is free.
+ * @param camera a longitude beyond an edge of the map is a push against that edge
  */
-export function within(camera: Camera, size: Size, globe: boolean): Camera {
-  return globe ? onGlobe(camera) : onSheet(camera, size);
+export function within(camera: Camera, size: Size, globe: boolean, middle: Middle = 0): Camera {
+  return globe ? onGlobe(camera) : onSheet(camera, size, middle);
 }
 
-function onSheet(camera: Camera, size: Size): Camera {
+function onSheet(camera: Camera, size: Size, middle: Middle): Camera {
   const zoom = clamp(camera.zoom, Math.min(Math.log2(leastScale(size) / TILE), MAX_ZOOM), MAX_ZOOM);
-  const { origin, scale, width, height } = transformOf({ ...camera, lon: clamp(camera.lon, -180, 180), zoom }, size);
+  const lon = clamp(camera.lon, middle - 180, middle + 180);
+  const west = middle / 360;
+  const { origin, scale, width, height } = transformOf({ lon, lat: camera.lat, zoom }, size);
   const moved: Transform = {
     ...size,
     scale,
-    origin: [inside(origin[0], width / scale), inside(origin[1], height / scale)],
+    origin: [west + inside(origin[0] - west, width / scale), inside(origin[1], height / scale)],
   };
-  return sameOrigin(moved.origin, origin)
-    ? { lon: clamp(camera.lon, -180, 180), lat: camera.lat, zoom }
-    : { ...cameraOf(moved), zoom };
+  return sameOrigin(moved.origin, origin) ? { lon, lat: camera.lat, zoom } : { ...cameraOf(moved), zoom };
 }
 
 /** CSS px per turn of the world at which it fills the height, and the width of a narrow map. */
@@ -56,7 +59,12 @@ function turn(lon: number): number {
 /** Whether two cameras show the same, to a hundredth of a pixel on a large screen. */
 export function near(a: Camera, b: Camera): boolean {
   const reach = 1e-5 / 2 ** Math.max(a.zoom, 0);
-  return Math.abs(a.lon - b.lon) < reach && Math.abs(a.lat - b.lat) < reach && Math.abs(a.zoom - b.zoom) < 1e-6;
+  const turned = Math.abs(a.lon - b.lon);
+  return (
+    Math.min(turned, Math.abs(turned - 360)) < reach &&
+    Math.abs(a.lat - b.lat) < reach &&
+    Math.abs(a.zoom - b.zoom) < 1e-6
+  );
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,4 +1,5 @@
 import { type Camera, type Px, type Size, cameraOf, transformOf } from '../camera.ts';
+import { type Middle, turned } from '../turn.ts';
 import { near, within } from './bounds.ts';
 import { type Frames, browserFrames } from './frames.ts';
 import { eased, glide } from './glide.ts';
@@ -6,6 +7,8 @@ import { eased, glide } from './glide.ts';
 /** What a helm asks of its ground. */
 export interface Ground {
   readonly size: () => Size;
+  /** Greenwich where it is left out. */
+  readonly middle?: () => Middle;
   /** Draws the ground at a camera. */
   readonly look: (camera: Camera) => void;
 }
@@ -18,21 +21,22 @@ export class Helm {
   readonly #frames: Frames;
 
   constructor(camera: Camera, ground: Ground, frames: Frames = browserFrames) {
-    this.#camera = camera;
     this.#ground = ground;
+    this.#camera = turned(camera, this.#middle);
     this.#frames = frames;
   }
 
   get camera(): Camera {
-    return within(this.#camera, this.#ground.size(), false);
+    return this.#within(this.#camera);
   }
 
   /** Goes to a camera in `ms`. Nothing happens where it is there already. */
   go(camera: Camera, ms: number): void {
-    if (!this.#cancel && near(camera, this.#camera)) return;
+    const to = turned(camera, this.#middle);
+    if (!this.#cancel && near(to, this.#camera)) return;
     this.stop();
-    if (ms > 0) this.#glideTo(camera, ms);
-    else this.#look(camera);
+    if (ms > 0) this.#glideTo(to, ms);
+    else this.#look(to);
   }
 
   /** Moves the world under the screen by CSS px. */
@@ -45,7 +49,7 @@ export class Helm {
   zoom(levels: number, [x, y]: Px): void {
     const size = this.#ground.size();
     const from = transformOf(this.camera, size);
-    const { zoom } = within({ ...this.camera, zoom: this.camera.zoom + levels }, size, false);
+    const { zoom } = this.#within({ ...this.camera, zoom: this.camera.zoom + levels });
     const scale = transformOf({ ...this.camera, zoom }, size).scale;
     const origin = [from.origin[0] + x / from.scale - x / scale, from.origin[1] + y / from.scale - y / scale] as const;
     this.#push(cameraOf({ ...size, scale, origin }));
@@ -56,9 +60,17 @@ export class Helm {
     this.#cancel = null;
   }
 
+  get #middle(): Middle {
+    return this.#ground.middle?.() ?? 0;
+  }
+
+  #within(camera: Camera): Camera {
+    return within(camera, this.#ground.size(), false, this.#middle);
+  }
+
   #push(camera: Camera): void {
     this.stop();
-    this.#look(within(camera, this.#ground.size(), false));
+    this.#look(this.#within(camera));
   }
 
   #glideTo(to: Camera, ms: number): void {

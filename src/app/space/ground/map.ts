@@ -1,15 +1,16 @@
-import { GPUInitializationError, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
-import type { ErrorEvent, MapMovementEvent, MapOptions, StyleSpecification, Subscription } from 'maplibre-gl';
+import { GPUInitializationError, LngLat, type Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import type { MapMovementEvent, StyleSpecification, Subscription } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { trust } from '#app/view/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from '../ink/box.ts';
+import { type Middle, around, pushed, turned } from '../turn.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
 import { waitInFrames } from './frames.ts';
 import { distanceOf, isFacing } from './horizon.ts';
 import { Hush } from './hush.ts';
-import { SOURCE } from './style.ts';
+import { NO_WEBGL, isOfSource, started } from './started.ts';
 import type { Blocked } from './texts.ts';
 import { serveTiles } from './tiles.ts';
 
@@ -20,6 +21,7 @@ export interface Tell extends Required<Pick<GroundProps, 'onframe' | 'onmoved' |
 
 export interface Opening {
   readonly camera: Camera;
+  readonly middle: Middle;
   readonly style: StyleSpecification;
   /** The name of the map, for those who hear it. */
   readonly title: string;
@@ -32,8 +34,6 @@ type Cleanup = () => void;
 /** How long tiles may be awaited without a word from the worker, and how long a lost context may stay away; ms. */
 const SILENCE = 15_000;
 const ABSENCE = 5_000;
-
-const NO_WEBGL = 'WebGL2 is not available.';
 
 /**
  * Owns the one MapLibre map of a ground: shows a style and a camera, and tells each frame. It fails at most once, and
@@ -57,6 +57,9 @@ export class GroundMap {
   #calm: Cleanup = () => {};
   /** Whether a move is the page's own, so that it is not reported as the reader's. */
   #obeying = false;
+  #middle: Middle;
+  /** Where the map was last, in the turn round its middle. */
+  #lon: number;
 
   constructor(container: HTMLElement, opening: Opening, tell: Tell) {
     serveTiles(opening.tiles);
@@ -65,6 +68,8 @@ export class GroundMap {
     setWorkerUrl(worker);
     this.#container = container;
     this.#tell = tell;
+    this.#middle = opening.middle;
+    this.#lon = around(opening.camera.lon, opening.middle);
     this.#style = this.#given = opening.style;
     this.#map = this.#open(opening);
     this.#hush = new Hush(this.#map);
@@ -73,14 +78,23 @@ export class GroundMap {
 
   /** Goes to a camera in `ms` milliseconds; at once where the reader wants no motion. */
   go(camera: Camera, ms: number): void {
-    const to = this.#within(camera);
+    const to = this.#within(turned(camera, this.#middle));
     if (!this.#map.isMoving() && near(to, this.#camera())) return;
+    this.#lon = to.lon;
     const move = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom };
     this.#obeying = true;
     this.#map.stop();
     this.#obeying = false;
     if (ms > 0) this.#map.easeTo({ ...move, duration: ms });
     else this.#map.jumpTo(move);
+  }
+
+  /** Takes another middle: only where that is not Greenwich is the world drawn on beyond the antimeridian. */
+  turn(middle: Middle): void {
+    if (middle === this.#middle) return;
+    this.#middle = middle;
+    this.#lon = around(this.#lon, middle);
+    this.#map.setRenderWorldCopies(middle !== 0);
   }
 
   /** Shows a style, at once or as soon as MapLibre can take one. */
@@ -106,7 +120,7 @@ export class GroundMap {
   }
 
   #open({ camera, style, title }: Opening): MapLibre {
-    const { lon, lat, zoom } = this.#within(camera);
+    const { lon, lat, zoom } = this.#within(turned(camera, this.#middle));
     const map = started({
       container: this.#container,
       style,
@@ -114,7 +128,7 @@ export class GroundMap {
       zoom,
       maxZoom: MAX_ZOOM,
       maxPitch: 0,
-      renderWorldCopies: false,
+      renderWorldCopies: this.#middle !== 0,
       transformConstrain: (center, level) => this.#constrain(center, level),
       attributionControl: false,
       cooperativeGestures: true,
@@ -255,31 +269,23 @@ export class GroundMap {
 
   #within(camera: Camera): Camera {
     const { clientWidth, clientHeight } = this.#container;
-    return within(camera, { width: clientWidth, height: clientHeight }, this.#isGlobe());
+    return within(camera, { width: clientWidth, height: clientHeight }, this.#isGlobe(), this.#middle);
   }
 
   #constrain({ lng, lat }: LngLat, level: number): { center: LngLat; zoom: number } {
-    const { lon, lat: at, zoom } = this.#within({ lon: lng, lat, zoom: level });
+    const {
+      lon,
+      lat: at,
+      zoom,
+    } = this.#within({ lon: this.#isGlobe() ? lng : pushed(lng, this.#lon, this.#middle), lat, zoom: level });
+    this.#lon = lon;
     return { center: new LngLat(lon, at), zoom };
-  }
-}
-
-function started(options: MapOptions): MapLibre {
-  try {
-    return new MapLibre(options);
-  } catch (error) {
-    throw error instanceof GPUInitializationError ? new Error(NO_WEBGL, { cause: error }) : error;
   }
 }
 
 function pointOf(map: MapLibre, at: readonly [number, number]): Px {
   const { x, y } = map.project([at[0], at[1]]);
   return [x, y];
-}
-
-/** Whether a whole source failed, and not one of its tiles. */
-function isOfSource(event: ErrorEvent): boolean {
-  return 'sourceId' in event && event.sourceId === SOURCE && !('tile' in event);
 }
 
 function wantsStillness(): boolean {

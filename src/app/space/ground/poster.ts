@@ -61,17 +61,24 @@ export function posterPaths(topology: PosterTopology, window?: PosterWindow): Po
 
 function windowProjection({ camera, size }: PosterWindow): GeoProjection {
   const { origin, scale, width, height } = transformOf(camera, size);
-  return mercator(origin, scale).clipExtent([
+  return mercator(origin, scale, middleIn(origin[0], width / scale)).clipExtent([
     [-MARGIN, -MARGIN],
     [width + MARGIN, height + MARGIN],
   ]);
 }
 
-/** `unitOf` of camera.ts as a d3 projection, cut at the antimeridian; edges stay straight, as they are in tiles. */
-function mercator([x, y]: Unit, scale: number): GeoProjection {
+/** Where a window's own middle must be that of the world: where it reaches over the antimeridian, and is not wider. */
+function middleIn(west: number, length: number): number {
+  const over = west < 0 || west + length > 1;
+  return over && length < 1 ? (west + length / 2 - 0.5) * 360 : 0;
+}
+
+/** `unitOf` of camera.ts as a d3 projection, cut half a turn from a middle; edges stay straight, as they are in tiles. */
+function mercator([x, y]: Unit, scale: number, middle = 0): GeoProjection {
   return geoMercator()
+    .rotate([-middle, 0])
     .scale(scale / (2 * Math.PI))
-    .translate([(0.5 - x) * scale, (0.5 - y) * scale])
+    .translate([(0.5 + middle / 360 - x) * scale, (0.5 - y) * scale])
     .precision(0);
 }
 

@@ -15,3 +15,9 @@ export function viewBoxOf(drawing: Place, at: Size & Place): string {
   const corner = [0, 1].map((axis) => ((at.origin[axis] ?? 0) - (drawing.origin[axis] ?? 0)) * drawing.scale);
   return [...corner, at.width * ratio, at.height * ratio].map((number) => Number(number.toPrecision(9))).join(' ');
 }
+
+/** The copies of the world that a transform shows, in turns eastwards from the first. */
+export function worldsIn({ origin: [west], scale, width }: Size & Place): readonly number[] {
+  const [first, last] = [Math.floor(west), Math.floor(west + width / scale)];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

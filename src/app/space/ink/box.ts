@@ -18,6 +18,11 @@ export function holds([x0, y0, x1, y1]: Box, x: number, y: number, margin = 0): 
   return x >= x0 - margin && x <= x1 + margin && y >= y0 - margin && y <= y1 + margin;
 }
 
+/** Whether a point of the world lies in a part of it, in whichever turn of the world each is given; unit Mercator. */
+export function holdsTurned(part: Box, x: number, y: number): boolean {
+  return holds(part, x + Math.round((part[0] + part[2]) / 2 - x), y);
+}
+
 /** Whether a box lies within another. */
 export function inside(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

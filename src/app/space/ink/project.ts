@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { type Px, type Transform, lonLatOf } from '../camera.ts';
 
 /** Where a point of the unit Mercator square stands on the screen in CSS px, or null behind a globe. */
@@ -16,4 +17,11 @@ export function projector({ origin: [ox, oy], scale, width, globe }: Transform):
 /** The copy of the world in which a shape is drawn whole: the one that brings its middle nearest to the centre. */
 export function worldOf({ origin, scale, width }: Transform, middle: number): number {
   return Math.round(origin[0] + width / 2 / scale - middle);
+}
+
+/** A part of the world (unit Mercator) on the screen of a flat map, in CSS px. */
+export function partOnScreen([x0, y0, x1, y1]: Box, view: Transform): Box {
+  const { origin, scale } = view;
+  const [x, y] = [origin[0] - worldOf(view, (x0 + x1) / 2), origin[1]];
+  return [(x0 - x) * scale, (y0 - y) * scale, (x1 - x) * scale, (y1 - y) * scale];
 }

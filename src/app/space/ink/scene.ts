@@ -8,6 +8,7 @@ import { type Bundle, linesOnScreen } from './flows.ts';
 import { type Placed, placeLabels } from './labels.ts';
 import { type Line, aside, boxesAlong, shorten } from './lines.ts';
 import { type TagWish, namesOf } from './names.ts';
+import { partOnScreen } from './project.ts';
 import { type Sheet, countOf } from './sheet.ts';
 import { type Spot, marksOf, spotsOf } from './spots.ts';
 
@@ -97,7 +98,7 @@ const SMALL = 140;
 
 /** The scene of one frame. Pure: the same arguments give the same scene. */
 export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
-  const frame = asked.inset ? onMap(asked.inset.part, view) : null;
+  const frame = asked.inset && !view.globe ? partOnScreen(asked.inset.part, view) : null;
   const areas = areasOf(atlas, asked, view);
   const flows = flowLines(atlas, asked, view);
   const { discs, only = null } = asked;
@@ -138,11 +139,6 @@ function written(
   const spots = withTags(found, wishes, placed);
   const labels = placed.flatMap((one) => labelMark(one, spots[one.wish.spot] ?? null));
   return { flows: along, spots: spots.filter((spot) => spot !== null), labels };
-}
-
-/** A part of the world on the screen of a flat map; null on a globe. */
-function onMap([x0, y0, x1, y1]: Box, { origin: [x, y], scale, globe }: Transform): Box | null {
-  return globe ? null : [(x0 - x) * scale, (y0 - y) * scale, (x1 - x) * scale, (y1 - y) * scale];
 }
 
 function areasOf({ areas }: Atlas, { sheet, day, shape }: Asked, view: Transform): AreaMark[] {

@@ -198,7 +198,9 @@ export function finderOf(columns: Columns): Finder {
     index ??= indexOf(columns);
     const [x0, y0, x1, y1] = boundsOf(view, margin);
     const cells = new Set<number>();
-    for (const place of index.search(x0, y0, x1, y1)) cells.add(sheet.cellOf[place] ?? -1);
+    for (let turn = Math.floor(x0); turn <= Math.floor(x1); turn += 1) {
+      for (const place of index.search(x0 - turn, y0, x1 - turn, y1)) cells.add(sheet.cellOf[place] ?? -1);
+    }
     cells.delete(-1);
     return cells;
   };

@@ -71,7 +71,7 @@ export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme }:
   const scenery = sceneryOf(shown, atlas);
   const first = insetAt(layout, layout.start, scenery);
   const points = pointsOf(archive, fact ? [fact] : []);
-  const camera = follow(layout.start, points, size, coveredOn(layout, first), layout.below);
+  const camera = follow(layout.start, points, size, coveredOn(layout, first), layout.below, layout.middle);
   const inset = camera === layout.start ? first : insetAt(layout, camera, scenery);
   const order = orderOf(shown, l, scenery, layout, inset);
   const strokes = strokesOf(order, camera, size, fact, theme);

@@ -7,6 +7,7 @@ import { fit, pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import Store from '#app/space/still/Store.svelte';
 import { type PosterTopology, drawPoster, posterPaths } from '#app/space/ground/poster.ts';
 import { viewBoxOf } from '#app/space/ground/viewBox.ts';
+import { around } from '#app/space/turn.ts';
 
 /** A square at the equator and one over the antimeridian, wound for the sphere; one line of each of two classes. */
 const topology: PosterTopology = {
@@ -92,6 +93,17 @@ describe('the poster of a small world', () => {
     expect(rings(land)).toHaveLength(3);
     const xs = rings(land).flatMap((ring) => ring.map(([x]) => x));
     expect([Math.min(...xs), Math.max(...xs)]).toEqual([0, 4096]);
+  });
+
+  test.each([180, -180, 175, -165])('draws land whole over the antimeridian in a window that looks at %i', (lon) => {
+    const camera = { lon, lat: 5, zoom: 3 };
+    const { land } = posterPaths(topology, { camera, size });
+    const [ring, ...more] = rings(land);
+    expect(more).toEqual([]);
+    const xs = ring?.map(([x]) => x) ?? [];
+    const px = (at: number) => pxOf(transformOf(camera, size), [around(at, lon), 0])?.[0] ?? NaN;
+    expect(Math.abs(Math.min(...xs) - px(170))).toBeLessThan(1);
+    expect(Math.abs(Math.max(...xs) - px(-170))).toBeLessThan(1);
   });
 
   test('keeps classes of borders apart and leaves out those it has not', () => {
