@@ -52,6 +52,8 @@ export interface AxisOptions {
  * for the arrow of an open end.
  */
 const PAD = 0.28;
+/** Beside a break where no crowd needs the room: the ring of a mark at the end of an island is clear of its length. */
+const WIDE_PAD = 0.5;
 const END = 0.75;
 const ARROW = 1.9;
 /** An axis is never laid out narrower than this, px. */
@@ -69,9 +71,9 @@ export function axisOf(spans: readonly Span[], options: AxisOptions): Axis {
   if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0, grain: 'day' }], [[0, width]], 0);
   const [left, right] = endsOf(spans, islands).map((end) => end * breakWidth) as [number, number];
   const inner = { from: left, width: Math.max(width - left - right, 1) };
-  const broken = fitting(islands, inner.width, breakWidth);
-  const pad = PAD * breakWidth;
+  const pad = (isCrowded(islands) ? PAD : WIDE_PAD) * breakWidth;
   const gap = breakWidth + 2 * pad;
+  const broken = fitting(islands, inner.width, gap);
   const axis = axisFrom(width, broken, place(widthsOf(broken, inner.width, gap), inner.from, gap), pad);
   return options.mode === 'broken' ? axis : trueAxis(axis);
 }
@@ -153,8 +155,7 @@ function endsOf(spans: readonly Span[], islands: readonly Island[]): readonly [n
 }
 
 /** Closes the shortest gaps, those beside the densest island last, until the rest leaves a crowd its share. */
-function fitting(islands: readonly Island[], width: number, breakWidth: number): readonly Island[] {
-  const gap = breakWidth * (1 + 2 * PAD);
+function fitting(islands: readonly Island[], width: number, gap: number): readonly Island[] {
   const rest = isCrowded(islands) ? 1 - DENSEST : EVEN;
   let kept = islands;
   while (kept.length > 3 && width * rest < (kept.length - 1) * (gap + leastWidth(width))) {

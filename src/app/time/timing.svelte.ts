@@ -97,7 +97,7 @@ export class Timing {
   readonly playheadLabel: { readonly text: string; readonly x: number; readonly half: number } = $derived.by(() => {
     const { playhead } = this.viewing;
     const text = this.vague ? endShort(this.language(), this.vague) : dayShort(this.language(), playhead);
-    const half = (emsOf(text) / 2 + 0.6) * this.em;
+    const half = (emsOf(text) / 2 + 0.75) * this.em;
     const x = Math.min(Math.max(this.axis.at(playhead), half), Math.max(this.axis.width - half, half));
     return { text, x, half };
   });

@@ -120,6 +120,14 @@ describe('the time scale', () => {
     );
   });
 
+  test('keeps the ring of a mark at the end of an island clear of the length in the hatch', () => {
+    const { islands, breaks } = axisOf([vague('year', 1287), vague('year', 1841)], { width: 800, mode: 'broken' });
+    const [{ x1 = 0 } = {}] = islands;
+    const [gap] = breaks;
+    const [ring, text] = [10, 12];
+    expect(((gap?.x0 ?? 0) + (gap?.x1 ?? 0)) / 2 - text / 2).toBeGreaterThanOrEqual(x1 + ring);
+  });
+
   test('keeps a stretch of three years whole where a century is drawn', () => {
     const lasted = span('lasted', '1968-01-01', '1970-12-31', { edtf: '1968/1970', grain: 'year' });
     const axis = axisOf([on('1812-05-27'), lasted, vague('year', 2031)], { width: 800, mode: 'broken' });
