@@ -14,7 +14,7 @@ export const GAP = 14;
  * @param y of the mark in the timeline, px
  * @param height of the timeline, px
  * @param top of the timeline in the window, px
- * @param view height of the window, px
+ * @param view height of the window, or of a page that ends before it, px
  */
 export function sideOf(y: number, height: number, top: number, view: number): Side {
   const [above, under] = [top + y, view - top - y].map((room) => Math.max(room - GAP - EDGE, 0)) as [number, number];
