@@ -167,6 +167,7 @@ export const en = {
   factOf: (line: string, n: number, total: number) => `${line}; fact ${n} of ${total}`,
 
   heading: {
+    summary: 'In short',
     asKnown: (date: string) => `As known on ${date}`,
     keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${all}`,
     updated: (date: string) => `As of ${date}`,
