@@ -14,7 +14,8 @@ export interface Faults {
 
 /**
  * Measures the boxes of every visible text, in HTML and in SVG. Text for screen readers only, of disclosures that are
- * closed, and below something that sticks to the window is left out.
+ * closed, and below something that sticks to the window is left out. What is laid out only near the window is laid out
+ * first, as a reader who scrolls there would have it.
  */
 export function faultsOf(page: Page): Promise<Faults> {
   return page.evaluate(() => {
@@ -25,6 +26,8 @@ export function faultsOf(page: Page): Promise<Faults> {
       size: number;
     }
     const HAIR = 2;
+    for (const one of document.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';
 
     const hidden = (element: Element) =>
       element.closest('[aria-hidden="true"][class*="short"], .aside, .skip, [hidden]') !== null ||
