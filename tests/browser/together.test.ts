@@ -17,7 +17,7 @@ async function opened(query: string, late = false): Promise<Page> {
   const { page } = await visit('?map=static');
   if (late) await page.addInitScript(delayInk);
   await page.addInitScript(recordFrames);
-  await page.route(/\/(opening|dataset)\.[^/]*\.json$/, inTwoPlaces('brussels', 'pyongyang'));
+  await page.route(/\/(opening|words|dataset)\.[^/]*\.json$/, inTwoPlaces('brussels', 'pyongyang'));
   await page.goto(new URL(query, page.url()).href);
   await awake(page);
   if (!query.includes('static'))
