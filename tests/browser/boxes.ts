@@ -12,12 +12,20 @@ export interface Faults {
   readonly measured: number;
 }
 
+/** Lays out what is laid out only near the window, as a reader who scrolls there would have it. */
+export function layOutAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('#page *'))
+      if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';
+  });
+}
+
 /**
  * Measures the boxes of every visible text, in HTML and in SVG. Text for screen readers only, of disclosures that are
- * closed, and below something that sticks to the window is left out. What is laid out only near the window is laid out
- * first, as a reader who scrolls there would have it.
+ * closed, and below something that sticks to the window is left out.
  */
-export function faultsOf(page: Page): Promise<Faults> {
+export async function faultsOf(page: Page): Promise<Faults> {
+  await layOutAll(page);
   return page.evaluate(() => {
     interface Text {
       words: string;
@@ -26,8 +34,6 @@ export function faultsOf(page: Page): Promise<Faults> {
       size: number;
     }
     const HAIR = 2;
-    for (const one of document.querySelectorAll<HTMLElement>('*'))
-      if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';
 
     const hidden = (element: Element) =>
       element.closest('[aria-hidden="true"][class*="short"], .aside, .skip, [hidden]') !== null ||

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { layOutAll } from './boxes.ts';
 import { MAP_TIMEOUT, SIZES, awake, visitor } from './harness.ts';
 
 const visit = visitor();
@@ -17,6 +18,7 @@ async function html(path: string): Promise<string> {
 
 /** Where the parts of the page stand, to a tenth of a px. */
 async function boxesOf(page: Page): Promise<Record<string, readonly number[]>> {
+  await layOutAll(page);
   return page.evaluate(() => {
     const parts = ['.heading', '.key', '.map', '.time', '.controls', '.card', '.strip', '#facts', 'footer'];
     const boxes = parts.map((part) => {
@@ -141,8 +143,6 @@ async function weighed(addresses: readonly string[]) {
 describe('when the script takes over', () => {
   test.each(Object.entries(SIZES))('nothing moves by more than a pixel at the size of a %s', async (_, viewport) => {
     const still = await visit('', { viewport, javaScriptEnabled: false });
-    // What is near the window is laid out a few frames later (`content-visibility` of the list).
-    await still.page.waitForTimeout(300);
     const before = await boxesOf(still.page);
     const { page, complaints } = await visit('?map=static', { viewport });
     await page.waitForTimeout(300);
