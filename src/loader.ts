@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { type Plugin, build } from 'vite';
+import type { Plugin } from 'vite';
+import { buildScript } from './publish/script.ts';
 
 /** The script that hosts load, as one classic file, with the digest that a host may ask its browser to check. */
 interface Loader {
@@ -47,23 +47,10 @@ export function loader(): Plugin {
 }
 
 async function buildLoader(root: string): Promise<Loader> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: join(root, 'src/embed.ts'), formats: ['iife'], name: 'datelineEmbed', fileName: () => 'embed.js' },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find(({ type }) => type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('src/embed.ts gave no script.');
-  const digest = (algorithm: string) => createHash(algorithm).update(chunk.code);
+  const code = await buildScript(root, 'src/embed.ts');
+  const digest = (algorithm: string) => createHash(algorithm).update(code);
   return {
-    code: chunk.code,
+    code,
     integrity: `sha384-${digest('sha384').digest('base64')}`,
     pinned: `embed.${digest('sha256').digest('hex').slice(0, 10)}.js`,
   };

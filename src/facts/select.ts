@@ -21,6 +21,17 @@ export interface Criteria {
   readonly q: string;
 }
 
+/** The criteria that ask nothing beside a clock and the key switch: no filter, no search, no window. */
+export const UNFILTERED = Object.freeze({
+  range: null,
+  standing: [],
+  place: [],
+  voice: [],
+  article: [],
+  question: [],
+  q: '',
+} as const satisfies Omit<Criteria, 'clock' | 'all'>);
+
 /** The filters of Criteria, one word each: a fact is left out by the first that refuses it. */
 export const FILTERS = ['standing', 'place', 'voice', 'article', 'question', 'q'] as const;
 export type Filter = (typeof FILTERS)[number];

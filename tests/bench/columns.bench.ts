@@ -2,9 +2,10 @@ import { columnsOf, idsOf } from '#facts/columns/builder.ts';
 import { denialsIn, maskOf } from '#facts/columns/mask.ts';
 import { tallyOf } from '#facts/columns/tally.ts';
 import { decodeColumns, encodeColumns } from '#facts/columns/wire.ts';
+import { UNFILTERED } from '#facts/select.ts';
 import { archiveOf, atSizes } from './sizes.ts';
 
-const NOTHING = { all: true, standing: [], place: [], voice: [], question: [], article: [] } as const;
+const NOTHING = { ...UNFILTERED, all: true } as const;
 
 function prepared(facts: number) {
   const { dataset } = archiveOf(facts);

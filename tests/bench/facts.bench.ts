@@ -1,22 +1,12 @@
 import { openArchive } from '#facts/archive.ts';
 import { rowsOf } from '#facts/lane.ts';
-import { type Criteria, select } from '#facts/select.ts';
+import { type Criteria, UNFILTERED, select } from '#facts/select.ts';
 import { statusOf } from '#facts/status.ts';
 import { openingView, scrubTo, toggle } from '#app/view/view.ts';
 import { printAddress } from '#app/view/address.ts';
 import { archiveOf, atSizes } from './sizes.ts';
 
-const CRITERIA: Criteria = {
-  clock: 'said',
-  all: true,
-  range: null,
-  standing: [],
-  place: [],
-  voice: [],
-  article: [],
-  question: [],
-  q: '',
-};
+const CRITERIA: Criteria = { ...UNFILTERED, clock: 'said', all: true };
 
 function selecting(more: Partial<Criteria>) {
   return (facts: number) => {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readsSelectsScrubs } from './broken.ts';
 import { MAP_TIMEOUT, visitor } from './harness.ts';
 import { type Host, hostOf } from './static.ts';
 
@@ -32,12 +33,7 @@ describe('the same build', () => {
     ['unzipped somewhere else', 'elsewhere', 'a%20folder/site/north-korean-troops/'],
   ] as const)('works %s', async (_, host, path) => {
     const { page, complaints, requests } = await visit(at(host) + path);
-    await page
-      .locator('#facts')
-      .getByRole('button', { name: /traced wreckage/ })
-      .click();
-    await expect.poll(() => new URL(page.url()).hash).toBe('#fact=kharkiv-debris');
-    await page.getByRole('slider', { name: 'Fact' }).press('Home');
+    await readsSelectsScrubs(page);
     await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
     const home = new URL(at(host)).origin;
     expect(requests.filter((url) => /^http/.test(url) && !url.startsWith(home))).toEqual([]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { main } from '../../src/pack/carryCommand.ts';
+import { readsSelectsScrubs } from './broken.ts';
 import { MAP_TIMEOUT, visitor } from './harness.ts';
 import { type Host, hostOf } from './static.ts';
 
@@ -36,12 +37,7 @@ describe('a frozen version, once the site has changed', () => {
     const { page, complaints, requests } = await visit(at(`${STORY}/v/${version()}/`));
     const missing: string[] = [];
     page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
-    await page
-      .locator('#facts')
-      .getByRole('button', { name: /traced wreckage/ })
-      .click();
-    await expect.poll(() => new URL(page.url()).hash).toBe('#fact=kharkiv-debris');
-    await page.getByRole('slider', { name: 'Fact' }).press('Home');
+    await readsSelectsScrubs(page);
     await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
     const strange = requests.filter((url) => /^http/.test(url) && !url.startsWith(at('')));
     expect([missing, complaints, strange]).toEqual([[], [], []]);

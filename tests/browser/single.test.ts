@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { readsSelectsScrubs } from './broken.ts';
 import { MAP_TIMEOUT, visitor } from './harness.ts';
 
 const visit = visitor();
@@ -26,12 +27,7 @@ describe('the page that is one file', () => {
     const { page, complaints, requests } = await visit(copy());
     const heading = page.getByRole('region', { name: 'The open fact' }).filter({ visible: true }).getByRole('heading');
     await expect.poll(() => heading.first().textContent()).toContain('10,000');
-    await page
-      .locator('#facts')
-      .getByRole('button', { name: /traced wreckage/ })
-      .click();
-    await expect.poll(() => new URL(page.url()).hash).toBe('#fact=kharkiv-debris');
-    await page.getByRole('slider', { name: 'Fact' }).press('Home');
+    await readsSelectsScrubs(page);
     await expect.poll(() => new URL(page.url()).hash).not.toContain('kharkiv-debris');
     await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
     await expect.poll(() => page.locator('.space .notice').innerText()).toBe('');

@@ -2,23 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { STANDINGS } from '#facts/fact.ts';
-import { type Criteria, inRange, isFiltered, select } from '#facts/select.ts';
+import { type Criteria, UNFILTERED, inRange, isFiltered, select } from '#facts/select.ts';
 import { denialsOf } from '#facts/status.ts';
 import { generate } from '#generate/generate.ts';
 import { day, sample } from '#tests/sample.ts';
 
 const archive = openArchive(sample);
-const everything: Criteria = {
-  clock: 'said',
-  all: true,
-  range: null,
-  standing: [],
-  place: [],
-  voice: [],
-  article: [],
-  question: [],
-  q: '',
-};
+const everything: Criteria = { ...UNFILTERED, clock: 'said', all: true };
 const shown = (criteria: Partial<Criteria>) =>
   select(archive, { ...everything, ...criteria }).shown.map(({ id }) => id);
 

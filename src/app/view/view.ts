@@ -2,7 +2,7 @@ import type { Archive } from '#facts/archive.ts';
 import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import { inOrder } from '#facts/order.ts';
-import type { Criteria, Filter } from '#facts/select.ts';
+import { type Criteria, type Filter, UNFILTERED } from '#facts/select.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 
 /** Where the map looks: degrees, and MapLibre's zoom (world of 512 px at zoom 0). */
@@ -38,13 +38,7 @@ export function openingView(archive: Archive): View {
   return Object.freeze({
     clock: archive.story.clock,
     all: false,
-    range: null,
-    standing: [],
-    place: [],
-    voice: [],
-    article: [],
-    question: [],
-    q: '',
+    ...UNFILTERED,
     fact: archive.story.start,
     t: null,
     known: false,
@@ -138,8 +132,7 @@ export function toggle<F extends Exclude<Filter, 'q'>>(filter: F, value: View[F]
 }
 
 /** Takes every filter, the search and the window away. */
-export const clearFilters: Move = (view) =>
-  change(view, { standing: [], place: [], voice: [], article: [], question: [], q: '', range: null });
+export const clearFilters: Move = (view) => change(view, UNFILTERED);
 
 /** The day of the playhead: where it was put, else the open fact's, else the last day of the story's facts. */
 export function playhead(archive: Archive, view: View): Day {

@@ -2,7 +2,7 @@ import { placeName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import type { Archive } from '#facts/archive.ts';
 import { type Fact, STANDINGS } from '#facts/fact.ts';
-import { type Criteria, type Filter, select } from '#facts/select.ts';
+import { type Criteria, type Filter, UNFILTERED, select } from '#facts/select.ts';
 
 /** The filters that are chosen by chips; the words are typed. */
 export const CHIP_FILTERS = ['standing', 'place', 'voice', 'article', 'question'] as const satisfies readonly Filter[];
@@ -22,7 +22,7 @@ export interface Chip {
  * story's, the others by how many facts have them. What is chosen is always among them.
  */
 export function chipsOf(l: Language, archive: Archive, criteria: Criteria, filter: ChipFilter): readonly Chip[] {
-  const plain = { clock: criteria.clock, all: true, range: criteria.range, ...NOTHING };
+  const plain = { ...UNFILTERED, clock: criteria.clock, all: true, range: criteria.range };
   const all = countsOf(select(archive, plain).shown, filter);
   const narrowed = select(archive, { ...criteria, all: true, [filter]: [] });
   const counts = countsOf(
@@ -42,8 +42,6 @@ export function chipsOf(l: Language, archive: Archive, criteria: Criteria, filte
       (a, b) => rank(archive, filter, all, a) - rank(archive, filter, all, b) || a.label.localeCompare(b.label, l.tag),
     );
 }
-
-const NOTHING = { standing: [], place: [], voice: [], article: [], question: [], q: '' } as const;
 
 function countsOf(facts: readonly Fact[], filter: ChipFilter): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
