@@ -5,6 +5,7 @@ import type { Fact } from '#facts/fact.ts';
 import { type LaneKind, type Row, rowsOf } from '#facts/lane.ts';
 import { type Criteria, type Selection, sameCriteria, select } from '#facts/select.ts';
 import type { Day } from '#facts/span.ts';
+import type { Bulk } from './bulk.svelte.ts';
 import { type Move, type View, openingView, playhead } from './view.ts';
 
 /** Told of every settled view, so that an address can be written. */
@@ -21,6 +22,8 @@ export class Viewing {
   rested: View = $state.raw() as View;
   /** The fact under the pointer, repeated everywhere; never part of the address. */
   hovered: string | null = $state.raw(null);
+  /** All facts of a story that is too large for one dataset; null for others, and until its columns have come. */
+  bulk: Bulk | null = $state.raw(null);
   /** Whether the plainer texts are read where editors wrote them; never part of the address. */
   plain: boolean = $state(false);
 
@@ -37,6 +40,9 @@ export class Viewing {
   readonly rows: readonly Row[] = $derived.by(() => rowsOf(this.archive, this.#lanes, this.selection.shown, ''));
   /** The day as of which things are known, or null where the view does not ask. */
   readonly asOf: Day | null = $derived.by(() => (this.view.known ? this.playhead : null));
+
+  /** `bulk` where the view shows all facts: the archive holds those alone that are read, and the key facts. */
+  readonly many: Bulk | null = $derived.by(() => (this.view.all ? this.bulk : null));
 
   readonly #settled: OnSettled;
 
@@ -61,7 +67,9 @@ export class Viewing {
 
   /** Makes a move that is still under way, such as a drag; call `settle` at its end. */
   drag(move: Move): void {
+    const { q } = this.view;
     this.view = move(this.view);
+    if (this.view.q !== q) void this.bulk?.search(this.view.q);
   }
 
   /** Says that the view has come to rest. */

@@ -1,0 +1,104 @@
+import type { Collection } from '#facts/columns/collection.ts';
+import { type Crowd, crowdsOf } from '#facts/columns/crowd.ts';
+import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
+import { type Denials, type Masked, denialsIn, maskOf } from '#facts/columns/mask.ts';
+import { type Tally, byEnd, tallyOf } from '#facts/columns/tally.ts';
+import type { Clock, Fact, FactId } from '#facts/fact.ts';
+import { inOrder } from '#facts/order.ts';
+import type { LaneKind } from '#facts/lane.ts';
+import { FILTERS, type Criteria } from '#facts/select.ts';
+import type { Day } from '#facts/span.ts';
+import { openFact } from './view.ts';
+import type { Viewing } from './view.svelte.ts';
+
+/** The criteria that columns answer, apart from clock and window. */
+type Asked = Omit<Criteria, 'clock' | 'range'>;
+
+/**
+ * What a view shows of a story whose facts are too many to be read one by one: masks, counts and lanes of all of them,
+ * each made when somebody asks for it, and none of it anew while one scrubs. Facts are indexes of the collection; they
+ * are whole once they are loaded.
+ */
+export class Bulk {
+  readonly collection: Collection;
+  readonly #viewing: Viewing;
+  readonly #denials: Denials;
+  /** What the last search found, and what it was that was searched. */
+  #found: { readonly q: string; readonly mask: Uint8Array | null } = $state.raw({ q: '', mask: null });
+  /** Whether a search could not be carried out: its words did not come. */
+  failed: boolean = $state(false);
+  #last: Asked | null = null;
+
+  readonly #asked: Asked = $derived.by(() => this.#sameAsked(this.#viewing.view));
+  readonly clock: Clock = $derived.by(() => this.#viewing.view.clock);
+  readonly #kind: LaneKind = $derived.by(() => this.#viewing.view.lanes);
+  readonly range: readonly [Day, Day] | null = $derived.by(() => this.#viewing.view.range);
+
+  /** Whether the words of a search are still under way: what is shown is what the search before it found. */
+  readonly searching: boolean = $derived.by(() => this.#asked.q !== this.#found.q && !this.failed);
+  /** What the filters and the search let through of all facts. */
+  readonly masked: Masked = $derived.by(() => this.masks({ ...this.#asked, all: true }));
+  /** Counts the shown facts that touch a window of days on the clock. */
+  readonly tally: Tally = $derived.by(() => tallyOf(this.collection.columns, this.clock, this.masked.shown));
+  /** How many shown facts touch the window; all of them where there is none. */
+  readonly inside: number = $derived.by(() => (this.range ? this.tally.touching(...this.range) : this.masked.count));
+  /** All facts by the day of their mark on the clock, then by index. */
+  readonly order: Uint32Array = $derived.by(() => byEnd(this.collection.columns, this.clock));
+  readonly lanes: Lanes = $derived.by(() => lanesOf(this.collection, this.#kind));
+  /** The shown facts by lane and day. */
+  readonly crowds: readonly Crowd[] = $derived.by(() =>
+    crowdsOf(this.collection.columns, this.clock, this.lanes, this.order, this.masked.shown),
+  );
+
+  constructor(viewing: Viewing, collection: Collection) {
+    this.#viewing = viewing;
+    this.collection = collection;
+    this.#denials = denialsIn(collection.columns);
+  }
+
+  /** What other criteria would show: O(facts) a filter. The search is the one that was last done. */
+  masks(asked: Asked): Masked {
+    const found = asked.q === '' ? undefined : (this.#found.mask ?? undefined);
+    return maskOf(this.collection.columns, this.collection.ids, this.#denials, asked, found);
+  }
+
+  /** Carries out a search; the view changes when its words have come. Of several the last one counts. */
+  async search(q: string): Promise<void> {
+    this.failed = false;
+    try {
+      const mask = q === '' ? null : await this.collection.search(q);
+      if (this.#viewing.view.q === q) this.#found = { q, mask };
+    } catch {
+      this.failed = this.#viewing.view.q === q;
+    }
+  }
+
+  /** Opens a fact by its index, once it has come. Rejects where its file does not come. */
+  async open(index: number): Promise<void> {
+    const [fact] = await this.bring([index]);
+    if (fact) this.#viewing.move(openFact(fact));
+  }
+
+  /** Brings a fact by its id, so that the view can open it; false where there is none. */
+  async bringId(id: FactId): Promise<boolean> {
+    const index = await this.collection.find(id);
+    return index !== null && (await this.bring([index])).length > 0;
+  }
+
+  /** Loads facts and puts them among those that the whole page can name. Rejects where a file does not come. */
+  async bring(indexes: readonly number[]): Promise<readonly Fact[]> {
+    const facts = await this.collection.load(indexes);
+    const { dataset, fact: known } = this.#viewing.archive;
+    const fresh = facts.filter(({ id }) => !known.has(id));
+    if (fresh.length === 0) return facts;
+    const occasions = await this.collection.occasions();
+    this.#viewing.reload({ ...dataset, occasions, facts: [...dataset.facts, ...fresh].sort(inOrder('said')) });
+    return facts;
+  }
+
+  #sameAsked(view: Asked): Asked {
+    const last = this.#last;
+    if (last === null || !FILTERS.every((filter) => last[filter] === view[filter])) this.#last = view;
+    return this.#last ?? view;
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { collectionOf } from '#facts/columns/collection.ts';
+import { select } from '#facts/select.ts';
+import { inRange } from '#facts/select.ts';
+import { generate } from '#generate/generate.ts';
+import { Bulk } from '#app/view/bulk.svelte.ts';
+import { Viewing } from '#app/view/view.svelte.ts';
+import { readClock, search, setRange, showAll, toggle } from '#app/view/view.ts';
+
+const dataset = generate({ facts: 400, seed: 5 });
+const opening = { ...dataset, facts: dataset.facts.filter(({ key }) => key) };
+
+/** A page that has the key facts at hand, and all facts as columns. */
+function opened(): { viewing: Viewing; bulk: Bulk } {
+  const viewing = new Viewing(opening);
+  const bulk = new Bulk(viewing, collectionOf(dataset));
+  viewing.bulk = bulk;
+  return { viewing, bulk };
+}
+
+/** What `select` says of the whole dataset. */
+function whole({ view }: Viewing) {
+  const all = new Viewing(dataset);
+  return select(all.archive, view).shown;
+}
+
+test('shows and counts what a whole dataset would, on both clocks, in a window, with a filter', () => {
+  const { viewing, bulk } = opened();
+  viewing.move(showAll(true));
+  for (const clock of ['said', 'event'] as const) {
+    viewing.move(readClock(clock));
+    viewing.move(toggle('standing', 'said'));
+    const [first = 0, last = 0] = [bulk.order[0], bulk.order.at(-1)].map((at) => dataset.facts[at ?? 0]?.said.end[1]);
+    viewing.move(setRange([first, Math.round((first + last) / 2)]));
+    const shown = whole(viewing);
+    expect(bulk.masked.count).toBe(shown.length);
+    expect(bulk.inside).toBe(shown.filter((fact) => inRange(fact, viewing.view)).length);
+    expect(bulk.crowds.reduce((sum, { facts }) => sum + facts.length, 0)).toBe(shown.length);
+  }
+});
+
+test('keeps what the search before it found until the words have come', async () => {
+  const { viewing, bulk } = opened();
+  viewing.move(search('harbour'));
+  expect(bulk.searching).toBe(true);
+  expect(bulk.masked.count).toBe(dataset.facts.filter(({ withdrawn }) => !withdrawn).length);
+  await expect.poll(() => bulk.searching).toBe(false);
+  expect(bulk.masked.count).toBe(whole(viewing).length);
+  expect(bulk.masked.count).toBeGreaterThan(0);
+});
+
+test('opens a fact that was not at hand, and the page can name it', async () => {
+  const { viewing, bulk } = opened();
+  const index = dataset.facts.findIndex(({ key, withdrawn }) => !key && !withdrawn);
+  await bulk.open(index);
+  expect(viewing.fact?.id).toBe(dataset.facts[index]?.id);
+  expect(viewing.many).toBe(bulk);
+  expect(await bulk.bringId('no-such-fact')).toBe(false);
+});
