@@ -1,5 +1,6 @@
 import { type Component, hydrate, mount } from 'svelte';
 import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
+import { MANY_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
@@ -14,10 +15,11 @@ import './app/look/base.css';
 import { readyToPrint } from './app/look/print.ts';
 import './app/look/fact-page.css';
 import './app/look/stills.css';
-import { asksView, parseAddress, printAddress } from './app/view/address.ts';
+import { asksView, factAsked, parseAddress, printAddress } from './app/view/address.ts';
 import { asleep } from './app/view/asleep.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
+import { benchFile, benchSize, isBench } from './app/view/benchAsked.ts';
 import { Later } from './app/view/later.ts';
 import { type FetchText, loadDataset, loadOutlines } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
@@ -29,6 +31,8 @@ import { OFFERS, downloadsIn } from './app/words/downloads.ts';
 const said = new Set<string>();
 const mode = parseMode(location.search);
 const asked = parseShow(location.search);
+/** The size of the generated story that is measured in the place of the page's own, or null. */
+const generated = benchSize(location.search);
 /** Where the reader forces colours, the ground of the map is as dark or light as they are. */
 const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
@@ -50,6 +54,7 @@ const viewing: Viewing = new Viewing(dataset, undefined, (view) => {
 const later = new Later(viewing, {
   words: from('words', (address) => loadDataset(address, fetchText)),
   outlines: from('outlines', (address) => loadOutlines(address, fetchText)),
+  facts: () => bringFacts(beside('archive')),
 });
 const addresses = isEnclosed()
   ? ownAddresses(document.URL)
@@ -62,12 +67,17 @@ readyToPrint(window);
 follow(
   bar,
   () => viewing.archive,
-  (view) => viewing.drag(() => view),
+  (view) => {
+    viewing.drag(() => view);
+    void seek(bar.hash());
+  },
 );
 void begin();
 
 import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
-  if (update.story === viewing.archive.story.id) viewing.reload(update.dataset);
+  if (update.story !== viewing.archive.story.id) return;
+  viewing.reload(update.dataset);
+  if (viewing.bulk) void bringFacts(beside('archive'));
 });
 
 /**
@@ -81,6 +91,7 @@ async function begin(): Promise<void> {
   // What the build wrote stays until all that another view names is there.
   const whole = opening || (await later.words());
   if (!whole) say('rest');
+  if (whole && !opening) await bringAsked(bar.hash());
   if (asked.kind !== 'page' && !isEmbed()) return whole ? present(asked, target) : undefined;
   if (isEmbed()) await startEmbed(target);
   else startPage(target);
@@ -88,7 +99,8 @@ async function begin(): Promise<void> {
 }
 
 function startPage(target: HTMLElement): void {
-  start(target, App, { viewing, language, mode, addresses });
+  const app = start(target, App, { viewing, language, mode, addresses });
+  if (isBench(location.search)) void measure(app);
   const part = document.getElementById('rest');
   if (!part) return;
   const pinned = { address: addresses.root + pinnedName, integrity };
@@ -108,30 +120,30 @@ async function startEmbed(target: HTMLElement): Promise<void> {
 }
 
 /** Takes over what the build wrote, then goes to the view of the address: what is written shows the opening view. */
-function start<Props extends Record<string, unknown>>(
+function start<Props extends Record<string, unknown>, Exports extends Record<string, unknown>>(
   target: HTMLElement,
-  component: Component<Props>,
+  component: Component<Props, Exports>,
   props: Props,
-): void {
+): Exports {
   if (!isWritten(target)) target.replaceChildren();
-  putIn(target, component, props);
+  const started = putIn(target, component, props);
   viewing.begin(parseAddress(bar.hash(), viewing.archive));
   talk?.begin();
   target.dataset['awake'] = '';
+  return started;
 }
 
-function putIn<Props extends Record<string, unknown>>(
+function putIn<Props extends Record<string, unknown>, Exports extends Record<string, unknown>>(
   target: HTMLElement,
-  component: Component<Props>,
+  component: Component<Props, Exports>,
   props: Props,
-): void {
-  if (target.hasChildNodes()) hydrate(component, { target, props });
-  else mount(component, { target, props });
+): Exports {
+  return target.hasChildNodes() ? hydrate(component, { target, props }) : mount(component, { target, props });
 }
 
 /** Whether the build wrote the page in the language in which it is asked for. */
 function isWritten(target: HTMLElement): boolean {
-  return target.hasChildNodes() && language === languageOf(dataset.story.language);
+  return target.hasChildNodes() && generated === null && language === languageOf(dataset.story.language);
 }
 
 /** Shows a lesson in the place of the page; its code is fetched only then. */
@@ -148,12 +160,42 @@ async function present(show: Show, target: HTMLElement): Promise<void> {
 async function complete(): Promise<void> {
   await Promise.all([rest?.wake(), later.words()]);
   await later.outlines();
+  if (viewing.view.all && !(await later.facts())) say('rest');
 }
 
 /** Shows the view of a hash that a host asks for. */
 function show(hash: string): void {
   viewing.drag(() => parseAddress(hash, viewing.archive));
   void complete();
+  void seek(hash);
+}
+
+/** Brings the fact that a hash names, where a large story has it and the page has not; false where nothing came. */
+async function bringAsked(hash: string): Promise<boolean> {
+  const id = factAsked(hash);
+  if (beside('archive') === undefined || id === null || viewing.archive.fact.has(id)) return false;
+  return (await later.facts()) && (await viewing.bulk?.bringId(id).catch(() => false)) === true;
+}
+
+/** Shows the view of a hash anew, once the fact that it names has come. */
+async function seek(hash: string): Promise<void> {
+  if (await bringAsked(hash)) viewing.drag(() => parseAddress(hash, viewing.archive));
+}
+
+/** @param address of the columns, where the dataset does not hold all facts */
+async function bringFacts(address: string | undefined): Promise<true | null> {
+  if (address === undefined && viewing.archive.facts.length <= MANY_FACTS) return true;
+  const large = await import('./app/view/large.ts').catch(() => null);
+  if (!large) return null;
+  viewing.bulk =
+    address === undefined ? large.bulkOf(viewing) : await large.bringBulk(viewing, address, (file) => fetch(file));
+  return viewing.bulk && true;
+}
+
+/** Lets a measurement drive the page (docs/performance.md). */
+async function measure(app: ReturnType<typeof App>): Promise<void> {
+  const { benchOf } = await import('./app/bench.ts');
+  Object.assign(window, { __bench: benchOf(viewing, app.timing, later) });
 }
 
 /** Says above the written page that its story could not be had, and ends: what is written stays readable. */
@@ -183,8 +225,12 @@ function from<Part>(
 
 /** The absolute address of a file that the page names in its head. */
 function beside(name: string): string | undefined {
-  const address = metaIn(`dateline-${name}`);
+  const address = generated === null ? metaIn(`dateline-${name}`) : besideRoot(benchFile(generated, name));
   return address === undefined ? undefined : new URL(address, document.baseURI).href;
+}
+
+function besideRoot(path: string | undefined): string | undefined {
+  return path && `${metaIn('dateline-root') ?? '.'}/${path}`;
 }
 
 function metaIn(name: string): string | undefined {

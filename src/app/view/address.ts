@@ -1,5 +1,5 @@
 import type { Archive } from '#facts/archive.ts';
-import { CLOCKS, STANDINGS } from '#facts/fact.ts';
+import { CLOCKS, type FactId, STANDINGS } from '#facts/fact.ts';
 import { LANE_KINDS } from '#facts/lane.ts';
 import { type Day, isoOf, parseIso } from '#facts/span.ts';
 import { type MapView, type View, openingView } from './view.ts';
@@ -109,6 +109,11 @@ function impliedAll(archive: Archive, fact: string | null): boolean {
 /** Whether a hash asks for a view at all; what hosts and skip links put there does not. */
 export function asksView(hash: string): boolean {
   return pairsOf(hash).length > 0;
+}
+
+/** The fact that a hash names, whether there is one of that id or not; null where it names none. */
+export function factAsked(hash: string): FactId | null {
+  return new Map(pairsOf(hash)).get('fact') || null;
 }
 
 function pairsOf(hash: string): [string, string][] {

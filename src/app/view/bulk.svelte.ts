@@ -54,6 +54,7 @@ export class Bulk {
     this.#viewing = viewing;
     this.collection = collection;
     this.#denials = denialsIn(collection.columns);
+    void this.search(viewing.view.q);
   }
 
   /** What other criteria would show: O(facts) a filter. The search is the one that was last done. */

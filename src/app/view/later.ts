@@ -8,6 +8,8 @@ type Bring<Part> = () => Promise<Part | null>;
 export interface Source {
   readonly words: Bring<Dataset> | null;
   readonly outlines: Bring<Outlines> | null;
+  /** Puts all facts of a large story into the page; null where they can't be had. */
+  readonly facts?: Bring<true> | null;
 }
 
 /** The page whose dataset becomes whole. */
@@ -25,6 +27,7 @@ export class Later {
   readonly #source: Source;
   #words: Promise<boolean> | null = null;
   #outlines: Promise<boolean> | null = null;
+  #facts: Promise<boolean> | null = null;
 
   constructor(page: Page, source: Source) {
     this.#page = page;
@@ -47,6 +50,15 @@ export class Later {
     return had;
   }
 
+  /** Brings all facts of a story that opened with some of them, after its words; false where they can't be had. */
+  async facts(): Promise<boolean> {
+    if (!(await this.words())) return false;
+    this.#facts ??= (this.#source.facts ?? had)().then((found) => found === true);
+    const all = await this.#facts;
+    if (!all) this.#facts = null;
+    return all;
+  }
+
   async #bring<Part>(bring: Bring<Part> | null, made: (part: Part) => Dataset): Promise<boolean> {
     if (!bring) return true;
     const found = await bring();
@@ -54,6 +66,8 @@ export class Later {
     return found !== null;
   }
 }
+
+const had: Bring<true> = () => Promise.resolve(true);
 
 /** The words of one dataset with the outlines of another. */
 function withPlacesOf(words: Dataset, { places }: Dataset): Dataset {

@@ -55,7 +55,7 @@ export class Viewing {
 
   /** Shows a view as if it had been shown from the start: nobody is told. */
   begin(view: View): void {
-    this.view = view;
+    this.drag(() => view);
     this.rested = view;
   }
 

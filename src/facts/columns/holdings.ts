@@ -8,6 +8,9 @@ export const ARCHIVE_FORMAT = 'dateline-archive/1';
 /** Up to this many facts a story is one dataset; above it is columns and chunks. */
 export const WHOLE_FACTS = 2_000;
 
+/** Above this many facts a page draws and counts from columns, whether they came in a file or are made of a dataset. */
+export const MANY_FACTS = 400;
+
 /** Facts in one chunk. */
 export const CHUNK_FACTS = 256;
 

@@ -1,0 +1,50 @@
+import type { Holdings } from '#facts/columns/holdings.ts';
+import { collectionOf, openCollection } from '#facts/columns/collection.ts';
+import { inOrder } from '#facts/order.ts';
+import { Bulk } from './bulk.svelte.ts';
+import type { Viewing } from './view.svelte.ts';
+
+/** Fetches bytes; throws or answers badly as networks do. */
+export type FetchBytes = (address: string) => Promise<{ ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }>;
+
+/** All facts of a story that is one dataset, as columns: for one that has many, though not too many for a file. */
+export function bulkOf(viewing: Viewing): Bulk {
+  return new Bulk(viewing, collectionOf(viewing.archive.dataset));
+}
+
+/**
+ * Brings all facts of a large story into its view: their columns now, their words as they are read. What the page
+ * opened with stays at hand.
+ * @param address absolute, of `archive.json`
+ * @returns null where a file does not come, or is of another version
+ */
+export async function bringBulk(viewing: Viewing, address: string, fetchBytes: FetchBytes): Promise<Bulk | null> {
+  const bring = async (path: string) => {
+    const response = await fetchBytes(new URL(path, address).href);
+    if (!response.ok) throw new Error(`No file at ${path}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  try {
+    const [archive, columns] = await Promise.all([bring('archive.json'), bring('columns.bin')]);
+    const holdings = JSON.parse(new TextDecoder().decode(archive)) as Holdings;
+    return begin(viewing, holdings, columns, bring);
+  } catch {
+    return null;
+  }
+}
+
+/** The tables of the whole story take the place of those that the page opened with. */
+function begin(
+  viewing: Viewing,
+  holdings: Holdings,
+  columns: Uint8Array,
+  bring: (path: string) => Promise<Uint8Array>,
+): Bulk {
+  const collection = openCollection(holdings, columns, bring);
+  const { story, articles, voices, places, questions, first } = collection;
+  const { dataset, fact } = viewing.archive;
+  const fresh = first.map(([, one]) => one).filter(({ id }) => !fact.has(id));
+  const facts = [...dataset.facts, ...fresh].sort(inOrder('said'));
+  viewing.reload({ ...dataset, story, articles, voices, places, questions, facts });
+  return new Bulk(viewing, collection);
+}
