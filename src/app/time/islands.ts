@@ -1,5 +1,5 @@
-import { edgesOf } from '#app/language/edtf.ts';
-import { type Day, type Grain, type Reach, type Span, firstDay, lastDay, reachOf } from '#facts/span.ts';
+import type { Day, Grain, Reach } from '#facts/span.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A stretch of days in which facts lie, half-open, with how many have their mark in it. */
 export interface Island {
@@ -38,56 +38,54 @@ const CROWD = 4;
 const LEAST_SHARE = 0.06;
 
 /**
- * The islands of some spans, in the order of time: never empty for at least one span that has a bound. The gaps
+ * The islands of some dates, in the order of time: never empty for at least one that has a bound. The gaps
  * between them are long, both in days and as a share of what would be drawn. A long span occupies its two ends
  * only: what lasts for years fills no gap. Of a long doubt (a year, or once, somewhere between) it is the end alone,
  * where its mark stands: its beginning may lie in a gap, so that vague dates do not stretch the days on which most is
  * said. Where all dates are vague, their whole year is in the island.
  */
-export function islandsOf(spans: readonly Span[]): readonly Island[] {
-  const bounded = spans.filter((span) => Number.isFinite(reachOf(span).from));
+export function islandsOf(stretches: readonly Stretch[]): readonly Island[] {
+  const bounded = stretches.filter(({ from }) => Number.isFinite(from));
   const pieces = merged([...bounded.flatMap(piecesOf), ...endsOf(bounded)], SHORTEST_GAP);
   const gap = Math.max(SHORTEST_GAP, thresholdOf(pieces));
-  const days = bounded.map(lastDay);
   const islands = merged(pieces, gap).map(({ from, to, grain }) => ({
     from,
     to,
-    facts: days.filter((day) => from <= day && day < to).length,
+    facts: bounded.reduce((sum, one) => sum + (from < one.to && one.to <= to ? one.facts : 0), 0),
     grain,
   }));
-  return bounded.filter(isBridge).map(reachOf).reduce(bridged, begun(islands, bounded));
+  return bounded.filter(isBridge).reduce(bridged, begun(islands, bounded));
 }
 
 /** Lets an island of vague dates begin where the first of them can, if that leaves a gap before it. */
-function begun(islands: readonly Island[], spans: readonly Span[]): readonly Island[] {
+function begun(islands: readonly Island[], stretches: readonly Stretch[]): readonly Island[] {
   return islands.reduce<readonly Island[]>((done, island) => {
-    const [last, from] = [done.at(-1), beginningOf(island, spans)];
+    const [last, from] = [done.at(-1), beginningOf(island, stretches)];
     if (last?.facts === 0 && from <= last.from) return [...done.slice(0, -1), { ...island, from: last.from }];
     return [...done, last && from - last.to < SHORTEST_GAP ? island : { ...island, from }];
   }, []);
 }
 
-function beginningOf({ from, to, grain }: Island, spans: readonly Span[]): Day {
+function beginningOf({ from, to, grain }: Island, stretches: readonly Stretch[]): Day {
   if (grain === 'day') return from;
-  const inside = spans.filter((span) => isWhole(span) && lastDay(span) >= from && lastDay(span) < to);
-  return inside.reduce((least, span) => Math.min(least, firstDay(span)), from);
+  const inside = stretches.filter((one) => isWhole(one) && one.to > from && one.to <= to);
+  return inside.reduce((least, one) => Math.min(least, one.from), from);
 }
 
 /** A date is one, however vague; of what happened once, that up to a year. */
-function isWhole(span: Span): boolean {
-  return span.form === 'date' || (span.form === 'once' && lastDay(span) - firstDay(span) < UNITS.year);
+function isWhole({ form, from, to }: Stretch): boolean {
+  return form === 'date' || (form === 'once' && to - from <= UNITS.year);
 }
 
-function isBridge(span: Span): boolean {
-  const { from, to } = reachOf(span);
-  const most = span.form === 'lasted' ? UNITS[span.grain] * UNITS_WHOLE : 0;
+function isBridge({ form, grain, from, to }: Stretch): boolean {
+  const most = form === 'lasted' ? UNITS[grain] * UNITS_WHOLE : 0;
   return to - from > SHORTEST_GAP && to - from <= Math.max(LONGEST_WHOLE, most);
 }
 
 /** Closes the gaps that a span reaches over, but for those beside a crowd. */
 function bridged(islands: readonly Island[], { from, to }: Pick<Reach, 'from' | 'to'>): readonly Island[] {
-  const best = isCrowded(islands) ? islands[densest(islands)] : undefined;
   const at = islands.findIndex((island, i) => island.to > from && (islands[i + 1]?.from ?? Infinity) < to);
+  const best = at >= 0 && isCrowded(islands) ? islands[densest(islands)] : undefined;
   if (at < 0 || (best && (islands[at] === best || islands[at + 1] === best))) return islands;
   return bridged(closeGap(islands, at), { from, to });
 }
@@ -114,22 +112,19 @@ export function isCrowded(islands: readonly Island[]): boolean {
 
 type Piece = Pick<Island, 'from' | 'to' | 'grain'>;
 
-function piecesOf(span: Span): readonly Piece[] {
-  const { from, to } = reachOf(span);
-  const [start, end] = edgesOf(span).map((edge) => edge?.grain ?? span.grain) as [Grain, Grain];
+function piecesOf({ form, from, to, ends: [start, end] }: Stretch): readonly Piece[] {
   if (to - from <= SHORTEST_GAP) return [{ from, to, grain: finer(start, end) }];
   const last = { from: to - 1, to, grain: end };
-  const vague = span.form === 'once' || (span.form === 'date' && to - from > LONGEST_WHOLE);
+  const vague = form === 'once' || (form === 'date' && to - from > LONGEST_WHOLE);
   return vague ? [last] : [{ from, to: from + 1, grain: start }, last];
 }
 
 /** The first and the last day of all, so that nothing lies outside. */
-function endsOf(spans: readonly Span[]): readonly Piece[] {
-  const ends = spans.map((span) => ({ ...reachOf(span), grain: span.grain }));
+function endsOf(ends: readonly Stretch[]): readonly Piece[] {
   const from = ends.reduce((least, end) => Math.min(least, end.from), Infinity);
   const to = ends.reduce((most, end) => Math.max(most, end.to), -Infinity);
-  const grainOf = (those: readonly Piece[]) => finest(those.map(({ grain }) => grain));
-  return spans.length === 0
+  const grainOf = (those: readonly Stretch[]) => finest(those.map(({ grain }) => grain));
+  return ends.length === 0
     ? []
     : [
         { from, to: from + 1, grain: grainOf(ends.filter((end) => end.from === from)) },

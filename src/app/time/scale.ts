@@ -1,5 +1,6 @@
-import { type Day, type Span, reachOf } from '#facts/span.ts';
+import type { Day, Span } from '#facts/span.ts';
 import { type Island, closeGap, densest, finest, isCrowded, islandsOf } from './islands.ts';
+import { type Stretch, stretchOf } from './stretch.ts';
 import { through } from './through.ts';
 
 /** An island with its place on the axis, in CSS px. */
@@ -63,13 +64,38 @@ const DENSEST = 0.55;
 /** The most that breaks and the least widths of islands may take where there is no crowd. */
 const EVEN = 0.6;
 
+/** What of some dates an axis of any width is laid out from. */
+export interface Dates {
+  readonly islands: readonly Island[];
+  /** Whether something fades out into the open at the first day, and at the last. */
+  readonly open: readonly [start: boolean, end: boolean];
+}
+
+/** Works dates out: O(n log n), once a set of dates, whatever is done to the axis. */
+export function datesOf(stretches: readonly Stretch[]): Dates {
+  const islands = islandsOf(stretches);
+  const [first, last] = [islands[0]?.from, islands.at(-1)?.to];
+  return {
+    islands,
+    open: [
+      stretches.some(({ from, openStart }) => openStart && from === first),
+      stretches.some(({ to, openEnd }) => openEnd && to === last),
+    ],
+  };
+}
+
 /** The axis of some spans: gaps shortened, or true to scale. Every day of every span lies inside its domain. */
 export function axisOf(spans: readonly Span[], options: AxisOptions): Axis {
+  return axisOn(datesOf(spans.map(stretchOf)), options);
+}
+
+/** The axis of dates that are worked out. */
+export function axisOn(dates: Dates, options: AxisOptions): Axis {
   const width = Math.max(options.width, NARROWEST);
   const breakWidth = Math.min(options.breakWidth ?? 18, width / 10);
-  const islands = withNeighbours(islandsOf(spans), width / breakWidth);
+  const islands = withNeighbours(dates.islands, width / breakWidth);
   if (islands.length === 0) return axisFrom(width, [{ from: 0, to: 1, facts: 0, grain: 'day' }], [[0, width]], 0);
-  const [left, right] = endsOf(spans, islands).map((end) => end * breakWidth) as [number, number];
+  const [left, right] = dates.open.map((open) => (open ? ARROW : END) * breakWidth) as [number, number];
   const inner = { from: left, width: Math.max(width - left - right, 1) };
   const pad = (isCrowded(islands) ? PAD : WIDE_PAD) * breakWidth;
   const gap = breakWidth + 2 * pad;
@@ -114,6 +140,17 @@ export function part(axis: Axis, left: number, width: number): Axis {
   return axisFrom(width, axis.islands, edges, axis.pad);
 }
 
+/** An axis whose islands are some times as wide; breaks and ends stay as they are. */
+export function widened({ islands, width, pad }: Axis, factor: number): Axis {
+  let moved = 0;
+  const edges = islands.map(({ x0, x1 }) => {
+    const from = x0 + moved;
+    moved += (x1 - x0) * (factor - 1);
+    return [from, x1 + moved] as const;
+  });
+  return axisFrom(width + moved, islands, edges, pad);
+}
+
 type Edges = readonly (readonly [x0: number, x1: number])[];
 
 function axisFrom(width: number, islands: readonly Island[], edges: Edges, pad: number): Axis {
@@ -141,17 +178,6 @@ function breaksOf(placed: readonly PlacedIsland[], pad: number): readonly Break[
     const { to: from = to, x1: start = end } = placed[i] ?? {};
     return { from, to, x0: start + pad, x1: end - pad, days: to - from };
   });
-}
-
-/** Room at the two ends: more where a span fades out into the open there. */
-function endsOf(spans: readonly Span[], islands: readonly Island[]): readonly [number, number] {
-  const reaches = spans.map(reachOf);
-  const [first, last] = [islands[0]?.from, islands.at(-1)?.to];
-  const open = [
-    reaches.some(({ from, openStart }) => openStart && from === first),
-    reaches.some(({ to, openEnd }) => openEnd && to === last),
-  ];
-  return [open[0] ? ARROW : END, open[1] ? ARROW : END];
 }
 
 /** Closes the shortest gaps, those beside the densest island last, until the rest leaves a crowd its share. */

@@ -17,10 +17,11 @@ import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './layout.ts';
 import { type Preset, presetsOf } from './presets.ts';
 import { remember } from './remember.ts';
-import { type Axis, axisOf, between } from './scale.ts';
+import { type Axis, type Dates, axisOn, between, datesOf, trueAxis } from './scale.ts';
+import { stretchOf } from './stretch.ts';
 import { emsOf } from './text.ts';
 import { vagueDate } from './vague.ts';
-import { WHOLE, type Zoom, zoomed } from './zoom.ts';
+import { WHOLE, type Zoom, closestOf, enlarged, windowOf } from './zoom.ts';
 
 const MORPH_MS = 400;
 const WIDE = 900;
@@ -59,10 +60,14 @@ export class Timing {
   readonly pool: readonly Fact[] = $derived.by(() => {
     return this.viewing.archive.facts.filter((fact) => !fact.withdrawn && (this.#all || fact.key));
   });
-  readonly axis: Axis = $derived.by(() => {
-    const width = Math.max(this.width - this.gutter.width, 1);
-    return zoomed((wide) => this.#axis(wide), width, this.zoom);
-  });
+  /** What lays out an axis of any width; worked out once a set of dates. */
+  readonly #dates: Dates = $derived.by(() => datesOf(this.pool.map((fact) => stretchOf(spanOn(fact, this.clock)))));
+  readonly #wide: number = $derived.by(() => Math.max(this.width - this.gutter.width, 1));
+  readonly #by: number = $derived.by(() => this.zoom.by);
+  readonly #enlarged: Axis = $derived.by(() => enlarged((width) => this.#axis(width), this.#wide, this.#by));
+  readonly axis: Axis = $derived.by(() => windowOf(this.#enlarged, this.#wide, this.zoom));
+  /** The most that the axis can be enlarged. */
+  readonly closest: number = $derived.by(() => closestOf((width) => this.#axis(width), this.#wide));
   /** What a click on a preset can choose, in the order of time. */
   readonly presets: readonly Preset[] = $derived.by(() =>
     presetsOf(this.pool.map((fact) => lastDay(spanOn(fact, this.clock)))),
@@ -141,11 +146,10 @@ export class Timing {
   }
 
   #axis(width: number): Axis {
-    const spans = this.pool.map((fact) => spanOn(fact, this.clock));
     const options = { width, breakWidth: this.em * 1.5 };
     const share = this.#morph.current;
-    const broken = axisOf(spans, { ...options, mode: 'broken' });
-    return share === 0 ? broken : between(broken, axisOf(spans, { ...options, mode: 'true' }), share);
+    const broken = axisOn(this.#dates, { ...options, mode: 'broken' });
+    return share === 0 ? broken : between(broken, trueAxis(broken), share);
   }
 
   /** In a story that names no place, voice or question there is nothing to tell one row from. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axisOf } from '#app/time/scale.ts';
-import { WHOLE, bringIn, isClosest, panBy, zoomBy, zoomed } from '#app/time/zoom.ts';
+import { WHOLE, bringIn, closestOf, isClosest, panBy, zoomBy, zoomed } from '#app/time/zoom.ts';
 import { day, on } from '#tests/sample.ts';
-import { anySpan } from './spans.ts';
+import { anySpan, spanFrom } from './spans.ts';
 
 const spans = [on('2022-02-24'), ...Array.from({ length: 17 }, (_, i) => on(`2024-10-${11 + i}`))];
 const make = (width: number) => axisOf(spans, { width, mode: 'broken' });
@@ -57,6 +57,23 @@ describe('the window of the axis', () => {
   test('ends at the whole axis on one side and at the closest look on the other', () => {
     expect(zoomBy(zoomBy(WHOLE, whole, 4), whole, 0.1)).toBe(WHOLE);
     expect(isClosest(zoomBy(WHOLE, whole, 1000))).toBe(true);
+  });
+
+  test('comes as close as a day needs for its marks, however long the time is and however narrow the lanes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -20_000, max: 20_000 }), { minLength: 2, maxLength: 40 }),
+        fc.integer({ min: 200, max: 1900 }),
+        (days, px) => {
+          const all = days.map((one) => ({ ...spanFrom('date', one, one + 1), edtf: '' }));
+          const of = (width: number) => axisOf(all, { width, mode: 'broken' });
+          const by = closestOf(of, px);
+          const axis = zoomed(of, px, { by, time: days[0] ?? 0, share: 0.5 });
+          for (const { x0, x1, from, to } of axis.islands) expect((x1 - x0) / (to - from)).toBeGreaterThan(39.9);
+          expect(isClosest(zoomBy(WHOLE, of(px), 1e9, 0, by), by)).toBe(true);
+        },
+      ),
+    );
   });
 
   test('moves by itself only to bring a day in', () => {
