@@ -56,15 +56,17 @@ export interface Beside {
   readonly provenance: string;
   /** The folder of columns and chunks, where the story has them. */
   readonly shelf?: string | undefined;
+  /** How many facts that archive has. */
+  readonly facts?: number | undefined;
   readonly offers?: readonly Offer[];
 }
 
 /**
  * What the head of a page says about its story: which one it is, where the site's root, the dataset (of a large story
- * its archive too) and the record of sources lie (relative to the page), that the dataset should be fetched at once,
- * and what a reader can take away, with its size in bytes.
+ * its archive too, and how many facts that has) and the record of sources lie (relative to the page), that the dataset
+ * should be fetched at once, and what a reader can take away, with its size in bytes.
  */
-export function headOf(page: Page, { dataset, provenance, shelf, offers = [] }: Beside): Tag[] {
+export function headOf(page: Page, { dataset, provenance, shelf, facts, offers = [] }: Beside): Tag[] {
   const folder = posix.dirname(page.file);
   const address = posix.relative(folder, dataset);
   const metas = {
@@ -73,6 +75,7 @@ export function headOf(page: Page, { dataset, provenance, shelf, offers = [] }: 
     'dateline-dataset': address,
     'dateline-provenance': posix.relative(folder, provenance),
     ...(shelf !== undefined && { 'dateline-archive': `${posix.relative(folder, shelf)}/archive.json` }),
+    ...(facts !== undefined && { 'dateline-facts': String(facts) }),
     ...page.meta,
   };
   return [

@@ -129,6 +129,7 @@ export function dateline(given: DatelineOptions = {}): Plugin {
       dataset: library.datasetOf(story),
       provenance: library.provenanceOf(story),
       shelf: library.shelfOf(story)?.folder,
+      facts: library.shelfOf(story)?.facts,
       offers: library.offersOf(story),
     };
   }

@@ -168,17 +168,21 @@ export const DATASET_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Dateline dataset',
   description: 'One story: who said what, where and when, and where each fact can be read.',
-  ...object({
-    format: { const: FORMAT },
-    story: ref('story'),
-    articles: list(ref('article')),
-    voices: list(ref('voice')),
-    places: list(ref('place')),
-    occasions: list(ref('occasion')),
-    questions: list(ref('question')),
-    facts: list(ref('fact')),
-    steps: list(ref('step')),
-  }),
+  ...object(
+    {
+      format: { const: FORMAT },
+      story: ref('story'),
+      articles: list(ref('article')),
+      voices: list(ref('voice')),
+      places: list(ref('place')),
+      occasions: list(ref('occasion')),
+      questions: list(ref('question')),
+      facts: list(ref('fact')),
+      steps: list(ref('step')),
+      size: { type: 'integer', description: 'How many facts the story has, where `facts` are the first ones only' },
+    },
+    ['size'],
+  ),
   $defs: DEFINITIONS,
 };
 

@@ -6,6 +6,8 @@ import type { Dataset, Provenance } from '#facts/dataset.ts';
 export interface Shelf {
   /** Where they lie in the site; the name changes with their content. */
   readonly folder: string;
+  /** How many facts the story has. */
+  readonly facts: number;
   /** Hands over every file, by its path in the folder, `archive.json` last. */
   each(emit: Emit): void;
   /** A single file, or null where there is none of that path. */
@@ -41,6 +43,7 @@ export function shelfOf(
   const files = () => (made ??= filesOf(each));
   return {
     folder: shelfFolder(dataset.story.id, digest),
+    facts: dataset.size ?? dataset.facts.length,
     each,
     read: (path) => files().get(path) ?? null,
   };

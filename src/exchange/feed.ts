@@ -1,5 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
-import type { Fact } from '#facts/fact.ts';
+import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
+import type { Fact, VoiceId } from '#facts/fact.ts';
+import { hasPage } from '#facts/reduced.ts';
 import { type Day, isoOf, lastDay } from '#facts/span.ts';
 
 /** One thing to read in a feed. */
@@ -16,22 +18,24 @@ interface Entry {
   readonly updated: Day;
 }
 
+/** Entries of a large story's feed at most: whoever follows a feed reads what is new. */
+export const MOST_ENTRIES = 500;
+
 /**
  * A story as a feed (Atom, RFC 4287): each fact on the last day on which it can have been said, or on that of its last
- * correction, newest first; and the corrections of the story. Addresses are relative to the feed, because a site knows
+ * correction, newest first (of a large story the newest ones alone); and the corrections of the story. Addresses are relative to the feed, because a site knows
  * no other; names are made of the story's and the fact's, so that they stay when the site moves.
  */
 export function factsFeed(dataset: Dataset): string {
   const { story } = dataset;
-  const entries = [...dataset.facts.map((fact) => entryOf(dataset, fact)), ...corrections(dataset)].sort(
-    (a, b) => b.updated - a.updated || (a.name < b.name ? -1 : 1),
-  );
-  const newest = entries[0]?.updated ?? (story.asOf ? lastDay(story.asOf) : 0);
+  const all = [...newest(dataset), ...corrections(dataset)];
+  const entries = all.sort((a, b) => b.updated - a.updated || (a.name < b.name ? -1 : 1));
+  const latest = entries[0]?.updated ?? (story.asOf ? lastDay(story.asOf) : 0);
   const head = [
     tag('id', urn(`story ${story.id}`)),
     tag('title', story.title),
     tag('subtitle', story.summary),
-    tag('updated', instant(newest)),
+    tag('updated', instant(latest)),
     `<link rel="self" type="application/atom+xml" href="feed.xml"/>`,
     `<link rel="alternate" type="text/html" href="./"/>`,
     author(story.publisher?.name ?? story.title),
@@ -42,20 +46,33 @@ export function factsFeed(dataset: Dataset): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${open}\n${lines.join('')}</feed>\n`;
 }
 
-function entryOf({ story, voices }: Dataset, fact: Fact): Entry {
+function newest(dataset: Dataset): readonly Entry[] {
+  const { facts, size = facts.length } = dataset;
+  const latest = size <= WHOLE_FACTS ? facts : facts.toSorted((a, b) => updatedOf(b) - updatedOf(a)).slice(0, MOST_ENTRIES); // prettier-ignore
+  const names = new Map(dataset.voices.map(({ id, name }) => [id, name]));
+  return latest.map((fact) => entryOf(dataset, names, fact));
+}
+
+/** The last day on which a fact can have been said, was corrected or withdrawn. */
+function updatedOf({ said, corrected = [], withdrawn }: Fact): Day {
+  const published = lastDay(said);
+  return Math.max(published, withdrawn?.on ?? published, ...corrected.map(({ on }) => on));
+}
+
+function entryOf(dataset: Dataset, names: ReadonlyMap<VoiceId, string>, fact: Fact): Entry {
+  const { story } = dataset;
   const { id, said, standing, corrected = [], withdrawn } = fact;
   const text = plain(fact.text);
   const notes = [...corrected.map(({ on, note }) => `${isoOf(on)}: ${plain(note)}`)];
-  const published = lastDay(said);
   return {
     name: `fact ${story.id} ${id}`,
     title: text,
     text: [withdrawn ? plain(withdrawn.why) : text, ...notes].join('\n'),
-    authors: fact.by.map((id) => voices.find((voice) => voice.id === id)?.name ?? id),
-    href: `f/${encodeURIComponent(id)}/`,
+    authors: fact.by.map((id) => names.get(id) ?? id),
+    href: hasPage(dataset, fact) ? `f/${encodeURIComponent(id)}/` : `./#fact=${encodeURIComponent(id)}`,
     kind: withdrawn ? 'withdrawn' : standing,
-    published,
-    updated: Math.max(published, withdrawn?.on ?? published, ...corrected.map(({ on }) => on)),
+    published: lastDay(said),
+    updated: updatedOf(fact),
   };
 }
 

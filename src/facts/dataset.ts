@@ -8,7 +8,13 @@ import type { Story } from './story.ts';
 /** The version of the emitted shape; a reader refuses what it does not know. */
 export const FORMAT = 'dateline/1';
 
-/** What the compiler emits and the page reads: one story, whole. `facts` are in the order of `inOrder` by `said`. */
+/** Facts on the first page of the list of a large story. */
+export const PAGE_FACTS = 50;
+
+/**
+ * What the compiler emits and the page reads: one story, whole, or the opening of a large one (`reducedOf`). `facts` are
+ * in the order of `inOrder` by `said`.
+ */
 export interface Dataset {
   readonly format: typeof FORMAT;
   readonly story: Story;
@@ -19,6 +25,8 @@ export interface Dataset {
   readonly questions: readonly Question[];
   readonly facts: readonly Fact[];
   readonly steps: readonly Step[];
+  /** How many facts the story has, where `facts` are not all of them; the rest stands in its archive. */
+  readonly size?: number;
 }
 
 /** Where each appearance stands in its article; loaded when a reader opens it. */

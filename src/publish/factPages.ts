@@ -1,5 +1,6 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
+import { hasPage } from '#facts/reduced.ts';
 import { claimThing } from './claims.ts';
 import { headTags } from './head.ts';
 import { escapeText } from './html.ts';
@@ -15,9 +16,13 @@ export interface FactPageOptions {
   readonly site: string | null;
 }
 
-/** A page for each fact of a story, at its lasting address: it reads without a script, and leads to the story. */
+/**
+ * A page for each fact of a story, of a large one for its first facts, at its lasting address: it reads without a
+ * script, and leads to the story.
+ */
 export function factPages(renderer: Renderer, dataset: Dataset, options: FactPageOptions): readonly Published[] {
-  return dataset.facts.map((fact) => ({
+  const paged = dataset.facts.filter((fact) => hasPage(dataset, fact));
+  return paged.map((fact) => ({
     file: `${dataset.story.id}/f/${fact.id}/index.html`,
     content: factPage(renderer, dataset, fact, options),
   }));

@@ -1,4 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { hasPage } from '#facts/reduced.ts';
 import type { Raster } from './raster.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -12,16 +13,17 @@ export interface Published {
 const CARD = { width: 1200, height: 630 };
 const SLIDE = { width: 1280, height: 720 };
 
-/** The pictures of a story: as SVG, and as PNG for those who can't draw; and one for each of its facts. */
+/** The pictures of a story: as SVG, and as PNG for those who can't draw; and one for each fact that has a page. */
 export function picturesOf(renderer: Renderer, dataset: Dataset, raster: Raster): readonly Published[] {
   const { id } = dataset.story;
+  const paged = dataset.facts.filter((fact) => hasPage(dataset, fact));
   const card = renderer.picture(dataset, null, CARD);
   const slide = renderer.picture(dataset, null, SLIDE);
   return [
     { file: `${id}/poster.svg`, content: card },
     { file: `${id}/poster-1200x630.png`, content: raster(card, CARD.width) },
     { file: `${id}/poster-1280x720.png`, content: raster(slide, SLIDE.width) },
-    ...dataset.facts.map((fact) => ({
+    ...paged.map((fact) => ({
       file: `${id}/f/${fact.id}/poster.png`,
       // Facts outside the key facts are many and seldom shared: theirs are half as large.
       content: raster(renderer.picture(dataset, fact.id, CARD), fact.key ? CARD.width : CARD.width / 2),

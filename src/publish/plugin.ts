@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { packOpening, packOutlines } from '#facts/opening.ts';
+import { reducedOf } from '#facts/reduced.ts';
 import { firstChunk } from './chunks.ts';
 import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
@@ -49,7 +50,7 @@ export function publish(address?: string): Plugin {
         const ground = groundFolder(join(root, 'public/basemap'));
         const icon = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
         for (const story of new Set(shells.map(({ shell }) => shell.story))) {
-          const dataset = datasetOf(bundle, story);
+          const dataset = reducedOf(datasetOf(bundle, story));
           const opening = dataFile(story, 'opening', packOpening(openingOf(dataset)));
           const words = dataFile(story, 'words', wordsOf(dataset));
           const outlines = dataFile(story, 'outlines', packOutlines(dataset));

@@ -252,6 +252,7 @@ export const en = {
       count(n, { one: '# denial shown with its claim.', other: '# denials shown with their claims.' }),
     broughtOne: 'Shown because it denies a claim that is shown',
     outside: (n: number) => `${facts(n)} outside the chosen days, dimmed.`,
+    outsideOnly: (n: number) => `${facts(n)} outside the chosen days.`,
     later: (n: number, date: string) => `${facts(n)} not known yet on ${date}.`,
     perhaps: 'Perhaps known by then',
     perhapsBy: (n: number, date: string) => `${facts(n)} perhaps known by ${date}, in no count.`,
@@ -269,6 +270,10 @@ export const en = {
     withdrawn: 'Withdrawn facts',
     corrections: 'Corrections',
     empty: 'No fact matches.',
+    part: (first: number, all: number) =>
+      `Here are the key facts and the first ${count(first, { other: '#' })} of ${facts(all)}.`,
+    partFiles: 'All of them can be downloaded.',
+    partAll: (all: number) => `Show all ${facts(all)}`,
     inArticles: 'In',
   },
   filters: {
