@@ -1,8 +1,8 @@
 import type { Collection } from '#facts/columns/collection.ts';
-import { type Crowd, crowdsOf } from '#facts/columns/crowd.ts';
+import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
 import { type Denials, type Masked, denialsIn, maskOf } from '#facts/columns/mask.ts';
-import { type Tally, byEnd, tallyOf } from '#facts/columns/tally.ts';
+import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import type { LaneKind } from '#facts/lane.ts';
@@ -50,10 +50,21 @@ export class Bulk {
     crowdsOf(this.collection.columns, this.clock, this.lanes, this.order, this.masked.shown),
   );
 
+  /** The shown facts by day. */
+  readonly marked: Marked = $derived.by(() =>
+    markedOf(this.collection.columns, this.clock, this.order, this.masked.shown),
+  );
+  /** Counts the shown facts that are known on a day. */
+  readonly known: KnownTally = $derived.by(() => knownTallyOf(this.collection.columns, this.masked.shown));
+  /** The facts that were at hand at some time, by id. */
+  readonly #indexes: Map<FactId, number>;
+
   constructor(viewing: Viewing, collection: Collection) {
     this.#viewing = viewing;
     this.collection = collection;
     this.#denials = denialsIn(collection.columns);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a fact is open, which is then in it
+    this.#indexes = new Map(collection.first.map(([index, { id }]) => [id, index]));
     void this.search(viewing.view.q);
   }
 
@@ -86,9 +97,15 @@ export class Bulk {
     return index !== null && (await this.bring([index])).length > 0;
   }
 
+  /** The index of a fact that was opened or brought; undefined for any other. */
+  indexOf(id: FactId): number | undefined {
+    return this.#indexes.get(id);
+  }
+
   /** Loads facts and puts them among those that the whole page can name. Rejects where a file does not come. */
   async bring(indexes: readonly number[]): Promise<readonly Fact[]> {
     const facts = await this.collection.load(indexes);
+    facts.forEach(({ id }, at) => this.#indexes.set(id, indexes[at] ?? 0));
     const { dataset, fact: known } = this.#viewing.archive;
     const fresh = facts.filter(({ id }) => !known.has(id));
     if (fresh.length === 0) return facts;

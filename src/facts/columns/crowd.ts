@@ -4,19 +4,23 @@ import { type Columns, lowerBound, standingCode } from './columns.ts';
 import type { Lanes } from './lanes.ts';
 
 /**
- * The facts of one lane by the day of their mark, which is the latest day of their span on a clock. How many there are
- * in a stretch of days is read off two places, whatever their number.
+ * Some facts by the day of their mark, which is the latest day of their span on a clock. How many there are in a stretch
+ * of days is read off two places, whatever their number.
  */
-export interface Crowd {
-  /** Index of the lane in `Lanes.names`. */
-  readonly lane: number;
-  /** Indexes of its facts, by day, then by index. */
+export interface Marked {
+  /** Indexes of the facts, by day, then by index. */
   readonly facts: Uint32Array;
   /** The days that have a mark, ascending. */
   readonly days: Int32Array;
   /** How many facts stand before each of those days, and at last all: one longer than `days`. */
   readonly before: Uint32Array;
-  /** The same for each standing of STANDINGS, one after another. */
+}
+
+/** The facts of one lane. */
+export interface Crowd extends Marked {
+  /** Index of the lane in `Lanes.names`. */
+  readonly lane: number;
+  /** `before` for each standing of STANDINGS, one after another. */
   readonly byStanding: Uint32Array;
 }
 
@@ -43,8 +47,31 @@ export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, byDay: Ui
   return facts.flatMap((list, lane) => (list.length > 0 ? [crowdOf(columns, clock, lane, list)] : []));
 }
 
+/** All facts of a mask as if they stood in one lane: O(facts), as `crowdsOf`. */
+export function markedOf(columns: Columns, clock: Clock, byDay: Uint32Array, mask: Uint8Array): Marked {
+  const facts = new Uint32Array(byDay.length);
+  const to = columns[`${clock}To`];
+  const days: number[] = [];
+  const before: number[] = [];
+  let [size, last] = [0, NaN];
+  for (let at = 0; at < byDay.length; at += 1) {
+    const fact = byDay[at] ?? 0;
+    if (mask[fact] !== 1) continue;
+    const end = to[fact] ?? 0;
+    if (end !== last) {
+      days.push(end - 1);
+      before.push(size);
+      last = end;
+    }
+    facts[size] = fact;
+    size += 1;
+  }
+  before.push(size);
+  return { facts: facts.slice(0, size), days: Int32Array.from(days), before: Uint32Array.from(before) };
+}
+
 /** The marks of a crowd from one day up to another, half-open, as places in its `facts`. */
-export function within(crowd: Crowd, from: Day, to: Day): readonly [first: number, end: number] {
+export function within(crowd: Marked, from: Day, to: Day): readonly [first: number, end: number] {
   const at = (day: Day) => crowd.before[lowerBound(crowd.days, day)] ?? 0;
   return [at(from), at(to)];
 }
@@ -81,33 +108,32 @@ function further({ owner, more }: Lanes, size: number): ((fact: number, put: Put
 
 function crowdOf(columns: Columns, clock: Clock, lane: number, facts: Uint32Array): Crowd {
   const to = columns[`${clock}To`];
-  const days = distinct(facts, to);
-  const before = new Uint32Array(days.length + 1);
-  const byStanding = new Uint32Array(STANDINGS.length * (days.length + 1));
-  let day = -1;
-  for (const fact of facts) {
-    if (day < 0 || (to[fact] ?? 0) - 1 !== days[day]) day += 1;
-    before[day + 1] = (before[day + 1] ?? 0) + 1;
-    const place = standingCode(columns, fact) * (days.length + 1) + day + 1;
-    byStanding[place] = (byStanding[place] ?? 0) + 1;
-  }
-  sumUp(before, before.length);
-  sumUp(byStanding, before.length);
-  return { lane, facts, days, before, byStanding };
-}
-
-function distinct(facts: Uint32Array, to: Int32Array): Int32Array {
   const days: number[] = [];
-  for (const fact of facts) {
-    const day = (to[fact] ?? 0) - 1;
-    if (day !== days.at(-1)) days.push(day);
+  const before: number[] = [];
+  const sums = STANDINGS.map((): number[] => []);
+  const counts = new Uint32Array(STANDINGS.length);
+  let last = NaN;
+  const close = (at: number) => {
+    before.push(at);
+    sums.forEach((sum, standing) => sum.push(counts[standing] ?? 0));
+  };
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at] ?? 0;
+    const end = to[fact] ?? 0;
+    if (end !== last) {
+      close(at);
+      days.push(end - 1);
+      last = end;
+    }
+    const standing = standingCode(columns, fact);
+    counts[standing] = (counts[standing] ?? 0) + 1;
   }
-  return Int32Array.from(days);
-}
-
-/** Adds up runs of numbers, each of a length. */
-function sumUp(counts: Uint32Array, length: number): void {
-  for (let at = 1; at < counts.length; at += 1) {
-    if (at % length !== 0) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
-  }
+  close(facts.length);
+  return {
+    lane,
+    facts,
+    days: Int32Array.from(days),
+    before: Uint32Array.from(before),
+    byStanding: Uint32Array.from(sums.flat()),
+  };
 }

@@ -57,3 +57,15 @@ test('opens a fact that was not at hand, and the page can name it', async () => 
   expect(viewing.many).toBe(bulk);
   expect(await bulk.bringId('no-such-fact')).toBe(false);
 });
+
+test('knows where the facts stand that were opened, and counts those that are known on a day', async () => {
+  const { viewing, bulk } = opened();
+  const index = dataset.facts.findIndex(({ key, withdrawn }) => !key && !withdrawn);
+  expect(bulk.indexOf(dataset.facts[index]?.id ?? '')).toBeUndefined();
+  await bulk.open(index);
+  expect(bulk.indexOf(dataset.facts[index]?.id ?? '')).toBe(index);
+  const shown = whole(viewing);
+  const day = shown[200]?.known[1] ?? 0;
+  expect(bulk.known.known(day)).toBe(shown.filter(({ known }) => known[1] <= day).length);
+  expect(bulk.marked.facts.length).toBe(shown.length);
+});

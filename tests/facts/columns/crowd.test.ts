@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { collectionOf } from '#facts/columns/collection.ts';
-import { type Crowd, crowdsOf, standingsIn, within } from '#facts/columns/crowd.ts';
+import { type Crowd, crowdsOf, markedOf, standingsIn, within } from '#facts/columns/crowd.ts';
 import { MOST_LANES, OTHERS, lanesOf } from '#facts/columns/lanes.ts';
 import { byEnd } from '#facts/columns/tally.ts';
 import type { Dataset } from '#facts/dataset.ts';
-import { CLOCKS, type Clock, STANDINGS, spanOn } from '#facts/fact.ts';
+import { CLOCKS, type Clock, type Fact, STANDINGS, spanOn } from '#facts/fact.ts';
 import { LANE_KINDS, type LaneKind, NOWHERE, rowsOf } from '#facts/lane.ts';
 import { dayOf, lastDay } from '#facts/span.ts';
 import { generate } from '#generate/generate.ts';
@@ -83,4 +83,22 @@ describe('the marks of a lane in a window', () => {
       { numRuns: 25 },
     );
   });
+});
+
+test('all facts of a mask are marked once, by day, whatever lanes they stand in', () => {
+  fc.assert(
+    fc.property(stories, day, day, fc.nat(), fc.constantFrom(...CLOCKS), (dataset, a, b, salt, clock) => {
+      const { columns } = collectionOf(dataset);
+      const mask = Uint8Array.from(dataset.facts, (_, at) => ((at * 5 + salt) % 3 === 0 ? 0 : 1));
+      const marked = markedOf(columns, clock, byEnd(columns, clock), mask);
+      const dayOfMark = (at: number) => lastDay(spanOn(dataset.facts[at] as Fact, clock));
+      const shown = dataset.facts.flatMap((_, at) => (mask[at] === 1 ? [at] : []));
+      expect([...marked.facts].sort((x, y) => x - y)).toEqual(shown);
+      const [from, to] = [Math.min(a, b), Math.max(a, b)];
+      const inside = shown.filter((at) => dayOfMark(at) >= from && dayOfMark(at) < to);
+      const [first, end] = within(marked, from, to);
+      expect([...marked.facts.subarray(first, end)].sort((x, y) => x - y)).toEqual(inside);
+    }),
+    { numRuns: 40 },
+  );
 });
