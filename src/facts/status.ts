@@ -83,12 +83,16 @@ export function denialsOfAll(archive: Archive, facts: readonly Fact[], day: Day 
   const claimed = facts.flatMap(({ answers }) => answers.filter(isClaim).map(({ question }) => question));
   const denials = new Set<Fact>();
   for (const question of new Set(claimed)) {
-    for (const other of archive.answers.get(question) ?? []) {
-      if (other.withdrawn || knowledge(other, day) === 'later') continue;
-      if (answerTo(other, question)?.position === 'denies') denials.add(other);
-    }
+    for (const other of denialsTo(archive, question)) if (knowledge(other, day) !== 'later') denials.add(other);
   }
   return [...denials];
+}
+
+/** The facts that deny a question: O(its answers). What is withdrawn denies nothing. */
+export function denialsTo(archive: Archive, question: QuestionId): readonly Fact[] {
+  return (archive.answers.get(question) ?? []).filter(
+    (fact) => !fact.withdrawn && answerTo(fact, question)?.position === 'denies',
+  );
 }
 
 /** Whether a denial surely came before a claim: it answers others who said the same. */

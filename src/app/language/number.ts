@@ -3,6 +3,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly ot
 
 const rules = new Map<string, Intl.PluralRules>();
 const formats = new Map<string, Intl.NumberFormat>();
+const lists = new Map<string, Intl.ListFormat>();
 
 /** A counter for one locale: `count(3, { one: '# fact', other: '# facts' })` is "3 facts". */
 export function counter(locale: string): (n: number, forms: Forms) => string {
@@ -23,7 +24,7 @@ export function listWords(
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(locale, { type }).format(items);
+  return kept(lists, `${locale} ${type}`, () => new Intl.ListFormat(locale, { type })).format(items);
 }
 
 function kept<T>(store: Map<string, T>, key: string, make: () => T): T {

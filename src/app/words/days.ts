@@ -13,8 +13,13 @@ export interface DayGroup {
 
 /** Facts grouped by their latest day on a clock, in the order used everywhere. */
 export function daysOf(l: Language, facts: readonly Fact[], clock: Clock): readonly DayGroup[] {
+  return groupDays(l, [...facts].sort(inOrder(clock)), clock);
+}
+
+/** The same of facts that are in the order of their days; those of a day stay as they are. */
+export function groupDays(l: Language, facts: readonly Fact[], clock: Clock): readonly DayGroup[] {
   const groups = new Map<Day, Fact[]>();
-  for (const fact of [...facts].sort(inOrder(clock))) {
+  for (const fact of facts) {
     const day = lastDay(spanOn(fact, clock));
     const group = groups.get(day) ?? [];
     group.push(fact);

@@ -1,26 +1,27 @@
 import type { Language } from '#app/language/language.ts';
 import { listWords } from '#app/language/number.ts';
-import type { Fact } from '#facts/fact.ts';
 import type { Reason, Selection } from '#facts/select.ts';
-import type { Day } from '#facts/span.ts';
-import { type Knowledge, knowledge } from '#facts/status.ts';
 
 /** The reasons in the order in which they are told. */
 const ORDER: readonly Reason[] = ['not-key', 'standing', 'place', 'voice', 'article', 'question', 'q', 'withdrawn'];
 
 /** How many facts are left out, and why: "82 facts left out: 80 outside the key facts and 2 withdrawn"; null for none. */
 export function leftWords(l: Language, { left }: Selection): string | null {
-  if (left.size === 0) return null;
-  const count = (reason: Reason) => [...left.values()].filter((one) => one === reason).length;
-  const reasons = ORDER.filter((reason) => count(reason) > 0).map((reason) =>
-    l.words.list.reason[reason](count(reason)),
-  );
-  return l.words.list.left(left.size, listWords(l.locale, reasons));
+  const counts = new Map<Reason, number>();
+  for (const reason of left.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return countedWords(l, counts);
 }
 
-/** How many of some facts are known, perhaps known and not known yet on a day. */
-export function countKnowledge(facts: readonly Fact[], day: Day | null): Readonly<Record<Knowledge, number>> {
-  const counts = { known: 0, perhaps: 0, later: 0 };
-  for (const fact of facts) counts[knowledge(fact, day)] += 1;
-  return counts;
+/** The same, of what is counted already. */
+export function countedWords(l: Language, counts: ReadonlyMap<Reason, number>): string | null {
+  const some = ORDER.flatMap((reason) => {
+    const count = counts.get(reason) ?? 0;
+    return count > 0 ? [{ reason, count }] : [];
+  });
+  if (some.length === 0) return null;
+  const reasons = some.map(({ reason, count }) => l.words.list.reason[reason](count));
+  return l.words.list.left(
+    some.reduce((sum, { count }) => sum + count, 0),
+    listWords(l.locale, reasons),
+  );
 }

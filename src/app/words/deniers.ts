@@ -1,0 +1,50 @@
+import type { Fact, QuestionId } from '#facts/fact.ts';
+import type { Day } from '#facts/span.ts';
+
+/** How many deny a fact as known on a day, each voice once; null asks nothing. */
+export type DeniersOn = (day: Day | null) => number;
+
+const NONE: DeniersOn = () => 0;
+
+/**
+ * Counts who denies what is claimed: voices, not denials. What is asked of a question is gathered once, however many
+ * facts answer it.
+ */
+export class Deniers {
+  readonly #denialsTo: (question: QuestionId) => readonly Fact[];
+  readonly #nameOf: (denial: Fact) => string;
+  readonly #byQuestion = new Map<QuestionId, ReadonlyMap<string, Day>>();
+
+  /**
+   * @param denialsTo the facts that deny a question and are not withdrawn
+   * @param nameOf by whom a denial is, as it is read
+   */
+  constructor(denialsTo: (question: QuestionId) => readonly Fact[], nameOf: (denial: Fact) => string) {
+    this.#denialsTo = denialsTo;
+    this.#nameOf = nameOf;
+  }
+
+  /** Those who deny what a fact claims. */
+  of({ answers }: Fact): DeniersOn {
+    const claimed = answers.filter(({ position }) => position !== 'denies' && position !== 'open');
+    const since = new Map<string, Day>();
+    for (const question of new Set(claimed.map((answer) => answer.question)))
+      for (const [name, day] of this.#on(question)) since.set(name, Math.min(day, since.get(name) ?? Infinity));
+    if (since.size === 0) return NONE;
+    const days = [...since.values()];
+    return (day) => (day === null ? days.length : days.filter((one) => one <= day).length);
+  }
+
+  /** Those who deny a question, with the first day on which that is perhaps known. */
+  #on(question: QuestionId): ReadonlyMap<string, Day> {
+    const had = this.#byQuestion.get(question);
+    if (had) return had;
+    const since = new Map<string, Day>();
+    for (const denial of this.#denialsTo(question)) {
+      const name = this.#nameOf(denial);
+      since.set(name, Math.min(denial.known[0], since.get(name) ?? Infinity));
+    }
+    this.#byQuestion.set(question, since);
+    return since;
+  }
+}
