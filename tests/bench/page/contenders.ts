@@ -1,0 +1,20 @@
+/** What is measured: a page that shows a number of facts and offers `window.__bench`. */
+export interface Contender {
+  readonly name: string;
+  /** Its path on the site of the bench. */
+  path(facts: number): string;
+  /** What shows that its map has come, where it comes after the facts. */
+  readonly map?: string;
+}
+
+export const DATELINE = 'Dateline';
+export const POSTER = 'Dateline, drawn ground';
+export const MAPLIBRE = 'MapLibre and d3';
+export const LEAFLET = 'Leaflet and d3';
+
+export const CONTENDERS: readonly Contender[] = [
+  { name: DATELINE, path: (facts) => `dateline/?bench=1&n=${facts}`, map: '.maplibregl-canvas' },
+  { name: POSTER, path: (facts) => `dateline/?bench=1&n=${facts}&map=static` },
+  { name: MAPLIBRE, path: (facts) => `baselines/maplibre/?n=${facts}` },
+  { name: LEAFLET, path: (facts) => `baselines/leaflet/?n=${facts}` },
+];
