@@ -3,6 +3,7 @@ import type { Row } from '#facts/lane.ts';
 import { type Day, type Span, isSingleDay, lastDay, reachOf, sureOf } from '#facts/span.ts';
 import type { Knowledge } from '#facts/status.ts';
 import type { Axis } from './scale.ts';
+import { type Stack, type StackOptions, stacksOf } from './stacks.ts';
 
 /** The whole stretch that a date can touch, in px, with the part of it that is sure. */
 export interface Bar {
@@ -53,13 +54,9 @@ export interface LaidRow {
   readonly unknown: readonly Unknown[];
 }
 
-export interface LayoutOptions {
+export interface LayoutOptions extends StackOptions {
   readonly clock: Clock;
   readonly knowledge: (fact: Fact) => Knowledge;
-  /** Half the width of a mark, px. */
-  readonly mark: number;
-  /** Size of the digits of a count, px. */
-  readonly em: number;
 }
 
 /** Where the facts of some rows stand on an axis: each fact of a row in exactly one item, or as one unknown. */
@@ -77,38 +74,19 @@ export function layoutOf(rows: readonly Row[], axis: Axis, options: LayoutOption
   });
 }
 
-/** Neighbours in the order of the axis: those from `from` to `to`, half-open, with the sum of their positions. */
-interface Stack {
-  readonly from: number;
-  readonly to: number;
-  readonly sum: number;
-  readonly x: number;
-  readonly half: number;
-}
-
 interface Stacked extends Pick<Stack, 'x' | 'half'> {
   readonly facts: readonly Fact[];
 }
 
 /** Merges neighbours until no two marks touch; O(n log n). */
 function stacked(facts: readonly Fact[], x: (fact: Fact) => number, options: LayoutOptions): readonly Stacked[] {
-  const stacks: Stack[] = [];
   const sorted = facts.map((fact) => ({ fact, at: x(fact) })).sort((a, b) => a.at - b.at);
-  sorted.forEach(({ at }, index) => {
-    let stack: Stack = { from: index, to: index + 1, sum: at, x: at, half: options.mark };
-    for (let last = stacks.at(-1); last && stack.x - last.x < stack.half + last.half + 2; last = stacks.at(-1)) {
-      stacks.pop();
-      stack = join(last, stack, options);
-    }
-    stacks.push(stack);
-  });
-  return stacks.map(({ from, to, x, half }) => ({ facts: sorted.slice(from, to).map(({ fact }) => fact), x, half }));
-}
-
-function join({ from, sum: before }: Stack, { to, sum: after }: Stack, { mark, em }: LayoutOptions): Stack {
-  const [sum, count] = [before + after, to - from];
-  const digits = String(count).length;
-  return { from, to, sum, x: sum / count, half: Math.max(mark + 2, em * (0.4 + 0.32 * digits)) };
+  const places = sorted.map(({ at }) => at);
+  return stacksOf(places, () => 1, options).map(({ from, to, x: middle, half }) => ({
+    facts: sorted.slice(from, to).map(({ fact }) => fact),
+    x: middle,
+    half,
+  }));
 }
 
 function itemOf(row: string, { facts, x, half }: Stacked, axis: Axis, { clock, knowledge }: LayoutOptions): Item {

@@ -1,0 +1,60 @@
+import { lowerBound } from '#facts/columns/columns.ts';
+import { type Crowd, type Marked, within } from '#facts/columns/crowd.ts';
+import type { Day } from '#facts/span.ts';
+import type { Axis } from '../scale.ts';
+import { isMarked } from './bins.ts';
+import type { DayMark } from './marks.ts';
+
+/** What a press means: the facts of a lane in some days, half-open, as places in the `facts` of its crowd. */
+export interface Hit {
+  readonly from: Day;
+  readonly to: Day;
+  readonly first: number;
+  readonly end: number;
+  /** Where it stands, px. */
+  readonly x: number;
+}
+
+/**
+ * What stands at a position in a lane, or nearest to it within a reach: a mark, or the days that are drawn in one px.
+ * Null where there is nothing.
+ * @param marks of the crowd, as `marksOf` has them
+ */
+export function hitOf(crowd: Crowd, marks: readonly DayMark[], axis: Axis, x: number, reach: number): Hit | null {
+  const mark = nearest(marks, ({ x: middle, half }) => Math.max(Math.abs(middle - x) - half, 0));
+  const day = nearest(daysAbout(crowd, axis, x), (one) => Math.abs(axis.at(one) - x));
+  const marked = mark && mark.away <= reach ? mark : null;
+  if (day && day.away <= reach && !(marked && marked.away <= day.away)) return hitIn(crowd, axis, day.one);
+  return marked && between(crowd, marked.one.from, marked.one.to, marked.one.x);
+}
+
+/** The days that have a mark to the left and to the right, where they are drawn as density. */
+function daysAbout({ days }: Marked, axis: Axis, x: number): readonly Day[] {
+  const at = lowerBound(days, axis.day(x));
+  const near = [days[at - 1], days[at], days[at + 1]].filter((day) => day !== undefined);
+  return near.filter((day) =>
+    axis.islands.some((island) => day >= island.from && day < island.to && !isMarked(island)),
+  );
+}
+
+/** The days that are drawn in the px of one day. */
+function hitIn(crowd: Crowd, axis: Axis, day: Day): Hit {
+  const column = Math.floor(axis.at(day));
+  const isHere = (one: Day) => one >= axis.domain[0] && one < axis.domain[1] && Math.floor(axis.at(one)) === column;
+  let [from, to] = [day, day + 1];
+  while (isHere(from - 1)) from -= 1;
+  while (isHere(to)) to += 1;
+  return between(crowd, from, to, axis.at(day));
+}
+
+function between(crowd: Crowd, from: Day, to: Day, x: number): Hit {
+  const [first, end] = within(crowd, from, to);
+  return { from, to, first, end, x };
+}
+
+function nearest<T>(list: readonly T[], distance: (one: T) => number): { one: T; away: number } | null {
+  return list.reduce<{ one: T; away: number } | null>((best, one) => {
+    const away = distance(one);
+    return best && best.away <= away ? best : { one, away };
+  }, null);
+}
