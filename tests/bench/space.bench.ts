@@ -1,7 +1,7 @@
 import { transformOf } from '#app/space/camera.ts';
 import { onScreen } from '#app/space/ink/areas.ts';
 import { atlasOf } from '#app/space/ink/atlas.ts';
-import { columnsOf } from '#app/space/ink/columns.ts';
+import { ALWAYS, columnsOf } from '#app/space/ink/columns.ts';
 import { bundlesOn, maskFor, sheetsOf } from '#app/space/ink/reading.ts';
 import { type Asked, sceneOf } from '#app/space/ink/scene.ts';
 import { levelOf } from '#app/space/ink/sheet.ts';
@@ -21,7 +21,7 @@ function drawing(facts: number) {
   const atlas = atlasOf(archive);
   const view = showAll(true)(openingView(archive));
   const selection = select(archive, view);
-  const gather = () => sheetsOf(atlas, maskFor(atlas, selection, 'said', null), 'said')(levelOf(atlas.columns, VIEW.scale)); // prettier-ignore
+  const gather = () => sheetsOf(atlas.columns, 'said', maskFor(atlas, selection, 'said', null))(levelOf(atlas.columns, VIEW.scale)); // prettier-ignore
   const moving = selection.shown.filter(({ of }) => of !== undefined);
   return { atlas, view, gather, moving };
 }
@@ -43,7 +43,7 @@ function scrubbing(flows: boolean) {
     return () => {
       const on = day();
       const bundles = flows ? bundlesOn(moving, view, on) : [];
-      return sceneOf(atlas, { ...asked, ...rest, day: on, bundles }, VIEW);
+      return sceneOf(atlas, { ...asked, ...rest, days: { from: ALWAYS, day: on }, bundles }, VIEW);
     };
   };
 }

@@ -5,7 +5,7 @@ import { crowded, keepClear, pointsIn } from './crowd.ts';
 import { openingCamera, pointsOf } from './framing.ts';
 import type { Atlas } from './ink/atlas.ts';
 import { type Box, grown } from './ink/box.ts';
-import { levelOf, type Sheet } from './ink/sheet.ts';
+import { levelOf, type Sheet, type Stretch } from './ink/sheet.ts';
 import { type Inset, WIDE, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
 import { inRow, toolsBoxes } from './tools.ts';
 import { type Middle, middleOf } from './turn.ts';
@@ -59,7 +59,7 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
 export interface Scenery {
   readonly atlas: Atlas;
   readonly sheetAt: (level: number) => Sheet;
-  readonly day: number;
+  readonly days: Stretch;
   /** The shown facts that say that something moved. */
   readonly moving: readonly Fact[];
   /** Indexes of places whose marks are never covered: of key facts, and of the open one. */
@@ -69,7 +69,7 @@ export interface Scenery {
 
 /** The inset of a stage at a camera; null where there is no room for it, no use, or nothing to be shown in it. */
 export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset | null {
-  const { atlas, sheetAt, day, moving, key, selected } = scenery;
+  const { atlas, sheetAt, days, moving, key, selected } = scenery;
   const { never, rather } = keepClear(atlas, moving, new Set([...key, ...selected]), camera, layout.size);
   const inset = insetOf(
     layout.size,
@@ -81,7 +81,7 @@ export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset
   );
   if (!inset || !isOfUse(layout, inset)) return null;
   const scale = inset.size.width / (inset.part[2] - inset.part[0]);
-  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), day, inset.marks) ? inset : null;
+  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), days, inset.marks) ? inset : null;
 }
 
 /** How much an inset enlarges the opening view where it leaves that hardly a mark. */

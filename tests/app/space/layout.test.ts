@@ -6,7 +6,7 @@ import { linesOnScreen } from '#app/space/ink/flows.ts';
 import { boxesAlong } from '#app/space/ink/lines.ts';
 import { type Scenery, coveredOn, insetAt, layoutOf } from '#app/space/layout.ts';
 import { fact } from '#tests/sample.ts';
-import { asking, city, factAt, region, story } from './world.ts';
+import { asking, city, factAt, masked, region, story, until } from './world.ts';
 
 const places = [
   city('brussels', 4.35, 50.85),
@@ -39,12 +39,11 @@ const { atlas } = asking({
 
 /** What is on the stage where only some facts are shown. */
 function showing(ids: readonly string[], more: Partial<Scenery> = {}): Scenery {
-  const shown = atlas.archive.facts.map(({ id }) => ids.includes(id));
-  const mask = Uint8Array.from(atlas.columns.fact, (at) => (shown[at] ? 2 : 0));
+  const mask = masked(atlas, (at) => ids.includes(atlas.archive.facts[at]?.id ?? ''));
   return {
     atlas,
-    sheetAt: sheetsOf(atlas, mask, 'said'),
-    day: 30_000,
+    sheetAt: sheetsOf(atlas.columns, 'said', mask),
+    days: until(30_000),
     moving: [sent],
     key: new Set(places.map((_, at) => at)),
     selected: new Set(),
@@ -93,9 +92,8 @@ describe('the inset of a story', () => {
 
   it('is gone where what it holds is not known yet', () => {
     const layout = layoutOf(atlas, { width: 922, height: 310 }, 'map');
-    const mask = new Uint8Array(atlas.columns.rows).fill(2);
-    const known = (day: number) =>
-      insetAt(layout, layout.start, { ...all, sheetAt: sheetsOf(atlas, mask, 'known'), day });
+    const sheetAt = sheetsOf(atlas.columns, 'known', masked(atlas));
+    const known = (day: number) => insetAt(layout, layout.start, { ...all, sheetAt, days: until(day) });
     expect(known(0)).toBeNull();
     expect(known(30_000)).not.toBeNull();
   });
@@ -121,9 +119,9 @@ describe('the inset of a story', () => {
         ),
       );
       const layout = layoutOf(atlas, size, 'map');
-      const sheetAt = sheetsOf(atlas, new Uint8Array(atlas.columns.rows).fill(2), 'said');
+      const sheetAt = sheetsOf(atlas.columns, 'said', masked(atlas));
       const none = new Set<number>();
-      const scenery = { atlas, sheetAt, day: 30_000, moving: [], key: none, selected: none };
+      const scenery = { atlas, sheetAt, days: until(30_000), moving: [], key: none, selected: none };
       return { layout, inset: insetAt(layout, layout.start, scenery) };
     };
     const village: readonly (readonly [number, number])[] = [

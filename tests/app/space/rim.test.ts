@@ -6,7 +6,7 @@ import { sheetsOf } from '#app/space/ink/reading.ts';
 import { type Spot, spotsOf } from '#app/space/ink/spots.ts';
 import { insetAt, layoutOf } from '#app/space/layout.ts';
 import { clearest, marksIn, partsOf } from '#app/space/rim.ts';
-import { asking, city, factAt, story } from './world.ts';
+import { asking, city, factAt, masked, story, until } from './world.ts';
 
 const size = { width: 922, height: 310 };
 
@@ -33,15 +33,22 @@ function drawn(places: ReturnType<typeof city>[]) {
   const facts = places.map(({ id }) => factAt(`at-${id}`, id));
   const { atlas } = asking(story(places, facts));
   const layout = layoutOf(atlas, size, 'map');
-  const sheetAt = sheetsOf(atlas, new Uint8Array(atlas.columns.rows).fill(2), 'said');
+  const sheetAt = sheetsOf(atlas.columns, 'said', masked(atlas));
   const none = new Set<number>();
-  const inset = insetAt(layout, layout.start, { atlas, sheetAt, day: 30_000, moving: [], key: none, selected: none });
+  const inset = insetAt(layout, layout.start, {
+    atlas,
+    sheetAt,
+    days: until(30_000),
+    moving: [],
+    key: none,
+    selected: none,
+  });
   if (!inset) return null;
   const view = transformOf(layout.start, size);
   const sheet = sheetAt(-1);
-  const onMap = spotsOf(sheet, atlas.find, view, 30_000, { hidden: [inset.marks] });
+  const onMap = spotsOf(sheet, atlas.find, view, until(30_000), { hidden: [inset.marks] });
   const within = transformOf(inset.camera, inset.size);
-  const inInset = spotsOf(sheet, atlas.find, within, 30_000, { only: inset.marks });
+  const inInset = spotsOf(sheet, atlas.find, within, until(30_000), { only: inset.marks });
   return { onMap, inInset, inset };
 }
 

@@ -7,7 +7,7 @@ import { pickerOf } from '#app/space/ink/pick.ts';
 import { factsAt } from '#app/space/ink/reading.ts';
 import { sceneOf } from '#app/space/ink/scene.ts';
 import { fact, on } from '#tests/sample.ts';
-import { asking, city, factAt, region, story } from './world.ts';
+import { asking, city, factAt, region, story, until } from './world.ts';
 
 const size = { width: 900, height: 400 };
 const view = transformOf({ lon: 60, lat: 45, zoom: 1.8 }, size);
@@ -148,15 +148,15 @@ describe('picking', () => {
 
   it('gives the facts of a mark, faint ones too', () => {
     const at = scene.spots.findIndex(({ cells }) => cells.includes(asked.sheet.cellOf[indexOf('brussels')] ?? -1));
-    const early = { ...asked, day: 0 };
-    const found = factsAt(atlas, early.sheet, scene, { what: 'spot', at }, 0);
-    expect(found.map(({ id }) => id)).toEqual(['at-brussels']);
+    const drawn = { scene, sheet: asked.sheet, days: until(0) };
+    const { facts, away, total } = factsAt(atlas, drawn, { what: 'spot', at }, 9);
+    expect([facts.map(({ id }) => id), away, total]).toEqual([['at-brussels'], [], 1]);
   });
 
   it('gives the facts that claim a flow', () => {
     const flow = scene.flows.findIndex(({ bundle }) => bundle.from === 'pyongyang');
-    const found = factsAt(atlas, asked.sheet, scene, { what: 'flow', at: flow }, asked.day);
-    expect(found.map(({ id }) => id)).toEqual(['sent']);
+    const drawn = { scene, sheet: asked.sheet, days: asked.days };
+    expect(factsAt(atlas, drawn, { what: 'flow', at: flow }, 9).facts.map(({ id }) => id)).toEqual(['sent']);
   });
 });
 

@@ -5,13 +5,13 @@ import { holds, overlap } from '#app/space/ink/box.ts';
 import { kindOf } from '#app/space/ink/columns.ts';
 import { numberOf, spotsOf } from '#app/space/ink/spots.ts';
 import { day, on } from '#tests/sample.ts';
-import { asking, city, factAt, story } from './world.ts';
+import { asking, city, factAt, story, until } from './world.ts';
 
 const view = transformOf({ lon: 20, lat: 45, zoom: 2 }, { width: 900, height: 400 });
 
 function spots(dataset: Parameters<typeof asking>[0], at = 30_000, how = {}) {
   const { atlas, asked } = asking(dataset);
-  return spotsOf(asked.sheet, atlas.find, view, at, how);
+  return spotsOf(asked.sheet, atlas.find, view, until(at), how);
 }
 
 describe('spots', () => {
@@ -74,7 +74,7 @@ describe('spots', () => {
     const facts = [factAt('a', 'east'), factAt('b', 'east')];
     const { atlas, asked } = asking(story([city('east', 125.7, 39)], facts));
     const near = transformOf({ lon: 125.7 - 95, lat: 39, zoom: Math.log2((360 * 430) / 95 / 512) }, edge);
-    const [spot] = spotsOf(asked.sheet, atlas.find, near, 30_000);
+    const [spot] = spotsOf(asked.sheet, atlas.find, near, until(30_000));
     expect(spot?.grows).toBe(-1);
     expect(spot?.box[2]).toBeLessThanOrEqual(900);
   });

@@ -4,10 +4,10 @@ import { openArchive } from '#facts/archive.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Place } from '#facts/place.ts';
 import { onScreen } from '#app/space/ink/areas.ts';
-import { atlasOf } from '#app/space/ink/atlas.ts';
-import type { Timing } from '#app/space/ink/columns.ts';
+import { type Atlas, atlasOf } from '#app/space/ink/atlas.ts';
+import { ALWAYS, type Timing } from '#app/space/ink/columns.ts';
 import type { Asked } from '#app/space/ink/scene.ts';
-import { sheetOf } from '#app/space/ink/sheet.ts';
+import { type Mask, ledgerOf, sheetOf } from '#app/space/ink/sheet.ts';
 import { bundlesOf } from '#app/space/ink/flows.ts';
 import { fact, sample } from '#tests/sample.ts';
 
@@ -41,13 +41,22 @@ export function factAt(id: string, place: string, more: Partial<Fact> = {}): Fac
   return fact(id, { places: [at(place)], ...more });
 }
 
+/** The days up to one. */
+export const until = (day: number) => ({ from: ALWAYS, day });
+
+/** A mask of facts by index: all of them, unless it is said which. */
+export function masked({ columns }: Pick<Atlas, 'columns'>, is: (fact: number) => boolean = () => true): Mask {
+  const shown = Uint8Array.from({ length: columns.facts }, (_, fact) => (is(fact) ? 1 : 0));
+  return { shown, drawn: shown };
+}
+
 /** What a frame is asked to show: all facts of a story, all of them by now. */
 export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timing } = {}) {
   const atlas = atlasOf(openArchive(dataset));
-  const mask = new Uint8Array(atlas.columns.rows).fill(2);
+  const ledger = ledgerOf(atlas.columns, atlas.columns.days(more.timing ?? 'said'), -1);
   const asked: Asked = {
-    sheet: sheetOf(atlas.columns, atlas.columns.days(more.timing ?? 'said'), mask, -1),
-    day: 30_000,
+    sheet: sheetOf(ledger, masked(atlas)),
+    days: until(30_000),
     bundles: bundlesOf(atlas.archive.facts),
     selected: new Set(),
     key: new Set(),

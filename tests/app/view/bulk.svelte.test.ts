@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectionOf } from '#facts/columns/collection.ts';
-import { select } from '#facts/select.ts';
-import { inRange } from '#facts/select.ts';
+import { inRange, select } from '#facts/select.ts';
 import { generate } from '#generate/generate.ts';
 import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
@@ -30,8 +29,10 @@ test('shows and counts what a whole dataset would, on both clocks, in a window, 
   for (const clock of ['said', 'event'] as const) {
     viewing.move(readClock(clock));
     viewing.move(toggle('standing', 'said'));
-    const [first = 0, last = 0] = [bulk.order[0], bulk.order.at(-1)].map((at) => dataset.facts[at ?? 0]?.said.end[1]);
-    viewing.move(setRange([first, Math.round((first + last) / 2)]));
+    const [first, last] = [bulk.order[0], bulk.order.at(-1)].map(
+      (at) => bulk.collection.columns.saidFrom[at ?? 0] ?? 0,
+    );
+    viewing.move(setRange([first ?? 0, Math.round(((first ?? 0) + (last ?? 0)) / 2)]));
     const shown = whole(viewing);
     expect(bulk.masked.count).toBe(shown.length);
     expect(bulk.inside).toBe(shown.filter((fact) => inRange(fact, viewing.view)).length);

@@ -1,4 +1,5 @@
 import type { Archive } from '#facts/archive.ts';
+import type { Fact } from '#facts/fact.ts';
 import type { Place } from '#facts/place.ts';
 import { type Area, areaOf } from './areas.ts';
 import { type Columns, columnsOf } from './columns.ts';
@@ -9,6 +10,8 @@ import { type Finder, finderOf } from './sheet.ts';
 export interface Atlas {
   readonly archive: Archive;
   readonly columns: Columns;
+  /** A fact by its index in the columns; undefined where it is not at hand. */
+  readonly fact: (index: number) => Fact | undefined;
   readonly find: Finder;
   /** The places that are areas, by their index. */
   readonly areas: readonly { readonly place: number; readonly area: Area }[];
@@ -16,9 +19,15 @@ export interface Atlas {
   readonly arc: (from: string, to: string) => Pieces;
 }
 
-/** Reads an archive for drawing: O(facts + points of outlines). */
-export function atlasOf(archive: Archive): Atlas {
-  const columns = columnsOf(archive);
+/** The rows of a story, and the facts that they stand for. */
+export type Rows = Pick<Atlas, 'columns' | 'fact'>;
+
+/**
+ * Reads an archive for drawing: O(facts + points of outlines).
+ * @param rows where they are those of more facts than the archive holds; its places are the same
+ */
+export function atlasOf(archive: Archive, rows: Rows = rowsOf(archive)): Atlas {
+  const { columns } = rows;
   const places = archive.dataset.places;
   const index = new Map(places.map(({ id }, at) => [id, at]));
   const byPlace = new Map(places.flatMap((place, at) => [[at, areaOf(place)] as const]));
@@ -37,5 +46,9 @@ export function atlasOf(archive: Archive): Atlas {
     arcs.set(key, made);
     return made;
   };
-  return { archive, columns, find: finderOf(columns), areas, index, arc };
+  return { archive, ...rows, find: finderOf(columns), areas, index, arc };
+}
+
+function rowsOf(archive: Archive): Rows {
+  return { columns: columnsOf(archive), fact: (index) => archive.facts[index] };
 }

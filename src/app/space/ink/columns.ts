@@ -1,7 +1,7 @@
 import type { Archive } from '#facts/archive.ts';
 import { type Clock, type Fact, ROLES, type Role, STANDINGS, type Standing, spanOn } from '#facts/fact.ts';
 import { type Place, isPoint } from '#facts/place.ts';
-import { lastDay, reachOf } from '#facts/span.ts';
+import { lastDay, reachOf, touches } from '#facts/span.ts';
 import { unitOf } from '../camera.ts';
 
 /** By which days the ink reads the facts: by one of the clocks, or by what was known. */
@@ -11,34 +11,29 @@ export type Timing = Clock | 'known';
 export const NEVER = 2 ** 31 - 1;
 export const ALWAYS = -(2 ** 31);
 
-/** Days by row. A row is drawn faint from `appears` on and full from `firm` on; both in whole days, `appears <= firm`. */
+/** The days of facts, by index. A fact is drawn faint from `appears` on and full from `firm` on; both in whole days. */
 export interface Days {
-  readonly appears: Int32Array;
-  readonly firm: Int32Array;
-  /** Rows by `firm`, then by row. */
-  readonly order: Uint32Array;
-  /** Rows by `appears`; null where every row has always been there. */
-  readonly appearing: Uint32Array | null;
-}
-
-/** The days that a row's span can touch, half-open; an open side reaches ALWAYS or NEVER. */
-export interface Reaches {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly firm: (fact: number) => number;
+  /** Null where every fact has always been there. */
+  readonly appears: ((fact: number) => number) | null;
+  /** Whether it goes on after `firm`, with an open end. */
+  readonly open: (fact: number) => boolean;
+  /** Facts by `firm`, then by index. */
+  readonly order: () => Uint32Array;
 }
 
 /**
- * The facts as the ink reads them: a row for every place of every fact, in the order of the archive. A fact has one
+ * The facts as the ink reads them: a row for every place of every fact, in the order of the facts. A fact has one
  * row a place, by the first of its roles there.
  */
 export interface Columns {
   readonly rows: number;
   readonly facts: number;
   readonly places: number;
-  /** Index of the fact, by row. */
-  readonly fact: Uint32Array;
+  /** Rows of fact f: `start[f] .. start[f + 1]`. */
+  readonly start: Uint32Array;
   /** Index of the place, by row. */
-  readonly place: Uint32Array;
+  readonly place: Uint16Array | Uint32Array;
   /** How the row is drawn, by row: see `kindOf`. */
   readonly kind: Uint8Array;
   /** Unit Mercator, by place. */
@@ -47,7 +42,8 @@ export interface Columns {
   /** 1 where a place is a point, 0 where it is an area, by place. */
   readonly point: Uint8Array;
   readonly days: (timing: Timing) => Days;
-  readonly reaches: (clock: Clock) => Reaches;
+  /** Whether a fact touches a window of days, half-open, on a clock. */
+  readonly touches: (clock: Clock) => (fact: number, from: number, to: number) => boolean;
 }
 
 /** What a place is to a fact, as the drawing tells it apart. */
@@ -93,34 +89,39 @@ export function standingOf(code: number): number {
 /** How many codes there are. */
 export const KINDS = STANDINGS.length * STANCES.length * 2;
 
-/** Reads an archive into columns: O(facts), once an archive. Days are sorted when they are first asked for. */
-export function columnsOf(archive: Archive): Columns {
-  const { facts } = archive;
-  const places = archive.dataset.places;
+/** The code of a row of a place in some role. */
+export function codeIn(role: Role, standing: Standing, expected: boolean): number {
+  return codeOf({ standing, stance: STANCE_OF[role], expected });
+}
+
+/** Reads an archive into columns: O(facts), once an archive. */
+export function columnsOf({ facts, dataset: { places } }: Archive): Columns {
   const index = new Map(places.map(({ id }, at) => [id, at]));
-  const fact: number[] = [];
+  const start = new Uint32Array(facts.length + 1);
   const place: number[] = [];
   const kind: number[] = [];
-  facts.forEach((one, at) => {
-    for (const [id, role] of rolesOf(one)) {
+  facts.forEach((fact, at) => {
+    for (const [id, role] of rolesOf(fact)) {
       const found = index.get(id);
       if (found === undefined) continue;
-      fact.push(at);
       place.push(found);
-      kind.push(codeOf({ standing: one.standing, stance: STANCE_OF[role], expected: one.expected === true }));
+      kind.push(codeIn(role, fact.standing, fact.expected === true));
     }
+    start[at + 1] = place.length;
   });
-  const column = Uint32Array.from(fact);
   return {
-    rows: fact.length,
+    rows: place.length,
     facts: facts.length,
     places: places.length,
-    fact: column,
+    start,
     place: Uint32Array.from(place),
     kind: Uint8Array.from(kind),
     ...positions(places),
-    days: once((timing) => daysOf(facts, column, timing)),
-    reaches: once((clock) => reachesOf(facts, column, clock)),
+    days: (timing) => daysOf(facts, timing),
+    touches: (clock) => (fact, from, to) => {
+      const one = facts[fact];
+      return one !== undefined && touches(spanOn(one, clock), from, to);
+    },
   };
 }
 
@@ -133,7 +134,8 @@ function rolesOf(fact: Fact): ReadonlyMap<string, Role> {
   return roles;
 }
 
-function positions(places: readonly Place[]): Pick<Columns, 'x' | 'y' | 'point'> {
+/** Where places are, projected once. */
+export function positions(places: readonly Place[]): Pick<Columns, 'x' | 'y' | 'point'> {
   const units = places.map(({ position }) => unitOf(position));
   return {
     x: Float64Array.from(units, ([x]) => x),
@@ -142,47 +144,16 @@ function positions(places: readonly Place[]): Pick<Columns, 'x' | 'y' | 'point'>
   };
 }
 
-function daysOf(facts: readonly Fact[], rows: Uint32Array, timing: Timing): Days {
-  const days = facts.map((fact): readonly [number, number] =>
-    timing === 'known' ? fact.known : [ALWAYS, lastDay(spanOn(fact, timing))],
-  );
-  const appears = Int32Array.from(rows, (fact) => days[fact]?.[0] ?? NEVER);
-  const firm = Int32Array.from(rows, (fact) => days[fact]?.[1] ?? NEVER);
-  return { appears, firm, order: orderOf(firm), appearing: timing === 'known' ? orderOf(appears) : null };
-}
-
-const COUNTED = 4_000_000;
-
-/** The indexes of some days in their order; equal days keep theirs. O(n) where the days lie within some thousand years. */
-export function orderOf(days: Int32Array): Uint32Array {
-  const least = days.reduce((a, b) => Math.min(a, b), NEVER);
-  const range = days.reduce((a, b) => Math.max(a, b), ALWAYS) - least + 1;
-  const order = new Uint32Array(days.length);
-  if (range > COUNTED) return order.map((_, at) => at).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
-  const next = new Uint32Array(Math.max(range, 0) + 1);
-  for (const day of days) next[day - least + 1] = (next[day - least + 1] ?? 0) + 1;
-  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
-  days.forEach((day, at) => {
-    const to = next[day - least] ?? 0;
-    next[day - least] = to + 1;
-    order[to] = at;
-  });
-  return order;
-}
-
-function reachesOf(facts: readonly Fact[], rows: Uint32Array, clock: Clock): Reaches {
-  const reaches = facts.map((fact) => reachOf(spanOn(fact, clock)));
+function daysOf(facts: readonly Fact[], timing: Timing): Days {
+  const isKnown = timing === 'known';
+  const firm = Int32Array.from(facts, (fact) => (isKnown ? fact.known[1] : lastDay(spanOn(fact, timing))));
   return {
-    from: Int32Array.from(rows, (fact) => (reaches[fact]?.openStart ? ALWAYS : (reaches[fact]?.from ?? NEVER))),
-    to: Int32Array.from(rows, (fact) => (reaches[fact]?.openEnd ? NEVER : (reaches[fact]?.to ?? ALWAYS))),
-  };
-}
-
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
+    firm: (fact) => firm[fact] ?? NEVER,
+    appears: isKnown ? (fact) => facts[fact]?.known[0] ?? NEVER : null,
+    open: (fact) => {
+      const one = facts[fact];
+      return !isKnown && one !== undefined && reachOf(spanOn(one, timing)).openEnd;
+    },
+    order: () => Uint32Array.from(facts, (_, at) => at).sort((a, b) => (firm[a] ?? 0) - (firm[b] ?? 0) || a - b),
   };
 }

@@ -2,7 +2,7 @@ import type { Fact } from '#facts/fact.ts';
 import type { Transform } from '../camera.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from './box.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Stretch } from './sheet.ts';
 import { shaper } from './areas.ts';
 import { levelOf } from './sheet.ts';
 import { paintRings } from './overlay.ts';
@@ -18,6 +18,13 @@ import type { InkTheme } from './theme.ts';
 export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape'> {
   readonly atlas: Atlas;
   readonly sheetAt: (level: number) => Sheet;
+}
+
+/** A frame that was drawn, and what it was drawn from. */
+export interface Drawn {
+  readonly scene: Scene;
+  readonly sheet: Sheet;
+  readonly days: Stretch;
 }
 
 /** What an inset draws of what its map draws. */
@@ -76,10 +83,12 @@ export class Ink {
     this.#drawRings();
   }
 
-  /** The sheet and the day that stand on the canvas, to read what a hit means. */
-  get drawn(): { readonly sheet: Sheet; readonly day: number } | null {
-    if (!this.#order || !this.#view) return null;
-    return { sheet: this.#order.sheetAt(levelOf(this.#order.atlas.columns, this.#view.scale)), day: this.#order.day };
+  /** What stands on the canvas, to read what a hit means. */
+  get drawn(): Drawn | null {
+    const { scene } = this;
+    if (!this.#order || !this.#view || !scene) return null;
+    const sheet = this.#order.sheetAt(levelOf(this.#order.atlas.columns, this.#view.scale));
+    return { scene, sheet, days: this.#order.days };
   }
 
   /** Where the ground must write nothing, in CSS px. */

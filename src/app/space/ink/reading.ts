@@ -1,30 +1,80 @@
 import type { Fact } from '#facts/fact.ts';
 import { type Clock, spanOn } from '#facts/fact.ts';
 import { type Selection, inRange } from '#facts/select.ts';
-import { type LonLat, isPoint } from '#facts/place.ts';
+import { type LonLat, type Place, isPoint } from '#facts/place.ts';
 import { lastDay } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import type { View } from '#app/view/view.ts';
-import type { Timing } from './columns.ts';
+import { ALWAYS, type Columns, type Timing } from './columns.ts';
 import { type Bundle, bundlesOf } from './flows.ts';
 import type { Hit } from './pick.ts';
 import type { Atlas } from './atlas.ts';
+import type { Drawn } from './ink.ts';
 import type { Scene } from './scene.ts';
-import { type Mask, type Sheet, type Window, maskOf, sheetOf } from './sheet.ts';
+import {
+  type Ledger,
+  type Mask,
+  type Sheet,
+  type Stretch,
+  type Window,
+  factsIn,
+  glanceAt,
+  ledgerOf,
+  maskOf,
+  sheetOf,
+} from './sheet.ts';
 
-/** The rows that a view draws, and dims: it changes with filters and the window, not with the playhead. */
-export function maskFor({ columns, archive }: Atlas, { ids }: Selection, clock: Clock, range: Window): Mask {
-  const shown = archive.facts.map(({ id }) => ids.has(id));
-  return maskOf(columns, (fact) => shown[fact] === true, columns.reaches(clock), range);
+/** What of a view the ink reads beside its playhead. */
+type Windowed = Pick<View, 'range' | 'known'>;
+
+/**
+ * The days whose facts a view draws full: up to the playhead. In a window it is those inside; all of them while the
+ * playhead stands outside. What is known as of a day is known whatever the window is, which then dims by its mask.
+ */
+export function stretchOf({ range, known }: Windowed, playhead: number): Stretch {
+  if (range === null || known) return { from: ALWAYS, day: playhead };
+  const [from, to] = range;
+  return { from, day: playhead >= from && playhead < to ? playhead : to - 1 };
+}
+
+/** The window that dims facts by a mask, and not by the days that are drawn full: where they are drawn as known. */
+export function dimmingOf({ range, known }: Windowed): Window {
+  return known ? range : null;
+}
+
+/** The facts that a view draws: it changes with filters, and with the window that dims. */
+export function maskFor({ columns, archive }: Atlas, { ids }: Selection, clock: Clock, dimming: Window): Mask {
+  const shown = Uint8Array.from(archive.facts, ({ id }) => (ids.has(id) ? 1 : 0));
+  return maskOf(shown, columns.touches(clock), dimming);
+}
+
+/** Ledgers of some columns, each made when its level is first drawn; the last few are kept. */
+export function ledgersOf(columns: Columns, timing: Timing): (level: number) => Ledger {
+  return recent((level) => ledgerOf(columns, columns.days(timing), level));
 }
 
 /** Sheets of a mask, each made when its level is first drawn. */
-export function sheetsOf({ columns }: Atlas, mask: Mask, timing: Timing): (level: number) => Sheet {
-  const made = new Map<number, Sheet>();
+export function sheetsOf(
+  columns: Columns,
+  timing: Timing,
+  mask: Mask,
+  ledgerAt = ledgersOf(columns, timing),
+): (level: number) => Sheet {
+  return recent((level) => sheetOf(ledgerAt(level), mask));
+}
+
+/** How many levels stay: the map's, its inset's, and the ones to which one comes back. */
+const LEVELS = 3;
+
+function recent<T>(make: (level: number) => T): (level: number) => T {
+  const made = new Map<number, T>();
   return (level) => {
-    const sheet = made.get(level) ?? sheetOf(columns, columns.days(timing), mask, level);
-    made.set(level, sheet);
-    return sheet;
+    const found = made.get(level) ?? make(level);
+    made.delete(level);
+    made.set(level, found);
+    const [oldest] = made.keys();
+    if (made.size > LEVELS && oldest !== undefined) made.delete(oldest);
+    return found;
   };
 }
 
@@ -40,23 +90,52 @@ export function placesIn({ index }: Atlas, facts: readonly Fact[]): ReadonlySet<
   return new Set(facts.flatMap(({ places }) => places.map(({ place }) => index.get(place) ?? -1)));
 }
 
-/** The facts under a hit that are drawn on a day, faint ones included, in the order of the view. */
-export function factsAt(atlas: Atlas, sheet: Sheet, scene: Scene, hit: Hit, day: number): readonly Fact[] {
-  if (hit.what === 'flow') return scene.flows[hit.at]?.bundle.flows.map(({ fact }) => fact) ?? [];
-  const spot = hit.what === 'label' ? scene.labels[hit.at]?.spot : scene.spots[hit.at];
-  const cells = hit.what === 'area' ? [scene.areas[hit.at]?.cell ?? -1] : (spot?.cells ?? []);
-  const rows = cells.flatMap((cell) => [...sheet.rows.subarray(sheet.start[cell], sheet.start[cell + 1])]);
-  const drawn = rows.filter((row) => (sheet.days.appears[row] ?? 0) <= day);
-  const facts = new Set(drawn.map((row) => atlas.columns.fact[row] ?? -1));
-  return [...facts].flatMap((fact) => atlas.archive.facts[fact] ?? []);
+/** What lies under a hit: the facts that are at hand, the indexes of the others, and how many there are in all. */
+export interface Found {
+  readonly facts: readonly Fact[];
+  readonly away: readonly number[];
+  readonly total: number;
+}
+
+/** The facts under a hit that are drawn, faint ones included, in the order of the columns; `most` of them. */
+export function factsAt(atlas: Atlas, drawn: Drawn, hit: Hit, most: number): Found {
+  const { scene, sheet, days } = drawn;
+  if (hit.what === 'flow') {
+    const facts = scene.flows[hit.at]?.bundle.flows.map(({ fact }) => fact) ?? [];
+    return { facts, away: [], total: facts.length };
+  }
+  const cells = cellsAt(scene, hit);
+  const indexes = factsIn(sheet, cells, days, most);
+  return {
+    facts: indexes.flatMap((at) => atlas.fact(at) ?? []),
+    away: indexes.filter((at) => atlas.fact(at) === undefined),
+    total: indexes.length < most ? indexes.length : rowsIn(sheet, cells, days),
+  };
+}
+
+function cellsAt({ areas, labels, spots }: Scene, { what, at }: Hit): readonly number[] {
+  if (what === 'area') return [areas[at]?.cell ?? -1];
+  return (what === 'label' ? labels[at]?.spot : spots[at])?.cells ?? [];
+}
+
+function rowsIn(sheet: Sheet, cells: readonly number[], days: Stretch): number {
+  return cells.reduce((sum, cell) => {
+    const { full, faint } = glanceAt(sheet, cell, days);
+    return sum + full + faint;
+  }, 0);
 }
 
 /** What the ground leaves without a label, because the ink writes it there: codes of areas, and where points are. */
-export function omittedBy({ archive }: Atlas, shown: readonly Fact[]): { codes: string[]; points: LonLat[] } {
-  const ids = new Set(shown.flatMap(({ places }) => places.map(({ place }) => place)));
-  const places = [...ids].flatMap((id) => archive.place.get(id) ?? []);
+export function omittedBy(places: Iterable<Place>): { codes: string[]; points: LonLat[] } {
+  const all = [...places];
   return {
-    codes: places.flatMap(({ code }) => code ?? []),
-    points: places.filter(isPoint).map(({ position }) => position),
+    codes: all.flatMap(({ code }) => code ?? []),
+    points: all.filter(isPoint).map(({ position }) => position),
   };
+}
+
+/** The places that some facts name. */
+export function placesOf({ archive }: Atlas, facts: readonly Fact[]): readonly Place[] {
+  const ids = new Set(facts.flatMap(({ places }) => places.map(({ place }) => place)));
+  return [...ids].flatMap((id) => archive.place.get(id) ?? []);
 }

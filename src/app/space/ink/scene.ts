@@ -9,8 +9,8 @@ import { type Placed, placeLabels } from './labels.ts';
 import { type Line, aside, boxesAlong, shorten } from './lines.ts';
 import { type TagWish, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
-import { type Sheet, countOf } from './sheet.ts';
-import { type Spot, marksOf, spotsOf } from './spots.ts';
+import { type Sheet, type Stretch, glanceAt } from './sheet.ts';
+import { type Spot, firmest, spotsOf } from './spots.ts';
 
 /** How wide a text is in CSS px: `strong` for names, else the small face of notes and flows. */
 export type Measure = (text: string, strong: boolean) => number;
@@ -27,8 +27,8 @@ export interface InkWords {
 /** What a frame shows, apart from where it looks. */
 export interface Asked {
   readonly sheet: Sheet;
-  /** The playhead. */
-  readonly day: number;
+  /** The days whose facts are full; all others are faint. */
+  readonly days: Stretch;
   readonly bundles: readonly Bundle[];
   /** Indexes of places: of the open fact, and of key facts. */
   readonly selected: ReadonlySet<number>;
@@ -103,7 +103,7 @@ export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
   const flows = flowLines(atlas, asked, view);
   const { discs, only = null } = asked;
   const hidden = asked.inset && frame ? [asked.inset.marks] : [];
-  const found = spotsOf(asked.sheet, atlas.find, view, asked.day, { hidden, only, discs });
+  const found = spotsOf(asked.sheet, atlas.find, view, asked.days, { hidden, only, discs });
   const covered = [...asked.covered, ...(frame ? [frame] : [])];
   const wishes = namesOf(atlas, asked, found, areas);
   const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);
@@ -141,14 +141,14 @@ function written(
   return { flows: along, spots: spots.filter((spot) => spot !== null), labels };
 }
 
-function areasOf({ areas }: Atlas, { sheet, day, shape }: Asked, view: Transform): AreaMark[] {
+function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transform): AreaMark[] {
   return areas.flatMap(({ place, area }) => {
     const cell = sheet.cellOf[place] ?? -1;
     if (cell < 0) return [];
-    const { full, faint } = countOf(sheet, cell, day);
+    const { full, faint, codes } = glanceAt(sheet, cell, days);
     const seen = full + faint > 0 ? shape(area, view) : null;
     if (!seen) return [];
-    const code = marksOf(sheet, cell, day)[0] ?? 0;
+    const code = firmest(codes)[0] ?? 0;
     return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, code, faint: full === 0 }];
   });
 }

@@ -2,14 +2,14 @@ import type { Px, Transform } from '../camera.ts';
 import { NEVER, standingOf } from './columns.ts';
 import { type Box, holdsTurned, overlap } from './box.ts';
 import { projector } from './project.ts';
-import { type Finder, type Sheet, countOf, upTo } from './sheet.ts';
+import { type Finder, type Sheet, type Stretch, glanceAt } from './sheet.ts';
 
 /** The facts of one spot of the screen: one mark, or a capsule with a mark for each standing and their number. */
 export interface Spot {
   /** Where the first mark stands, in CSS px. */
   readonly at: Px;
   readonly cells: readonly number[];
-  /** Facts on or before the day, and those that come later or are perhaps known. */
+  /** Facts in the days that are asked for, and those of others or perhaps known. */
   readonly full: number;
   readonly faint: number;
   /** Codes of the marks, one a standing, firmest first. */
@@ -62,8 +62,8 @@ export function numberOf({ full, faint }: Pick<Spot, 'full' | 'faint'>): string 
  * The spots of one frame. What would overlap is one spot, at the place with most facts, so that marks never pile up;
  * the same cells give the same spots.
  */
-export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how: Gathering = {}): Spot[] {
-  let spots = draftsOf(sheet, find, view, day, how);
+export function spotsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, how: Gathering = {}): Spot[] {
+  let spots = draftsOf(sheet, find, view, days, how);
   spots.sort((a, b) => b.full - a.full || b.faint - a.faint || (a.cells[0] ?? 0) - (b.cells[0] ?? 0));
   for (let before = -1; before !== spots.length;) {
     before = spots.length;
@@ -72,16 +72,16 @@ export function spotsOf(sheet: Sheet, find: Finder, view: Transform, day: number
   return spots;
 }
 
-function draftsOf(sheet: Sheet, find: Finder, view: Transform, day: number, how: Gathering): Draft[] {
+function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, how: Gathering): Draft[] {
   const project = projector(view);
   const drafts: Draft[] = [];
   for (const cell of find(sheet, view, 0)) {
-    const { full, faint } = countOf(sheet, cell, day);
     const [x, y] = [sheet.x[cell] ?? 0, sheet.y[cell] ?? 0];
-    if (full + faint === 0 || !isDrawn(x, y, how)) continue;
-    const at = project(x, y);
+    const at = isDrawn(x, y, how) ? project(x, y) : null;
     if (!at) continue;
-    const kinds = marksOf(sheet, cell, day);
+    const { full, faint, codes } = glanceAt(sheet, cell, days);
+    if (full + faint === 0) continue;
+    const kinds = firmest(codes);
     drafts.push(shape({ at, cells: [cell], full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how));
   }
   return drafts;
@@ -92,18 +92,8 @@ function isDrawn(x: number, y: number, { hidden = [], only = null }: Gathering):
   return !hidden.some((part) => holdsTurned(part, x, y)) && (only === null || holdsTurned(only, x, y));
 }
 
-/** The codes of the marks of a cell on a day, one a standing, firmest first; of what comes later where nothing has come. */
-export function marksOf({ kinds, columns, days, start, rows }: Sheet, cell: number, day: number): number[] {
-  const [lo, hi] = [kinds.start[cell] ?? 0, kinds.start[cell + 1] ?? 0];
-  const come = upTo(kinds.firm, lo, hi, day);
-  if (come > 0) return firmest(kinds.code.subarray(lo, lo + come));
-  if (!days.appearing) return firmest(kinds.code.subarray(lo, hi));
-  const here = rows.subarray(start[cell], start[cell + 1]).filter((row) => (days.appears[row] ?? NEVER) <= day);
-  return firmest(Array.from(here, (row) => columns.kind[row] ?? 0));
-}
-
-/** Of some codes the least of each standing, in order. */
-function firmest(codes: Iterable<number>): number[] {
+/** Of some codes the least of each standing, firmest first. */
+export function firmest(codes: Iterable<number>): number[] {
   const best: number[] = [];
   for (const code of codes) best[standingOf(code)] = Math.min(best[standingOf(code)] ?? NEVER, code);
   return best.filter((code) => code !== undefined);

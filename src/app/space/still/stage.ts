@@ -11,7 +11,7 @@ import { type Order, insetOrder } from '../ink/ink.ts';
 import { drawMark, type Stamp } from '../ink/marks.ts';
 import { paintRings } from '../ink/overlay.ts';
 import { paint } from '../ink/paint.ts';
-import { bundlesOn, maskFor, placesIn, sheetsOf } from '../ink/reading.ts';
+import { bundlesOn, dimmingOf, maskFor, placesIn, sheetsOf, stretchOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene.ts';
 import { levelOf } from '../ink/sheet.ts';
 import type { InkTheme } from '../ink/theme.ts';
@@ -79,11 +79,12 @@ export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme }:
 }
 
 function sceneryOf({ view, selection, playhead, archive, fact }: Shown, atlas: Atlas): Scenery {
-  const mask = maskFor(atlas, selection, view.clock, view.range);
+  const mask = maskFor(atlas, selection, view.clock, dimmingOf(view));
+  const sheetAt = sheetsOf(atlas.columns, view.known ? 'known' : view.clock, mask);
   return {
     atlas,
-    sheetAt: sheetsOf(atlas, mask, view.known ? 'known' : view.clock),
-    day: playhead,
+    sheetAt,
+    days: stretchOf(view, playhead),
     moving: selection.shown.filter(({ of }) => of),
     key: placesIn(atlas, keyFactsOf(archive)),
     selected: placesIn(atlas, fact ? [fact] : []),
@@ -99,7 +100,7 @@ function orderOf(
 ): Order {
   return {
     ...scenery,
-    bundles: bundlesOn(moving, view, scenery.day),
+    bundles: bundlesOn(moving, view, scenery.days.day),
     words: inkWords(l, archive, view.clock, asOf),
     inset,
     discs: isNarrow(layout.size),

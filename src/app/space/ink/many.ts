@@ -1,0 +1,89 @@
+import type { Collection } from '#facts/columns/collection.ts';
+import { type Columns as FactColumns, EDGE, KIND, STANDING_BITS } from '#facts/columns/columns.ts';
+import { byEnd, byKnown } from '#facts/columns/tally.ts';
+import { type Clock, ROLES, STANDINGS } from '#facts/fact.ts';
+import type { Rows } from './atlas.ts';
+import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './columns.ts';
+
+/** The rows of a story whose facts are too many to be read: O(facts), from columns alone. */
+export function rowsOf(collection: Collection): Rows {
+  return { columns: columnsOf(collection), fact: (index) => collection.read(index) };
+}
+
+function columnsOf({ columns, places }: Collection): Columns {
+  return {
+    ...placed(columns, places.length),
+    facts: columns.size,
+    places: places.length,
+    ...positions(places),
+    days: (timing) => daysOf(columns, timing),
+    touches: (clock) => touching(columns, clock),
+  };
+}
+
+/** Every place of every fact, once, by its first role there. */
+function placed(columns: FactColumns, places: number): Pick<Columns, 'rows' | 'start' | 'place' | 'kind'> {
+  const { first, owner, more } = columns.fields.place;
+  const most = first.length + more.length;
+  const place = places <= 0xffff ? new Uint16Array(most) : new Uint32Array(most);
+  const kind = new Uint8Array(most);
+  const start = new Uint32Array(columns.size + 1);
+  let rows = 0;
+  let next = 0;
+  for (let fact = 0; fact < columns.size; fact += 1) {
+    const from = rows;
+    const add = (one: number, role: number) => {
+      for (let row = from; row < rows; row += 1) {
+        if (place[row] !== one) continue;
+        kind[row] = Math.min(kind[row] ?? 0, codeAt(columns, fact, role));
+        return;
+      }
+      place[rows] = one;
+      kind[rows] = codeAt(columns, fact, role);
+      rows += 1;
+    };
+    if (first[fact]) add((first[fact] ?? 0) - 1, columns.role[fact] ?? 0);
+    for (; owner[next] === fact; next += 1) add((more[next] ?? 0) - 1, columns.roles[next] ?? 0);
+    start[fact + 1] = rows;
+  }
+  return { rows, start, place: place.slice(0, rows), kind: kind.slice(0, rows) };
+}
+
+/** The code of each standing in each role, then the same where it lay ahead. */
+const CODES = [false, true].map((expected) =>
+  STANDINGS.map((standing) => ROLES.map((role) => codeIn(role, standing, expected))),
+);
+
+function codeAt(columns: FactColumns, fact: number, role: number): number {
+  const kind = columns.kind[fact] ?? 0;
+  return CODES[kind & KIND.expected ? 1 : 0]?.[kind & STANDING_BITS]?.[role] ?? 0;
+}
+
+function daysOf(columns: FactColumns, timing: Timing): Days {
+  if (timing === 'known') {
+    return {
+      firm: (fact) => columns.surely[fact] ?? NEVER,
+      appears: (fact) => columns.perhaps[fact] ?? NEVER,
+      open: () => false,
+      order: () => byKnown(columns, 'surely'),
+    };
+  }
+  const to = columns[`${timing}To`];
+  const end = EDGE[`${timing}End`];
+  return {
+    firm: (fact) => (to[fact] ?? NEVER) - 1,
+    appears: null,
+    open: (fact) => ((columns.edges[fact] ?? 0) & end) !== 0,
+    order: () => byEnd(columns, timing),
+  };
+}
+
+function touching(columns: FactColumns, clock: Clock): (fact: number, from: number, to: number) => boolean {
+  const [begins, ends] = [columns[`${clock}From`], columns[`${clock}To`]];
+  const [start, end] = [EDGE[`${clock}Start`], EDGE[`${clock}End`]];
+  return (fact, from, to) => {
+    const edges = columns.edges[fact] ?? 0;
+    const begun = (edges & start) !== 0 || (begins[fact] ?? 0) < to;
+    return begun && ((edges & end) !== 0 || (ends[fact] ?? 0) > from);
+  };
+}
