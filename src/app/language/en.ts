@@ -439,6 +439,7 @@ export const en = {
     } satisfies Record<Standing, (voice: string) => string>,
     /** Heading of the list that a mark with a count opens. */
     here: (n: number, places: string) => `${facts(n)}: ${places}`,
+    more: (n: number) => `And ${facts(n)} more. A filter or a shorter stretch of time tells them apart.`,
     later: 'later',
     tools: 'Move the map',
     switch: 'Part of the map',
