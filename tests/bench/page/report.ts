@@ -21,11 +21,28 @@ export function reportOf(all: readonly Measured[]): string {
     titled('Work of a scrub over the whole extent', workOf(all)),
     titled('Counts against a count one by one', exactness(all)),
     ...ACTS.slice(1).map((act) => titled(`${NAMES[act]}: CPU of the main thread, ms`, tableOf(all, ({ steps }) => steps[act]?.main ?? [], true))),
-    titled('Until all facts are shown: CPU of the main thread, ms', tableOf(all, ({ load }) => [load.main])),
-    titled('The same, of workers', tableOf(all, ({ load }) => [load.workers])),
-    titled('Heap and buffers of the page, MB, after garbage is collected', tableOf(all, ({ memory }) => [megabytes(memory.heap + memory.buffers)])),
+    titled(
+      'Until all facts are shown: CPU of the main thread, ms',
+      tableOf(all, ({ shownAfter }) => [shownAfter.main]),
+    ),
+    titled(
+      'Until nothing more comes, the map included: CPU of the main thread, ms',
+      tableOf(all, ({ quietAfter }) => [quietAfter.main]),
+    ),
+    titled(
+      'The same, of workers',
+      tableOf(all, ({ quietAfter }) => [quietAfter.workers]),
+    ),
+    titled(
+      'Heap and buffers of the page, MB, after garbage is collected',
+      tableOf(all, ({ memory }) => [megabytes(memory.heap + memory.buffers)]),
+    ),
+    titled(
+      'The same with its workers',
+      tableOf(all, ({ memory }) => [megabytes(memory.all)]),
+    ),
     titled('Elements', tableOf(all, ({ elements }) => [elements])),
-    titled('Bytes until all facts are shown, gzip, kB', bytesOf(all)),
+    titled('Bytes until nothing more comes, gzip, kB', bytesOf(all)),
     ...failuresOf(all),
   ].join('\n\n'); // prettier-ignore
 }

@@ -1,3 +1,5 @@
+import type { Work } from '../../browser/work.ts';
+
 /** What is done to a page, a step at a time. */
 export const ACTS = [
   'scrub',
@@ -20,19 +22,11 @@ export interface Steps {
   readonly longest: readonly number[];
   /** Until `settled`, ms that passed. */
   readonly passed: readonly number[];
+  /** Of all steps together. */
   readonly work: Work;
 }
 
-/** What was done during all steps of an act. */
-export interface Work {
-  readonly messages: number;
-  readonly requests: number;
-  readonly uploads: number;
-  readonly layouts: number;
-  readonly styles: number;
-}
-
-/** Files that came until the page was ready, by what they are; bytes. */
+/** Files that came until the page was quiet, by what they are; bytes. */
 export interface Part {
   readonly files: number;
   readonly sent: number;
@@ -42,14 +36,21 @@ export interface Part {
 export interface Memory {
   readonly heap: number;
   readonly buffers: number;
-  /** Heap and buffers of the page and its workers together, where the browser tells. */
-  readonly all: number | null;
+  /** JavaScript of the page and its workers together, buffers included. */
+  readonly all: number;
+}
+
+/** CPU until some moment, ms. */
+export interface Load {
+  readonly main: number;
+  readonly workers: number;
 }
 
 /** One visit of one page at one size. */
 export interface Round {
-  /** CPU of the main thread and of workers until it was ready, ms; what passed. */
-  readonly load: { readonly main: number; readonly workers: number; readonly passed: number };
+  /** Until all facts were shown; and until the map was in its place as well, and nothing more came. */
+  readonly shownAfter: Load;
+  readonly quietAfter: Load;
   readonly shown: number;
   readonly memory: Memory;
   readonly elements: number;

@@ -1,9 +1,10 @@
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
 import { launchOptions } from '../../browser/chromium.mjs';
+import { type Work, countWork, workBetween, workOf } from '../../browser/work.ts';
 import type { Contender } from './contenders.ts';
-import { type Done, type Step, countWork, ready, take } from './inPage.ts';
+import { type Done, type Step, memoryOfAll, ready, take } from './inPage.ts';
 import { partsOf } from './parts.ts';
-import type { Act, Memory, Round, Steps, Work } from './rounds.ts';
+import type { Act, Load, Memory, Round, Steps } from './rounds.ts';
 import type { Site } from './site.ts';
 import { type Window, actsOver, scrubOf, windowsOver } from './steps.ts';
 import { type Cost, costsIn } from './trace.ts';
@@ -20,20 +21,25 @@ export interface Task {
 }
 
 const SIZE = { width: 1280, height: 720 };
+/** Memory is measured when it is asked for, not some time later. */
+const MEASURES = '--enable-blink-features=ForceEagerMeasureMemory';
 const WINDOWS = 64;
 const PASSES = 10;
 const PASS_WINDOWS = 12;
 /** ms after which an act takes no more steps; the window has more time than the rest. */
 const LIMIT = 3000;
 const SCRUB_LIMIT = 12_000;
+/** ms after which nothing more is expected to come unasked. */
+const QUIET = 2000;
 /** ms until a page must be ready. */
 const READY = 90_000;
 
-type Acted = Partial<Record<Act, Done & { readonly layouts: number; readonly styles: number }>>;
+type Acted = Partial<Record<Act, Done & { readonly work: Work }>>;
 
 /** Opens a page in a new browser, does everything to it, and gives what it cost. */
 export async function visit(task: Task): Promise<Round> {
-  const browser = await chromium.launch(launchOptions());
+  const options = launchOptions();
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), MEASURES] });
   try {
     return await inBrowser(browser, task);
   } finally {
@@ -52,24 +58,22 @@ async function inBrowser(browser: Browser, { site, contender, facts, truth, whol
   const address = site.address + contender.path(facts);
   site.requests.length = 0;
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  const start = Date.now();
   const shown = await alive(opened(page, address));
-  const passed = Date.now() - start;
-  const parts = partsOf(site.requests);
   if (contender.map) await page.locator(contender.map).waitFor({ timeout: READY });
-  await page.waitForTimeout(1500);
-  const memory = await alive(memoryOf(cdp));
+  await page.waitForTimeout(QUIET);
+  await page.evaluate(() => performance.mark('bench quiet'));
+  const parts = partsOf(site.requests);
+  const memory = await alive(memoryOf(page, cdp));
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
 
   const extent = truth.extent();
   const windows = windowsOver(extent, Math.max(Math.round((extent[1] - extent[0]) / 10), 1), WINDOWS);
   const acted: Acted = {};
   const act = async (name: Act, steps: readonly Step[], limit = LIMIT) => {
-    const before = await countsOf(cdp);
+    const before = await workOf(page, cdp);
     const done = await alive(page.evaluate(take, [name, steps, limit] as const));
-    const after = await countsOf(cdp);
-    if (!done) return;
-    acted[name] = { ...done, layouts: after.layouts - before.layouts, styles: after.styles - before.styles };
+    const work = workBetween(before, await workOf(page, cdp));
+    if (done) acted[name] = { ...done, work };
   };
   const cpu = await everywhere(browser);
   await act('scrub', scrubOf(windows), SCRUB_LIMIT);
@@ -81,13 +85,20 @@ async function inBrowser(browser: Browser, { site, contender, facts, truth, whol
   const costs = costsIn(await browser.stopTracing(), address);
   const scrub = acted.scrub ?? { visible: [] };
   return {
-    load: { main: costs.get('start')?.main ?? NaN, workers: costs.get('start')?.workers ?? NaN, passed },
+    shownAfter: loadOf(costs, ['start']),
+    quietAfter: loadOf(costs, ['start', 'ready']),
     ...{ shown, memory, elements, parts, grown },
     steps: Object.fromEntries(Object.entries(acted).map(([name, done]) => [name, stepsOf(name, done, costs)])),
     everywhere: spent / scrub.visible.length,
     windows: scrub.visible.length,
     wrong: wrongIn(scrub.visible, windows, truth),
   };
+}
+
+function loadOf(costs: ReadonlyMap<string, Cost>, stretches: readonly string[]): Load {
+  const sum = (of: (cost: Cost) => number) =>
+    stretches.reduce((total, name) => total + of(costs.get(name) ?? { main: 0, workers: 0, longest: 0 }), 0);
+  return { main: sum(({ main }) => main), workers: sum(({ workers }) => workers) };
 }
 
 async function opened(page: Page, address: string): Promise<number> {
@@ -99,40 +110,19 @@ async function opened(page: Page, address: string): Promise<number> {
   return Promise.race([page.evaluate(ready), late]);
 }
 
-function stepsOf(
-  name: string,
-  done: Done & { layouts: number; styles: number },
-  costs: ReadonlyMap<string, Cost>,
-): Steps {
+function stepsOf(name: string, done: Done & { work: Work }, costs: ReadonlyMap<string, Cost>): Steps {
   const each = done.passed.map((_, at) => costs.get(`${name} ${at}`) ?? { main: NaN, workers: NaN, longest: NaN });
   return {
     main: each.map(({ main }) => main),
     workers: each.map(({ workers }) => workers),
     longest: each.map(({ longest }) => longest),
     passed: done.passed,
-    work: workOf(done),
-  };
-}
-
-function workOf({ before, after, layouts, styles }: Done & { layouts: number; styles: number }): Work {
-  return {
-    messages: after.messages - before.messages,
-    requests: after.requests - before.requests,
-    uploads: after.uploads - before.uploads,
-    layouts,
-    styles,
+    work: done.work,
   };
 }
 
 function wrongIn(visible: readonly number[], windows: readonly Window[], truth: Truth): number {
   return visible.filter((count, at) => count !== truth.count(...(windows[at] ?? [0, 0]))).length;
-}
-
-/** Layout passes and recalculations of style so far. */
-async function countsOf(cdp: CDPSession): Promise<{ layouts: number; styles: number }> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-  return { layouts: of('LayoutCount'), styles: of('RecalcStyleCount') };
 }
 
 /** CPU of all processes of a browser so far, ms: drawing without a GPU is in others than the page's. */
@@ -143,9 +133,9 @@ async function everywhere(browser: Browser): Promise<number> {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
-async function memoryOf(cdp: CDPSession): Promise<Memory> {
+async function memoryOf(page: Page, cdp: CDPSession): Promise<Memory> {
   const { heap, buffers } = await heapOf(cdp);
-  return { heap, buffers, all: null };
+  return { heap, buffers, all: await page.evaluate(memoryOfAll) };
 }
 
 async function heapOf(cdp: CDPSession): Promise<{ heap: number; buffers: number }> {
