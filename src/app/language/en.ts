@@ -5,6 +5,7 @@ import type { Filter, Reason } from '#facts/select.ts';
 import { counter } from './number.ts';
 
 const count = counter('en-GB');
+const num = (n: number) => count(n, { other: '#' });
 const facts = (n: number) => count(n, { one: '# fact', other: '# facts' });
 const articles = (n: number) => count(n, { one: '# article', other: '# articles' });
 const origins = (n: number) => count(n, { one: '# origin', other: '# origins' });
@@ -247,7 +248,7 @@ export const en = {
     openFact: 'Show on map and timeline',
     isOpen: 'Open now',
     left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,
-    showing: (shown: number, total: number) => `Showing ${shown} of ${total}.`,
+    showing: (shown: number, total: number) => `Showing ${num(shown)} of ${num(total)}.`,
     brought: (n: number) =>
       count(n, { one: '# denial shown with its claim.', other: '# denials shown with their claims.' }),
     broughtOne: 'Shown because it denies a claim that is shown',
@@ -258,14 +259,14 @@ export const en = {
     perhapsBy: (n: number, date: string) => `${facts(n)} perhaps known by ${date}, in no count.`,
     notKnown: 'Not known yet',
     reason: {
-      withdrawn: (n: number) => `${n} withdrawn`,
-      'not-key': (n: number) => `${n} outside the key facts`,
-      standing: (n: number) => `${n} of another standing`,
-      place: (n: number) => `${n} of other places`,
-      voice: (n: number) => `${n} by other voices`,
-      article: (n: number) => `${n} in other articles`,
-      question: (n: number) => `${n} on other questions`,
-      q: (n: number) => `${n} without the words searched for`,
+      withdrawn: (n: number) => `${num(n)} withdrawn`,
+      'not-key': (n: number) => `${num(n)} outside the key facts`,
+      standing: (n: number) => `${num(n)} of another standing`,
+      place: (n: number) => `${num(n)} of other places`,
+      voice: (n: number) => `${num(n)} by other voices`,
+      article: (n: number) => `${num(n)} in other articles`,
+      question: (n: number) => `${num(n)} on other questions`,
+      q: (n: number) => `${num(n)} without the words searched for`,
     } satisfies Record<Reason, (n: number) => string>,
     withdrawn: 'Withdrawn facts',
     corrections: 'Corrections',
@@ -276,6 +277,25 @@ export const en = {
     partAll: (all: number) => `Show all ${facts(all)}`,
     inArticles: 'In',
   },
+  pages: {
+    showing: (first: number, last: number, all: number) => `Facts ${num(first)} to ${num(last)} of ${num(all)}`,
+    loading: (page: string) => `Loading page ${page} …`,
+    above: 'Pages of the list',
+    below: 'Pages of the list, below it',
+    first: 'First',
+    previous: 'Previous',
+    next: 'Next',
+    last: 'Last',
+    page: 'Page',
+    of: (pages: string) => `of ${pages}`,
+    go: 'Go',
+    trouble: {
+      page: 'These facts could not be loaded. What was shown before stays.',
+      fact: 'This fact could not be loaded.',
+      answers: 'The answers of others could not be loaded.',
+    },
+  },
+  retry: 'Try again',
   filters: {
     title: 'Filter',
     find: 'Find',
@@ -403,6 +423,17 @@ export const en = {
     clocks: { said: 'When it was said', event: 'When it happened' } satisfies Record<Clock, string>,
     upTo: (n: number, total: number, date: string) => `${n} of ${total} up to ${date}`,
     place: (n: number, total: number) => `fact ${n} of ${total}`,
+    /** Rows of what has no row of its own, where there are too many. */
+    others: { place: 'Other places', voice: 'Other voices', question: 'Other questions' } satisfies Record<
+      LaneKind,
+      string
+    >,
+    scrubDays: 'Day',
+    onDay: (date: string, n: number) => `${date}: ${facts(n)}`,
+    severalFrom: (n: number, from: string, to: string) => `${facts(n)} from ${from} to ${to}`,
+    moreHere: (n: number) =>
+      `${count(n, { one: '# more fact', other: '# more facts' })} here. Choose days, or filter, to see fewer at once.`,
+    loading: 'Loading …',
     shown: 'Facts shown',
     more: 'More',
     strip: 'Choose days on a strip',

@@ -1,9 +1,10 @@
 import type { Collection } from '#facts/columns/collection.ts';
 import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
+import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
 import { type Denials, type Masked, denialsIn, maskOf } from '#facts/columns/mask.ts';
 import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
-import type { Clock, Fact, FactId } from '#facts/fact.ts';
+import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import { FILTERS, type Criteria } from '#facts/select.ts';
@@ -100,6 +101,13 @@ export class Bulk {
   /** The index of a fact that was opened or brought; undefined for any other. */
   indexOf(id: FactId): number | undefined {
     return this.#indexes.get(id);
+  }
+
+  /** The facts that deny a question and are not withdrawn, as their columns have them. */
+  denialsTo(question: QuestionId): readonly Fact[] {
+    const { columns, ids } = this.collection;
+    const at = ids.question.indexOf(question) + 1;
+    return (this.#denials.get(at) ?? []).map((fact) => glimpse(columns, ids, fact));
   }
 
   /** Loads facts and puts them among those that the whole page can name. Rejects where a file does not come. */

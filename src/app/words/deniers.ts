@@ -1,3 +1,6 @@
+import { voiceNames } from '#app/language/facts.ts';
+import type { Language } from '#app/language/language.ts';
+import type { Archive } from '#facts/archive.ts';
 import type { Fact, QuestionId } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
 
@@ -47,4 +50,21 @@ export class Deniers {
     this.#byQuestion.set(question, since);
     return since;
   }
+}
+
+/** What a large story knows of denials, whose texts are not at hand. */
+interface Known {
+  denialsTo(question: QuestionId): readonly Fact[];
+}
+
+const kept = new WeakMap<Known, { readonly l: Language; readonly deniers: Deniers }>();
+
+/** The deniers of a large story, gathered once a question. */
+export function deniersIn(known: Known, l: Language, archive: () => Archive): Deniers {
+  const had = kept.get(known);
+  if (had?.l === l) return had.deniers;
+  const nameOf = (denial: Fact) => voiceNames(l, archive(), denial);
+  const deniers = new Deniers((question) => known.denialsTo(question), nameOf);
+  kept.set(known, { l, deniers });
+  return deniers;
 }
