@@ -8,7 +8,7 @@ import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
-import { compileRows, datasetFacts, isLarge, writeRows } from './rows/compile.ts';
+import { compileRows, datasetOf, isLarge, writeRows } from './rows/compile.ts';
 import { tableIn } from './rows/table.ts';
 import { type Texts, readTexts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
@@ -61,15 +61,16 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
   const rows = compileRows(workspace, table, { ...base, draft }, texts, found);
   const problems = found.sorted();
-  const facts = hasErrors(problems) ? [] : datasetFacts(rows);
   const resolved = { ...base, draft };
-  const dataset = hasErrors(problems) ? null : emitDataset(resolved, { logo: logo?.file, report: options.report });
-  const whole = dataset && { ...dataset, facts };
+  const frame = hasErrors(problems) ? null : emitDataset(resolved, { logo: logo?.file, report: options.report });
   const provenance = emitProvenance(resolved, NO_LOCK);
-  const archive = whole && { digest: rows.store.digest, write: (emit: Emit) => writeRows(rows, whole, emit) };
+  const archive = frame && {
+    digest: workspace.hash(`${rows.store.digest} ${JSON.stringify(frame)}`),
+    write: (emit: Emit) => writeRows(rows, frame, emit),
+  };
   return {
     story: draft.id,
-    dataset: whole,
+    dataset: frame && datasetOf(rows, frame),
     logo,
     provenance,
     problems,

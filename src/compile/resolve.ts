@@ -1,3 +1,4 @@
+import type { Fact } from '#facts/fact.ts';
 import type { Place } from '#facts/place.ts';
 import type { Question } from '#facts/question.ts';
 import type { Article, Occasion, Voice } from '#facts/sources.ts';
@@ -25,7 +26,12 @@ export interface Resolved {
   /** Without the drafts. */
   readonly facts: readonly ResolvedFact[];
   /** The facts that deny, by question, where `facts` are not all of them. */
-  readonly denials?: ReadonlyMap<string, readonly ResolvedFact[]>;
+  readonly denials?: ReadonlyMap<string, readonly Denial[]>;
+}
+
+/** What the rules about denials ask of a fact that denies. */
+export interface Denial {
+  readonly fact: Pick<Fact, 'id' | 'key'>;
 }
 
 /** Connects the entries by their ids, fills in what they take from one another, and derives what follows. */

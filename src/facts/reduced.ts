@@ -23,7 +23,25 @@ export function reducedOf(dataset: Dataset): Dataset {
   const first = facts.filter((fact) => isFirst(fact, dataset) || opening.has(fact.id));
   const asked = questionsAsked(dataset, first);
   const denials = facts.filter((fact) => denies(fact, asked));
-  return reduced(dataset, [...first, ...denials.slice(0, MOST_DENIALS), ...page.slice(0, PAGE_FACTS)], facts.length);
+  return openingOf(dataset, first, denials, page.slice(0, PAGE_FACTS), facts.length);
+}
+
+/**
+ * The same for a story whose facts are nowhere together.
+ * @param first the key facts and those of `openingIds`
+ * @param denials of what `questionsAsked` gives for these, in any order
+ * @param page the first page of the list
+ * @param size how many facts there are
+ */
+export function openingOf(
+  frame: Frame,
+  first: readonly Fact[],
+  denials: readonly Fact[],
+  page: readonly Fact[],
+  size: number,
+): Dataset {
+  const some = denials.toSorted(inOrder('said')).slice(0, MOST_DENIALS);
+  return reduced(frame, [...first, ...some, ...page], size);
 }
 
 /**

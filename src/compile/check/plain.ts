@@ -8,12 +8,12 @@ const SENTENCE_WORDS = 25;
 /** Text is plain: tags in it are shown to readers as they stand. A quotation is short. */
 export function checkPlain(resolved: Resolved, problems: Problems): void {
   for (const { value, at } of ownWords(resolved)) {
-    const tag = /<\/?[a-z][^<>]*>/i.exec(value)?.[0];
+    const tag = tagIn(value);
     if (tag !== undefined) problems.add('markup', at, { tag });
   }
   for (const { entry } of resolved.facts) {
     for (const { quote } of entry.in ?? []) {
-      const count = quote?.value.split(/\s+/).length ?? 0;
+      const count = quote ? quoteWords(quote.value) : 0;
       if (quote && count > QUOTE_WORDS) problems.add('quote-long', quote.at, { count, limit: QUOTE_WORDS });
     }
   }
@@ -27,10 +27,34 @@ export function checkLength({ draft, facts }: Resolved, problems: Problems): voi
     ...(draft.story?.glossary ?? []).map(({ meaning }) => meaning),
   ];
   for (const written of read) {
-    const longest = Math.max(0, ...(written?.value.split(/[.!?:;…]\s+/) ?? []).map(wordCount));
+    const longest = written ? longestSentence(written.value) : 0;
     if (written && longest > SENTENCE_WORDS)
       problems.add('sentence-long', written.at, { count: longest, limit: SENTENCE_WORDS });
   }
+}
+
+/** Whether these rules have nothing to say of what the editors say, and of a quotation. */
+export function isPlainSound(own: readonly (string | undefined)[], quotes: readonly (string | undefined)[]): boolean {
+  const areOwnSound = own.every((text) => text === undefined || (tagIn(text) === undefined && isShort(text)));
+  return areOwnSound && quotes.every((text) => text === undefined || quoteWords(text) <= QUOTE_WORDS);
+}
+
+/** A text of so few characters has no more words: each takes two, with the space after it. */
+function isShort(text: string): boolean {
+  return text.length < 2 * SENTENCE_WORDS || longestSentence(text) <= SENTENCE_WORDS;
+}
+
+function tagIn(text: string): string | undefined {
+  return text.includes('<') ? /<\/?[a-z][^<>]*>/i.exec(text)?.[0] : undefined;
+}
+
+function quoteWords(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+function longestSentence(text: string): number {
+  const words = wordCount(text);
+  return words <= SENTENCE_WORDS ? words : Math.max(0, ...text.split(/[.!?:;…]\s+/).map(wordCount));
 }
 
 function wordCount(text: string): number {

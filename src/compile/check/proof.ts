@@ -77,6 +77,12 @@ function checkWritten(passage: NonNullable<AppearanceEntry['passage']>, problems
     problems.add('passage-long', passage.at, { length: written.length, limit: PASSAGE.longest });
 }
 
+/** Whether `checkAppearances` has nothing to say of a passage whose text is not at hand. */
+export function isWrittenSound(passage: string): boolean {
+  const written = normalForm(passage);
+  return written.length <= PASSAGE.longest && (written.includes('...') || written.length >= PASSAGE.shortest);
+}
+
 function checkPassage(
   { article, passage }: AppearanceEntry,
   text: ArticleText,

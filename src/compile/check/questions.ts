@@ -1,5 +1,5 @@
 import type { Problems } from '../problem.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Denial, Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 
 /** Where somebody denies, and at every yes-or-no question, each answer has a position. */
@@ -16,7 +16,7 @@ export function checkQuestions(resolved: Resolved, problems: Problems): void {
 }
 
 /** The facts that deny, by the question they answer; what is withdrawn denies nothing. */
-export function denialsByQuestion({ facts, denials: known }: Resolved): ReadonlyMap<string, readonly ResolvedFact[]> {
+export function denialsByQuestion({ facts, denials: known }: Resolved): ReadonlyMap<string, readonly Denial[]> {
   if (known) return known;
   const denials = new Map<string, ResolvedFact[]>();
   for (const resolved of facts) {

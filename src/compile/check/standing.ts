@@ -1,4 +1,4 @@
-import type { Standing } from '#facts/fact.ts';
+import type { Fact, Standing } from '#facts/fact.ts';
 import type { VoiceKind } from '#facts/sources.ts';
 import type { At } from '../parse/source.ts';
 import type { Problems } from '../problem.ts';
@@ -14,12 +14,12 @@ const HEARSAY: readonly VoiceKind[] = ['officials', 'experts', 'agency', 'outlet
 interface Case {
   /** Questions that somebody denies. */
   readonly denied: Pick<ReadonlySet<string>, 'has'>;
-  readonly problems: Problems;
+  readonly problems: Pick<Problems, 'add'>;
   readonly at: At;
   readonly kinds: readonly VoiceKind[];
 }
 
-type Rule = (fact: ResolvedFact, given: Case) => void;
+type Rule = (fact: Pick<ResolvedFact, 'fact'>, given: Case) => void;
 
 /** Holds the standing of each fact against its rule (model.md, "Standing"), where the data can prove a breach. */
 export function checkStanding(resolved: Resolved, problems: Problems): void {
@@ -35,6 +35,20 @@ export function checkStanding(resolved: Resolved, problems: Problems): void {
     checkDenials(fact, given);
   }
 }
+
+/**
+ * Whether `checkStanding` has nothing to say of a fact.
+ * @param kinds the kinds of its voices
+ * @param denied the questions that somebody denies
+ */
+export function isStandingSound(fact: Fact, kinds: readonly VoiceKind[], denied: Case['denied']): boolean {
+  let isSound = true;
+  const problems = { add: () => void (isSound = false) };
+  RULES[fact.standing]({ fact }, { denied, problems, at: UNSEEN, kinds });
+  return isSound && (mayDeny(fact, kinds) || fact.answers.every(({ position }) => position !== 'denies'));
+}
+
+const UNSEEN: At = { file: '', start: 0, end: 0 };
 
 const RULES: Readonly<Record<Standing, Rule>> = {
   happened({ fact }, { denied, problems, at }) {
@@ -72,12 +86,16 @@ const RULES: Readonly<Record<Standing, Rule>> = {
 /** A denial is drawn as one; only a finding, or what unnamed sources deny, keeps its own mark. */
 function checkDenials({ fact, entry }: ResolvedFact, { problems, kinds }: Case): void {
   const { standing } = fact;
-  const unnamed = standing === 'reported' && kinds.every((kind) => UNNAMED.includes(kind));
-  if (standing === 'denies' || standing === 'found' || unnamed) return;
+  if (mayDeny(fact, kinds)) return;
   for (const { question, position } of entry.answers ?? []) {
     if (position?.value !== 'denies' || !question) continue;
     problems.add('denial-standing', position.at, { question: question.value, standing });
   }
+}
+
+function mayDeny({ standing }: Fact, kinds: readonly VoiceKind[]): boolean {
+  const unnamed = standing === 'reported' && kinds.every((kind) => UNNAMED.includes(kind));
+  return standing === 'denies' || standing === 'found' || unnamed;
 }
 
 function names(by: readonly string[]): string {

@@ -1,7 +1,8 @@
 import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
-import type { Fact } from '#facts/fact.ts';
-import { inOrder } from '#facts/order.ts';
+import { isFirst } from '#facts/columns/collection.ts';
+import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
+import { type Frame, openingIds, openingOf, questionsAsked } from '#facts/reduced.ts';
 import { checkAppearances } from '../check/proof.ts';
 import { checkDates, weekdaysOf } from '../check/dates.ts';
 import { checkFigures } from '../check/figures.ts';
@@ -16,21 +17,24 @@ import type { Draft } from '../parse.ts';
 import { Reading, type Ref } from '../parse/shape.ts';
 import * as shapes from '../parse/shapes.ts';
 import type { Problems } from '../problem.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Denial, Resolved } from '../resolve.ts';
 import { type ResolvedFact, resolveFact } from '../resolve/facts.ts';
 import { checkRefs } from '../resolve/refs.ts';
 import type { Tables } from '../resolve/tables.ts';
 import type { Texts } from '../texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { denialsIn } from './denials.ts';
+import { QuickFacts } from './quickFacts.ts';
 import { FactStore } from './store.ts';
-import { factRows } from './table.ts';
+import { type FactRow, factRows } from './table.ts';
 
 /** The facts of a table, each read, checked and put away before the next one. */
 export interface Streamed {
   readonly store: FactStore;
   /** The key facts, the one that the story begins with, and the first few others. */
   readonly first: readonly ResolvedFact[];
+  /** The facts that deny, by question. */
+  readonly denials: ReadonlyMap<string, readonly Denial[]>;
 }
 
 /** How many facts beside the key facts are kept, so that a story knows it has more than those. */
@@ -52,37 +56,58 @@ export function compileRows(
   const first: ResolvedFact[] = [];
   const lines = new Map<string, number>();
   const used = new Map<string, Ref>();
-  const given: Given = { base, texts, sources: sourcesOf(texts), weekdays: weekdaysOf(base), problems, denials: denialsIn(workspace, file) }; // prettier-ignore
+  const denials = denialsIn(workspace, file);
+  const given: Given = { file, base, texts, sources: sourcesOf(texts), weekdays: weekdaysOf(base), problems, denials, lines, used }; // prettier-ignore
+  const quick = new QuickFacts(base, denials);
   let others = 0;
-  for (const { source, node } of factRows(workspace, file, problems)) {
-    const to = new Reading(problems);
-    const entry = node && shapes.fact(node, to);
-    if (!entry) continue;
-    checkRefs({ ...base.draft, refs: to.refs }, base.tables, problems);
-    for (const ref of to.refs) if (!used.has(`${ref.kind} ${ref.id}`)) used.set(`${ref.kind} ${ref.id}`, ref);
-    const id = entry.id?.value ?? '';
-    const before = lines.get(id);
-    if (before !== undefined && entry.id)
-      problems.add('duplicate-id', entry.id.at, { noun: 'The fact', id, where: `${file}:${before}` });
-    lines.set(id, source.line ?? 1);
-    const resolved = entry.draft?.value ? undefined : resolveFact(entry, base.tables);
+  for (const row of factRows(workspace, file, problems)) {
+    // What is kept is kept with its places.
+    const plain = texts.size > 0 || others < OTHERS ? null : quick.read(row.table);
+    if (plain && !plain.key && plain.id !== base.story?.start && !lines.has(plain.id)) {
+      lines.set(plain.id, row.line);
+      store.add(plain);
+      continue;
+    }
+    const resolved = readEntry(row, given);
     if (!resolved) continue;
-    checkRow(resolved, given);
     store.add(resolved.fact);
-    const isKey = resolved.fact.key === true || id === base.story?.start;
+    const isKey = resolved.fact.key === true || resolved.fact.id === base.story?.start;
     if (isKey || others++ < OTHERS) first.push(resolved);
   }
-  finish(base, first, [...base.draft.refs, ...used.values()], lines, problems, given.denials);
-  return { store, first };
+  finish(base, first, [...base.draft.refs, ...used.values(), ...quick.refs(file)], lines, problems, denials);
+  return { store, first, denials };
+}
+
+/** Reads a row by way of nodes and entries; whatever is wrong with it is reported. */
+function readEntry(row: FactRow, given: Given): ResolvedFact | undefined {
+  const { file, base, lines, used, problems } = given;
+  const to = new Reading(problems);
+  const node = row.node();
+  const entry = node && shapes.fact(node, to);
+  if (!entry) return undefined;
+  checkRefs({ ...base.draft, refs: to.refs }, base.tables, problems);
+  for (const ref of to.refs) if (!used.has(`${ref.kind} ${ref.id}`)) used.set(`${ref.kind} ${ref.id}`, ref);
+  const id = entry.id?.value ?? '';
+  const before = lines.get(id);
+  if (before !== undefined && entry.id)
+    problems.add('duplicate-id', entry.id.at, { noun: 'The fact', id, where: `${file}:${before}` });
+  lines.set(id, row.line);
+  const resolved = entry.draft?.value ? undefined : resolveFact(entry, base.tables);
+  if (resolved) checkRow(resolved, given);
+  return resolved;
 }
 
 interface Given {
+  readonly file: string;
   readonly base: Resolved;
   readonly texts: Texts;
   readonly sources: ReturnType<typeof sourcesOf>;
   readonly weekdays: ReturnType<typeof weekdaysOf>;
   readonly denials: NonNullable<Resolved['denials']>;
   readonly problems: Problems;
+  /** The line of each fact, and the first place of each id that facts name. */
+  readonly lines: Map<string, number>;
+  readonly used: Map<string, Ref>;
 }
 
 /** What the rules ask of a single fact; the rest of the story is not looked at again. */
@@ -136,11 +161,21 @@ function finish(
 /** Facts that a dataset can hold whole beside the archive, so that a page without an archive shows them too. */
 export const DATASET_FACTS = 100_000;
 
-/** The facts of a dataset: all of them, or where there are too many the first ones of the story. */
-export function datasetFacts({ store, first }: Streamed): readonly Fact[] {
-  if (store.size <= DATASET_FACTS) return [...store.sorted()].map(([fact]) => fact);
-  const keys = first.filter(({ fact }) => fact.key).map(({ fact }) => fact);
-  return keys.sort(inOrder('said'));
+/** The dataset of streamed facts: with all of them, or where there are too many with those that a page opens with. */
+export function datasetOf({ store, first, denials }: Streamed, frame: Frame): Dataset {
+  if (store.size <= DATASET_FACTS) return { ...frame, facts: [...store.sorted()].map(([fact]) => fact) };
+  const named = openingIds(frame);
+  const opened = first.map(({ fact }) => fact).filter((fact) => isFirst(fact, frame));
+  const asked = [...questionsAsked(frame, opened)];
+  const denying = asked.flatMap((question) => (denials.get(question) ?? []).map(({ fact }) => fact.id));
+  const facts = [...opened, ...store.pick(named)];
+  return openingOf(
+    frame,
+    facts,
+    store.pick(new Set(denying)),
+    store.firstOf(frame.story.clock, PAGE_FACTS),
+    store.size,
+  );
 }
 
 /** Writes the archive of streamed facts. */

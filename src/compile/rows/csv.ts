@@ -51,6 +51,28 @@ export function factNode(header: readonly string[], record: string, file: string
   return { kind: 'map', at: whole, source: record, entries: [...entries, ...grouped('answers', ANSWER), ...grouped('in', IN)] }; // prettier-ignore
 }
 
+/** A record as plain values, as `factNode` would read it; undefined where a column stands twice. */
+export function factTable(header: readonly string[], record: string, file: string): unknown {
+  const own = Object.create(null) as Record<string, unknown>;
+  const [answer, appearance]: Record<string, unknown>[] = [{}, {}];
+  const cells = cellsOf(record, file);
+  for (const [at, { value }] of cells.entries()) {
+    const name = header[at] ?? '';
+    if (value === '') continue;
+    const table = (IN.includes(name) ? appearance : ANSWER.includes(name) ? answer : own) ?? own;
+    if (name === 'answers' || name === 'in' || Object.hasOwn(table, name)) return undefined;
+    table[name] = plainValue(name, value);
+  }
+  const some = (key: string, table = {}) => (Object.keys(table).length > 0 ? { [key]: [table] } : {});
+  return { ...own, ...some('answers', answer), ...some('in', appearance) };
+}
+
+function plainValue(name: string, value: string): unknown {
+  if (FLAGS.includes(name) && /^(true|false)$/i.test(value)) return /^true$/i.test(value);
+  if (!LISTS.includes(name) || !value.includes(';')) return value;
+  return value.split(';').map((one) => one.trim());
+}
+
 function valueOf(name: string, { value, at }: Cell): Node {
   if (FLAGS.includes(name) && /^(true|false)$/i.test(value))
     return { kind: 'boolean', at, value: /^true$/i.test(value), source: value };

@@ -1,31 +1,46 @@
-import type { Fact } from '#facts/fact.ts';
 import { Problems } from '../problem.ts';
 import { Reading } from '../parse/shape.ts';
 import * as shapes from '../parse/shapes.ts';
-import type { ResolvedFact } from '../resolve/facts.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Denial } from '../resolve.ts';
 import type { Workspace } from '../workspace.ts';
-import { factRows } from './table.ts';
-
-/** What the rules about denials ask of a fact that denies. */
-type Denial = Pick<Fact, 'id' | 'key'>;
+import { NOT_PLAIN, quickRow } from './quick.ts';
+import { type FactRow, rowsWith } from './table.ts';
 
 /**
  * The facts that deny, by the question they answer: a pass of its own over the table, because a claim in the first row
  * may be denied in the last. Only rows that hold the word are read.
  */
-export function denialsIn(workspace: Workspace, file: string): NonNullable<Resolved['denials']> {
-  const denials = new Map<string, ResolvedFact[]>();
-  for (const { node } of factRows(workspace, file, new Problems(), (text) => text.includes('denies'))) {
-    const entry = node && shapes.fact(node, new Reading(new Problems()));
-    if (!entry || entry.draft?.value || entry.withdrawn) continue;
-    for (const { question, position } of entry.answers ?? []) {
-      if (!question || position?.value !== 'denies') continue;
-      const fact: Denial = { id: entry.id?.value ?? '', ...(entry.key?.value && { key: true }) };
-      const list = denials.get(question.value) ?? [];
-      list.push({ entry, fact: fact as Fact });
-      denials.set(question.value, list);
+export function denialsIn(workspace: Workspace, file: string): ReadonlyMap<string, readonly Denial[]> {
+  const denials = new Map<string, Denial[]>();
+  for (const row of rowsWith(workspace, file, 'denies', new Problems())) {
+    const { fact, questions } = deniedBy(row);
+    for (const question of questions) {
+      const list = denials.get(question);
+      if (list) list.push({ fact });
+      else denials.set(question, [{ fact }]);
     }
   }
   return denials;
+}
+
+/** The questions that a row denies; none for a draft and for what is withdrawn. */
+function deniedBy(row: FactRow): Denial & { readonly questions: readonly string[] } {
+  try {
+    const { id, key, answers } = quickRow(row.table);
+    const questions = answers.flatMap(({ question, position }) => (position === 'denies' ? question : []));
+    return { fact: { id, ...(key && { key }) }, questions };
+  } catch (error) {
+    if (error !== NOT_PLAIN) throw error;
+    return deniedByEntry(row);
+  }
+}
+
+function deniedByEntry(row: FactRow): ReturnType<typeof deniedBy> {
+  const node = row.node();
+  const entry = node && shapes.fact(node, new Reading(new Problems()));
+  const isSilent = !entry || entry.draft?.value || entry.withdrawn;
+  const questions = (isSilent ? [] : (entry.answers ?? [])).flatMap(({ question, position }) => {
+    return question && position?.value === 'denies' ? question.value : [];
+  });
+  return { fact: { id: entry?.id?.value ?? '', ...(entry?.key?.value && { key: true }) }, questions };
 }

@@ -8,6 +8,34 @@ export class NotJson extends Error {
   }
 }
 
+/**
+ * What a line says, read by JSON itself, which gives no places; undefined where `readJsonLine` could see something else
+ * in it: it is no JSON, or a key stands twice in a table.
+ */
+export function plainTable(text: string): unknown {
+  if (text.includes('\r')) return undefined;
+  try {
+    const table: unknown = JSON.parse(text);
+    const isWhole = JSON.stringify(table) === text || keysIn(text) === keysOf(table);
+    return isWhole ? table : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many keys a text of JSON writes. */
+function keysIn(text: string): number {
+  let count = 0;
+  for (const { 1: colon } of text.matchAll(/"(?:[^"\\]|\\.)*"(?:[ \t]*(:))?/g)) if (colon !== undefined) count += 1;
+  return count;
+}
+
+function keysOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value).reduce((sum: number, one) => sum + keysOf(one), 0);
+  return Array.isArray(value) ? inside : inside + Object.keys(value).length;
+}
+
 const SPACES = /[ \t]*/y;
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 

@@ -9,6 +9,22 @@ export function* linesOf(blocks: Iterable<string>): Iterable<Row> {
   for (const row of recordsOf(blocks, false)) if (row.text.trim() !== '') yield row;
 }
 
+/** The lines of a text that comes in blocks in which a word stands. */
+export function* linesWith(blocks: Iterable<string>, word: string): Iterable<string> {
+  let rest = '';
+  for (const block of blocks) {
+    const text = rest + block;
+    const whole = text.lastIndexOf('\n') + 1;
+    for (let at = text.indexOf(word); at !== -1 && at < whole;) {
+      const end = text.indexOf('\n', at);
+      yield withoutReturn(text.slice(text.lastIndexOf('\n', at) + 1, end));
+      at = text.indexOf(word, end);
+    }
+    rest = text.slice(whole);
+  }
+  if (rest.includes(word)) yield withoutReturn(rest);
+}
+
 /**
  * The records of a text that comes in blocks: its lines, or where quotes count, lines joined inside them (RFC 4180).
  */

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type Fact, spanOn } from '#facts/fact.ts';
+import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import { compareIds } from '#facts/order.ts';
-import { lastDay } from '#facts/span.ts';
+import { type Day, lastDay } from '#facts/span.ts';
+import { Numbers } from './numbers.ts';
 
 const BLOCK = 1 << 24;
 
 /** Facts as the bytes of their JSON, in any number; what is read back comes in the order of the dataset. */
 export class FactStore {
-  readonly ids: string[] = [];
-  readonly #days: number[] = [];
-  /** Where each fact lies: its block, and its bytes there. */
-  readonly #places: number[] = [];
+  readonly ids: FactId[] = [];
+  readonly #days = { said: new Numbers(Int32Array), event: new Numbers(Int32Array) };
+  readonly #withdrawn = new Set<number>();
+  /** Where each fact lies: its block, its first byte there, and how many. */
+  readonly #places = new Numbers(Uint32Array);
   readonly #blocks: Buffer[] = [];
   readonly #hash = createHash('sha256');
   #used = BLOCK;
@@ -18,37 +20,95 @@ export class FactStore {
   add(fact: Fact): void {
     const json = JSON.stringify(fact);
     const most = json.length * 3;
-    if (this.#used + most > BLOCK) {
-      this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK, most)));
-      this.#used = 0;
-    }
+    if (this.#used + most > BLOCK) this.#begin(Math.max(BLOCK, most));
     const length = this.#blocks.at(-1)?.write(json, this.#used) ?? 0;
-    this.#hash.update(json);
+    if (fact.withdrawn) this.#withdrawn.add(this.size);
     this.ids.push(fact.id);
-    this.#days.push(lastDay(spanOn(fact, 'said')));
-    this.#places.push(this.#blocks.length - 1, this.#used, this.#used + length);
+    this.#days.said.push(lastDay(spanOn(fact, 'said')));
+    this.#days.event.push(lastDay(spanOn(fact, 'event')));
+    this.#places.push(this.#blocks.length - 1);
+    this.#places.push(this.#used);
+    this.#places.push(length);
     this.#used += length;
   }
 
   /** SHA-256 of every fact so far, hexadecimal. */
   get digest(): string {
-    return this.#hash.copy().digest('hex');
+    return this.#hash.copy().update(this.#open).digest('hex');
   }
 
   get size(): number {
     return this.ids.length;
   }
 
+  /** The facts of some ids, in any order. */
+  pick(wanted: ReadonlySet<FactId>): readonly Fact[] {
+    return this.ids.flatMap((id, at) => (wanted.has(id) ? this.#read(at) : []));
+  }
+
+  /** The first facts of the list on a clock, but for those that are withdrawn. */
+  firstOf(clock: Clock, count: number): readonly Fact[] {
+    const shown = this.#order(this.#days[clock].values).filter((at) => !this.#withdrawn.has(at));
+    return Array.from(shown.subarray(0, count), (at) => this.#read(at));
+  }
+
   /** Each fact with its JSON, by the latest day of `said`, then id. */
   *sorted(): Iterable<readonly [Fact, string]> {
-    const order = Uint32Array.from(this.ids, (_, at) => at);
-    order.sort(
-      (a, b) => (this.#days[a] ?? 0) - (this.#days[b] ?? 0) || compareIds(this.ids[a] ?? '', this.ids[b] ?? ''),
-    );
-    for (const at of order) {
-      const [block, from, to] = this.#places.slice(at * 3, at * 3 + 3);
-      const json = this.#blocks[block ?? 0]?.toString('utf8', from, to) ?? 'null';
+    for (const at of this.#order(this.#days.said.values)) {
+      const json = this.#json(at);
       yield [JSON.parse(json) as Fact, json];
     }
   }
+
+  #begin(bytes: number): void {
+    this.#hash.update(this.#open);
+    this.#blocks.push(Buffer.allocUnsafe(bytes));
+    this.#used = 0;
+  }
+
+  /** What is written of the last block. */
+  get #open(): Uint8Array {
+    return this.#blocks.at(-1)?.subarray(0, this.#used) ?? new Uint8Array(0);
+  }
+
+  #read(at: number): Fact {
+    return JSON.parse(this.#json(at)) as Fact;
+  }
+
+  #json(at: number): string {
+    const { values } = this.#places;
+    const [block = 0, from = 0, length = 0] = [values[3 * at], values[3 * at + 1], values[3 * at + 2]];
+    return this.#blocks[block]?.toString('utf8', from, from + length) ?? 'null';
+  }
+
+  /** All indexes by day, then id: days are counted, so that only ids of one day are compared. */
+  #order(days: Int32Array): Uint32Array {
+    const order = byDay(days);
+    for (let from = 0; from < order.length;) {
+      const day = days[order[from] ?? 0];
+      let to = from + 1;
+      while (to < order.length && days[order[to] ?? 0] === day) to += 1;
+      order.subarray(from, to).sort((a, b) => compareIds(this.ids[a] ?? '', this.ids[b] ?? ''));
+      from = to;
+    }
+    return order;
+  }
+}
+
+function byDay(days: Int32Array): Uint32Array {
+  const counts = new Map<Day, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  let next = 0;
+  const starts = new Map<Day, number>();
+  for (const day of [...counts.keys()].sort((a, b) => a - b)) {
+    starts.set(day, next);
+    next += counts.get(day) ?? 0;
+  }
+  const order = new Uint32Array(days.length);
+  days.forEach((day, at) => {
+    const place = starts.get(day) ?? 0;
+    order[place] = at;
+    starts.set(day, place + 1);
+  });
+  return order;
 }

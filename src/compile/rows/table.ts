@@ -2,17 +2,24 @@ import type { Problems } from '../problem.ts';
 import { type Source, sourceOf } from '../parse/source.ts';
 import { LIMITS, type Node } from '../parse/yaml.ts';
 import type { Workspace } from '../workspace.ts';
-import { cellsOf, factNode } from './csv.ts';
-import { NotJson, readJsonLine } from './json.ts';
-import { type Row, linesOf, recordsOf } from './lines.ts';
+import { cellsOf, factNode, factTable } from './csv.ts';
+import { NotJson, plainTable, readJsonLine } from './json.ts';
+import { type Row, linesOf, linesWith, recordsOf } from './lines.ts';
 
 /** The files in which facts can stand a row each; read as streams, so that they can be of any size. */
 export const TABLES = ['facts.ndjson', 'facts.csv'] as const;
 
-/** A row with its nodes; null where it could not be read, which is reported. */
+/** A row of a table. */
 export interface FactRow {
-  readonly source: Source;
-  readonly node: Node | null;
+  /** The number of its first line, from 1. */
+  readonly line: number;
+  /** What it says as plain values; undefined where it is not written plainly. */
+  readonly table: unknown;
+  /**
+   * What it says with the places, known to the problems until the next row is asked. Null where it could not be read,
+   * which is reported.
+   */
+  node(): Node | null;
 }
 
 /** The table of a story's facts, or null where they stand in `facts/`. */
@@ -28,28 +35,50 @@ export function rawRows(workspace: Workspace, file: string): Iterable<Row> {
   return file.endsWith('.csv') ? recordsOf(blocks, true) : linesOf(blocks);
 }
 
-/**
- * The rows of a table; each is known to the problems while it is the last one given.
- * @param wanted by its text; left out, every row
- */
-export function* factRows(
-  workspace: Workspace,
-  file: string,
-  problems: Problems,
-  wanted: (text: string) => boolean = () => true,
-): Iterable<FactRow> {
+/** The rows of a table. */
+export function* factRows(workspace: Workspace, file: string, problems: Problems): Iterable<FactRow> {
+  if (!file.endsWith('.csv')) {
+    for (const row of rawRows(workspace, file)) yield lineRow(row, file, problems);
+    return;
+  }
   let header: readonly string[] | null = null;
   for (const row of rawRows(workspace, file)) {
-    const isTable = file.endsWith('.csv');
-    if (isTable && header === null) {
-      header = cellsOf(row.text.replace(/^\uFEFF/, ''), file).map(({ value }) => value);
-      continue;
-    }
-    if (row.text.trim() === '' || !wanted(row.text)) continue;
-    const source: Source = { ...sourceOf(file, row.text), line: row.line };
-    problems.know(source);
-    yield { source, node: header ? factNode(header, source.text, file) : readRow(source, problems) };
+    if (header === null) header = headerOf(row, file);
+    else if (row.text.trim() !== '') yield recordRow(row, header, file, problems);
   }
+}
+
+/** The rows of a table in which a word stands; how they are numbered is not said. */
+export function* rowsWith(workspace: Workspace, file: string, word: string, problems: Problems): Iterable<FactRow> {
+  const blocks = workspace.blocks(file) ?? [];
+  if (!file.endsWith('.csv')) {
+    for (const text of linesWith(blocks, word)) yield lineRow({ text, line: 1 }, file, problems);
+    return;
+  }
+  let header: readonly string[] | null = null;
+  for (const row of recordsOf(blocks, true)) {
+    if (header === null) header = headerOf(row, file);
+    else if (row.text.includes(word)) yield recordRow(row, header, file, problems);
+  }
+}
+
+function headerOf({ text }: Row, file: string): readonly string[] {
+  return cellsOf(text.replace(/^\uFEFF/, ''), file).map(({ value }) => value);
+}
+
+function lineRow({ text, line }: Row, file: string, problems: Problems): FactRow {
+  return { line, table: plainTable(text), node: () => readRow(known(text, line, file, problems), problems) };
+}
+
+function recordRow({ text, line }: Row, header: readonly string[], file: string, problems: Problems): FactRow {
+  const node = () => factNode(header, known(text, line, file, problems).text, file);
+  return { line, table: factTable(header, text, file), node };
+}
+
+function known(text: string, line: number, file: string, problems: Problems): Source {
+  const source: Source = { ...sourceOf(file, text), line };
+  problems.know(source);
+  return source;
 }
 
 function readRow(source: Source, problems: Problems): Node | null {

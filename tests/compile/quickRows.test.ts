@@ -1,0 +1,161 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import { parse } from '#compile/parse.ts';
+import { Reading } from '#compile/parse/shape.ts';
+import * as shapes from '#compile/parse/shapes.ts';
+import { Problems } from '#compile/problem.ts';
+import { resolve } from '#compile/resolve.ts';
+import { resolveFact } from '#compile/resolve/facts.ts';
+import { NO_OUTLINES } from '#compile/resolve/places.ts';
+import { factNode, factTable } from '#compile/rows/csv.ts';
+import { denialsIn } from '#compile/rows/denials.ts';
+import { plainTable, readJsonLine } from '#compile/rows/json.ts';
+import { QuickFacts } from '#compile/rows/quickFacts.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { run } from '#generate/command.ts';
+
+const FACTS = 400;
+const STORY = `data/generated-${FACTS}-1`;
+const workspace = memoryWorkspace({});
+run(['--facts', String(FACTS), '--rows', '-o', 'data'], workspace);
+const lines = (workspace.files[`${STORY}/facts.ndjson`] ?? '').trim().split('\n');
+const problems = new Problems();
+const base = resolve(parse(workspace, STORY, problems), NO_OUTLINES, problems);
+const quick = new QuickFacts(base, denialsIn(workspace, `${STORY}/facts.ndjson`));
+
+/** What a story says of one row, read by way of nodes and entries: its problems and its fact. */
+function slowly(node: ReturnType<typeof readJsonLine>) {
+  const entry = shapes.fact(node, new Reading(new Problems()));
+  return entry && resolveFact(entry, base.tables)?.fact;
+}
+
+/** The problems that a table of rows has with a line among them. */
+function problemsWith(line: string): readonly string[] {
+  const rest = lines.filter((one) => (JSON.parse(one) as { id: string }).id !== 'fact-1');
+  const files = { ...workspace.files, [`${STORY}/facts.ndjson`]: [...rest, line].join('\n') };
+  const found = compile(memoryWorkspace(files), STORY).problems;
+  return found.filter(({ code }) => code !== 'orphan' && code !== 'key-count').map(({ code }) => code);
+}
+
+type Row = Record<string, unknown>;
+const parsed = lines.map((line) => JSON.parse(line) as Row);
+const pick = (key: string) => fc.constantFrom(...parsed.flatMap((row) => (row[key] === undefined ? [] : [row[key]])));
+
+/** A row with other things in it, some of them wrong. */
+const strange = {
+  id: fc.constantFrom('fact-1', 'Fact 1', 'a--b', ''),
+  text: fc.constantFrom('Boats.', '<b>Boats</b>', 'a '.repeat(26), ' Café ', 7, null),
+  plain: fc.constantFrom('Boats lie there.', ''),
+  standing: fc.constantFrom('said', 'found', 'denies', 'reported', 'happened', 'sure'),
+  act: fc.constantFrom('assert', 'assess', 'pledge', 'shout'),
+  key: fc.boolean(),
+  expected: fc.boolean(),
+  draft: fc.boolean(),
+  occasion: pick('occasion'),
+  by: fc.oneof(pick('by'), fc.constantFrom('voice-1', [], ['voice-1', 'voice-1'], 'nobody')),
+  said: fc.oneof(
+    pick('said'),
+    fc.constantFrom('2024-02-31', '2099', '[2022-01..2022-02]', { date: '2022', words: 'then' }),
+  ),
+  event: fc.oneof(pick('event'), fc.constantFrom('2030-01', 'soon', '2022-01-05/..')),
+  at: fc.oneof(pick('at'), fc.constantFrom('place-1', ['place-1', 'place-1'], 'nowhere')),
+  from: fc.constantFrom('place-1', ['place-2']),
+  to: fc.constantFrom('place-3', ['place-4', 'place-5']),
+  of: fc.constantFrom('troops', 'boats'),
+  about: pick('about'),
+  place: fc.constantFrom('place-2'),
+  figures: fc.oneof(
+    pick('figures'),
+    fc.constantFrom([{ measure: 'measure-1', words: 'ten', min: 10, max: 5 }], [{}], 3),
+  ),
+  answers: fc.oneof(
+    pick('answers'),
+    fc.constantFrom([{ question: 'question-1' }], [{ question: 'question-1', position: 'maybe' }]),
+  ),
+  in: fc.oneof(
+    pick('in'),
+    fc.constantFrom(
+      [],
+      [{ article: 'article-1', passage: 'short' }],
+      [{ article: 'article-1', quote: 'word '.repeat(11), via: ['voice-2'] }],
+    ),
+  ),
+  unknown: fc.constantFrom('key'),
+};
+
+describe('a row that is read quickly', () => {
+  test('gives the fact that it gives by way of nodes and entries', () => {
+    let plain = 0;
+    for (const line of lines) {
+      const fact = quick.read(plainTable(line));
+      if (fact) expect(JSON.stringify(fact)).toBe(JSON.stringify(slowly(readJsonLine(line, 'x', 24))));
+      plain += fact ? 1 : 0;
+    }
+    expect(plain).toBeGreaterThan(FACTS * 0.9);
+  });
+
+  test('gives it whatever the row says, and only where no rule has anything to say', { timeout: 120_000 }, () => {
+    const some = fc.subarray(Object.keys(strange) as (keyof typeof strange)[], { maxLength: 3 });
+    const changes = some.chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, strange[key]]))));
+    const any = fc
+      .tuple(fc.constantFrom(...parsed), changes)
+      .map(([row, more]): Row => ({ ...row, id: 'fact-1', ...more }));
+    let plain = 0;
+    fc.assert(
+      fc.property(any, (row) => {
+        const line = JSON.stringify(row);
+        const fact = quick.read(plainTable(line));
+        if (!fact) return;
+        plain += 1;
+        expect(JSON.stringify(fact)).toBe(JSON.stringify(slowly(readJsonLine(line, 'x', 24))));
+        expect(problemsWith(line)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+    expect(plain).toBeGreaterThan(30);
+  });
+
+  test('is the same row in a table of commas', () => {
+    const header = [
+      'id',
+      'text',
+      'key',
+      'standing',
+      'by',
+      'said',
+      'at',
+      'article',
+      'passage',
+      'via',
+      'question',
+      'position',
+    ];
+    const cell = fc.constantFrom('', 'a', 'x; y', 'true', 'voice-1', '2022-01', '"a, ""b"""', 'supports', ' é ');
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 12, maxLength: 13 }), (cells) => {
+        const record = cells.join(',');
+        const fact = quick.read(factTable(header, record, 'x'));
+        if (fact) expect(JSON.stringify(fact)).toBe(JSON.stringify(slowly(factNode(header, record, 'x'))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['a key that stands twice', '{"id":"a","id":"b"}'],
+    ['a key that stands twice in a table inside', '{"a":[{"b":1,"b":2}]}'],
+    ['half a row', '{"id":"a"'],
+    ['a line end inside', '{"id":\r"a"}'],
+    ['nothing', ''],
+  ])('is not one that holds %s', (_, line) => {
+    expect(plainTable(line)).toBeUndefined();
+  });
+
+  test.each(['{ "id" : "a\\":b", "in": [ { "x" : 1.50 } ] }', '{"id":"caf\\u00e9"}'])(
+    'may be printed in any way: %s',
+    (line) => {
+      expect(plainTable(line)).toEqual(JSON.parse(line));
+    },
+  );
+});
