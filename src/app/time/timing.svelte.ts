@@ -5,12 +5,16 @@ import { dayShort, endShort, lengthWords } from '#app/language/dates.ts';
 import { factLine } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import { sizes } from '#app/look/tokens.ts';
+import type { Bulk } from '#app/view/bulk.svelte.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
+import { lowerBound } from '#facts/columns/columns.ts';
 import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
 import { type Day, type Span, lastDay } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import { type Placed, heightOf, linesBelow } from './breaks.ts';
+import type { Dense } from './dense/dense.svelte.ts';
+import type * as Room from './dense/room.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
 import { inRange } from '#facts/select.ts';
@@ -49,7 +53,19 @@ export class Timing {
   readonly #all: boolean = $derived.by(() => this.viewing.view.all);
   readonly #lanes: LaneKind = $derived.by(() => this.viewing.view.lanes);
 
-  readonly rows: readonly Row[] = $derived.by(() => this.viewing.rows.map((row) => this.#named(row)));
+  /** What a story needs whose facts are too many to be read one by one, once it has come. */
+  room: { readonly dense: Dense; readonly parts: typeof Room } | null = $state.raw(null);
+  /** Whether a part of the timeline could not be had. */
+  failed: boolean = $state(false);
+  /** The large path: what takes the place of everything that is read from facts; null where facts are few. */
+  readonly many: Dense | null = $derived.by(() => {
+    const dense = this.room?.dense;
+    return dense && dense.bulk === this.viewing.many ? dense : null;
+  });
+
+  readonly rows: readonly Row[] = $derived.by(
+    () => this.many?.rows ?? this.viewing.rows.map((row) => this.#named(row)),
+  );
   readonly gutter: Gutter = $derived.by(() => {
     const labels = this.rows.map(({ label }) => label);
     return gutterOf(labels, this.width, this.em);
@@ -61,7 +77,9 @@ export class Timing {
     return this.viewing.archive.facts.filter((fact) => !fact.withdrawn && (this.#all || fact.key));
   });
   /** What lays out an axis of any width; worked out once a set of dates. */
-  readonly #dates: Dates = $derived.by(() => datesOf(this.pool.map((fact) => stretchOf(spanOn(fact, this.clock)))));
+  readonly #dates: Dates = $derived.by(
+    () => this.many?.dates ?? datesOf(this.pool.map((fact) => stretchOf(spanOn(fact, this.clock)))),
+  );
   readonly #wide: number = $derived.by(() => Math.max(this.width - this.gutter.width, 1));
   readonly #by: number = $derived.by(() => this.zoom.by);
   readonly #enlarged: Axis = $derived.by(() => enlarged((width) => this.#axis(width), this.#wide, this.#by));
@@ -69,8 +87,8 @@ export class Timing {
   /** The most that the axis can be enlarged. */
   readonly closest: number = $derived.by(() => closestOf((width) => this.#axis(width), this.#wide));
   /** What a click on a preset can choose, in the order of time. */
-  readonly presets: readonly Preset[] = $derived.by(() =>
-    presetsOf(this.pool.map((fact) => lastDay(spanOn(fact, this.clock)))),
+  readonly presets: readonly Preset[] = $derived.by(
+    () => this.many?.presets ?? presetsOf(this.pool.map((fact) => lastDay(spanOn(fact, this.clock)))),
   );
   /** The facts that playing and stepping go through: those inside the chosen window. */
   readonly played: readonly Fact[] = $derived.by(() =>
@@ -89,10 +107,13 @@ export class Timing {
   });
   /** The last day of a mark that the playhead has reached: it changes only when the playhead crosses one. */
   readonly reached: Day = $derived.by(() => {
-    const { playhead, selection } = this.viewing;
-    const past = selection.shown.findLast((fact) => lastDay(spanOn(fact, this.clock)) <= playhead);
-    return past ? lastDay(spanOn(past, this.clock)) : -Infinity;
+    const { playhead } = this.viewing;
+    return this.many ? playhead : (this.days[lowerBound(this.days, playhead + 1) - 1] ?? -Infinity);
   });
+  /** The days of the marks of the facts that are shown, ascending, one a fact. */
+  readonly days: readonly Day[] = $derived.by(() =>
+    this.viewing.selection.shown.map((fact) => lastDay(spanOn(fact, this.clock))),
+  );
   /** The date on which the playhead stands, where it says no day. */
   readonly vague: Span | null = $derived.by(() => {
     const open = this.open === null ? undefined : this.viewing.archive.fact.get(this.open);
@@ -116,16 +137,20 @@ export class Timing {
   readonly wide: boolean = $derived(this.width >= WIDE);
   /** The facts whose lines are always drawn: none where there are more than a few. */
   readonly few: readonly FactId[] = $derived.by(() => {
+    if (this.many) return [];
     const two = this.viewing.selection.shown.filter((fact) => fact.event && fact.standing !== 'happened');
     return two.length <= FEW ? two.map(({ id }) => id) : [];
   });
   /** The last day up to `asOf` on which something became known; null where the view does not ask. */
   readonly #knownTo: Day | null = $derived.by(() => {
-    const { asOf, archive } = this.viewing;
-    if (asOf === null) return null;
-    const days = archive.facts.flatMap(({ known }) => known.filter((day) => day <= asOf));
-    return days.reduce((most, day) => Math.max(most, day), -Infinity);
+    const { asOf } = this.viewing;
+    if (asOf === null || this.many) return asOf;
+    return this.#knownDays[lowerBound(this.#knownDays, asOf + 1) - 1] ?? -Infinity;
   });
+  /** The days on which something became known, ascending. */
+  readonly #knownDays: readonly Day[] = $derived.by(() =>
+    this.viewing.archive.facts.flatMap(({ known }) => known).sort((a, b) => a - b),
+  );
 
   /** @param height as of `frameOf` */
   frame(height: number | undefined): Frame {
@@ -143,6 +168,18 @@ export class Timing {
       duration: () => (prefersReducedMotion.current ? 0 : MORPH_MS),
       easing: cubicInOut,
     });
+    $effect(() => {
+      if (this.viewing.bulk) void this.#enter(this.viewing.bulk);
+    });
+  }
+
+  async #enter(bulk: Bulk): Promise<void> {
+    try {
+      const parts = await import('./dense/room.ts');
+      if (this.viewing.bulk === bulk) this.room = { dense: new parts.Dense(bulk, this.viewing, this.language), parts };
+    } catch {
+      this.failed = true;
+    }
   }
 
   #axis(width: number): Axis {

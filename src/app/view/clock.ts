@@ -1,12 +1,12 @@
 import type { Fact } from '#facts/fact.ts';
 
-/** What playback moves: the facts are in the order of the view's clock. */
-export interface Stage {
-  /** The fact after or before the one that is shown; null at the ends. */
-  neighbour(step: 1 | -1): Fact | null;
+/** What playback moves: facts, or whatever else, in the order of the view's clock. */
+export interface Stage<T = Fact> {
+  /** The one after or before the one that is shown; null at the ends. */
+  neighbour(step: 1 | -1): T | null;
   /** Where a playback begins that is started at the end. */
-  first(): Fact | null;
-  show(fact: Fact): void;
+  first(): T | null;
+  show(one: T): void;
 }
 
 /** Time as an argument: runs something after some milliseconds, and returns what calls it off. */
@@ -37,6 +37,19 @@ export function readingTime(fact: Fact): number {
  * @param changed told whenever `playing` changes
  */
 export function playback(stage: Stage, timer: Timer, changed: (playing: boolean) => void): Playback {
+  return playbackOf(stage, timer, changed, readingTime);
+}
+
+/**
+ * A playback of anything.
+ * @param lasts how long one is shown, milliseconds
+ */
+export function playbackOf<T>(
+  stage: Stage<T>,
+  timer: Timer,
+  changed: (playing: boolean) => void,
+  lasts: (one: T) => number,
+): Playback {
   let off: (() => void) | null = null;
 
   function pause(): void {
@@ -45,25 +58,25 @@ export function playback(stage: Stage, timer: Timer, changed: (playing: boolean)
     off = null;
     changed(false);
   }
-  function show(fact: Fact): void {
-    stage.show(fact);
-    off = timer.after(readingTime(fact), advance);
+  function show(one: T): void {
+    stage.show(one);
+    off = timer.after(lasts(one), advance);
   }
   function advance(): void {
-    const fact = stage.neighbour(1);
-    if (fact) show(fact);
+    const next = stage.neighbour(1);
+    if (next !== null) show(next);
     else pause();
   }
   function play(): void {
-    const fact = stage.neighbour(1) ?? stage.first();
-    if (off || !fact) return;
-    show(fact);
+    const next = stage.neighbour(1) ?? stage.first();
+    if (off || next === null) return;
+    show(next);
     changed(true);
   }
   function step(by: 1 | -1): void {
     pause();
-    const fact = stage.neighbour(by);
-    if (fact) stage.show(fact);
+    const next = stage.neighbour(by);
+    if (next !== null) stage.show(next);
   }
   return {
     get playing() {

@@ -26,11 +26,15 @@ export function isMarked({ x0, x1, from, to }: PlacedIsland): boolean {
 /**
  * O(visible pixels).
  * @param scale pixels of the drawing to a CSS px
+ * @param islands those that are binned
  */
-export function binsOf(axis: Axis, scale: number): Bins {
+export function binsOf(
+  axis: Axis,
+  scale: number,
+  islands: readonly PlacedIsland[] = axis.islands.filter((one) => !isMarked(one)),
+): Bins {
   const [from, to, left, right]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const island of axis.islands) {
-    if (isMarked(island)) continue;
+  for (const island of islands) {
     for (const bin of binsIn(island, axis.width, scale)) {
       from.push(bin.from);
       to.push(bin.to);

@@ -1,9 +1,10 @@
-import { lowerBound } from '#facts/columns/columns.ts';
+import { type Columns, lowerBound } from '#facts/columns/columns.ts';
 import { type Crowd, type Marked, within } from '#facts/columns/crowd.ts';
 import type { Day } from '#facts/span.ts';
 import type { Axis } from '../scale.ts';
 import { isMarked } from './bins.ts';
-import type { DayMark } from './marks.ts';
+import type { StackOptions } from '../stacks.ts';
+import { marksOf } from './marks.ts';
 
 /** What a press means: the facts of a lane in some days, half-open, as places in the `facts` of its crowd. */
 export interface Hit {
@@ -15,16 +16,29 @@ export interface Hit {
   readonly x: number;
 }
 
+export interface HitOptions extends StackOptions {
+  /** How far beside a mark a press may be, px. */
+  readonly reach: number;
+}
+
 /**
  * What stands at a position in a lane, or nearest to it within a reach: a mark, or the days that are drawn in one px.
  * Null where there is nothing.
- * @param marks of the crowd, as `marksOf` has them
+ * @param known as of `marksOf`
  */
-export function hitOf(crowd: Crowd, marks: readonly DayMark[], axis: Axis, x: number, reach: number): Hit | null {
+export function hitOf(
+  crowd: Crowd,
+  known: Crowd,
+  columns: Columns,
+  axis: Axis,
+  x: number,
+  options: HitOptions,
+): Hit | null {
+  const marks = marksOf(crowd, known, columns, axis, options);
   const mark = nearest(marks, ({ x: middle, half }) => Math.max(Math.abs(middle - x) - half, 0));
   const day = nearest(daysAbout(crowd, axis, x), (one) => Math.abs(axis.at(one) - x));
-  const marked = mark && mark.away <= reach ? mark : null;
-  if (day && day.away <= reach && !(marked && marked.away <= day.away)) return hitIn(crowd, axis, day.one);
+  const marked = mark && mark.away <= options.reach ? mark : null;
+  if (day && day.away <= options.reach && !(marked && marked.away <= day.away)) return hitIn(crowd, axis, day.one);
   return marked && between(crowd, marked.one.from, marked.one.to, marked.one.x);
 }
 

@@ -25,23 +25,60 @@ export interface DayMark {
 /** What lies this far beyond the edges is laid out too, so that no mark changes as it comes in, px. */
 const MARGIN = 300;
 
-/** The marks of a lane where days are wide enough for them, from left to right: O(visible days). */
-export function marksOf(crowd: Crowd, columns: Columns, axis: Axis, options: StackOptions): readonly DayMark[] {
-  return axis.islands.filter(isMarked).flatMap(({ from, to, x0, x1 }) => {
+/**
+ * The marks of a lane where days are wide enough for them, from left to right: O(visible days).
+ * @param known the same lane with the facts alone that are to be marked; all of them where nothing asks what is known
+ */
+export function marksOf(
+  crowd: Crowd,
+  known: Crowd,
+  columns: Columns,
+  axis: Axis,
+  options: StackOptions,
+): readonly DayMark[] {
+  return markedDays(crowd, axis).flatMap(({ first, end, at }) => {
+    const facts = (day: number) => (known.before[day + 1] ?? 0) - (known.before[day] ?? 0);
+    const days = Array.from({ length: end - first }, (_, day) => first + day).filter((day) => facts(day) > 0);
+    const place = (stack: number) => days[stack] ?? 0;
+    return stacksOf(days.map(at), (day) => facts(place(day)), options).map((stack) => {
+      const [from, last] = [place(stack.from), place(stack.to - 1)];
+      return {
+        x: stack.x,
+        half: stack.half,
+        from: crowd.days[from] ?? 0,
+        to: (crowd.days[last] ?? 0) + 1,
+        facts: stack.facts,
+        standing: standingOf(known, from, last + 1),
+        expected: isExpected(crowd, columns, from, last),
+      };
+    });
+  });
+}
+
+/** The middles of the days on which something is not known that a lane holds, px. */
+export function unknownIn(crowd: Crowd, known: Crowd, axis: Axis): readonly number[] {
+  const facts = ({ before }: Crowd, day: number) => (before[day + 1] ?? 0) - (before[day] ?? 0);
+  return markedDays(crowd, axis).flatMap(({ first, end, at }) =>
+    Array.from({ length: end - first }, (_, day) => first + day)
+      .filter((day) => facts(crowd, day) > facts(known, day))
+      .map(at),
+  );
+}
+
+interface MarkedDays {
+  /** Places in the days of the crowd, half-open. */
+  readonly first: number;
+  readonly end: number;
+  /** The middle of one of them, px. */
+  readonly at: (day: number) => number;
+}
+
+function markedDays({ days }: Crowd, axis: Axis): readonly MarkedDays[] {
+  return axis.islands.filter(isMarked).map(({ from, to, x0, x1 }) => {
     const perDay = (x1 - x0) / (to - from);
-    const first = lowerBound(crowd.days, Math.max(from, from + Math.floor((-MARGIN - x0) / perDay)));
-    const end = lowerBound(crowd.days, Math.min(to, from + Math.ceil((axis.width + MARGIN - x0) / perDay)));
-    const places = Array.from(crowd.days.subarray(first, end), (day) => x0 + (day + 0.5 - from) * perDay);
-    const facts = (at: number) => (crowd.before[first + at + 1] ?? 0) - (crowd.before[first + at] ?? 0);
-    return stacksOf(places, facts, options).map((stack) => ({
-      x: stack.x,
-      half: stack.half,
-      from: crowd.days[first + stack.from] ?? 0,
-      to: (crowd.days[first + stack.to - 1] ?? 0) + 1,
-      facts: stack.facts,
-      standing: standingOf(crowd, first + stack.from, first + stack.to),
-      expected: stack.facts === 1 && isExpected(columns, crowd.facts[crowd.before[first + stack.from] ?? 0] ?? 0),
-    }));
+    const first = lowerBound(days, Math.max(from, from + Math.floor((-MARGIN - x0) / perDay)));
+    const end = lowerBound(days, Math.min(to, from + Math.ceil((axis.width + MARGIN - x0) / perDay)));
+    return { first, end: Math.max(first, end), at: (day) => x0 + ((days[day] ?? 0) + 0.5 - from) * perDay };
   });
 }
 
@@ -54,6 +91,8 @@ function standingOf({ days, byStanding }: Crowd, first: number, end: number): St
   return there.length === 1 ? (there[0] ?? null) : null;
 }
 
-function isExpected({ kind }: Columns, fact: number): boolean {
-  return ((kind[fact] ?? 0) & KIND.expected) !== 0;
+/** Whether the only fact from one day to another is one that still lay ahead when it was said. */
+function isExpected({ facts, before }: Crowd, { kind }: Columns, first: number, last: number): boolean {
+  const at = before[first] ?? 0;
+  return (before[last + 1] ?? 0) - at === 1 && ((kind[facts[at] ?? 0] ?? 0) & KIND.expected) !== 0;
 }

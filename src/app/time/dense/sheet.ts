@@ -1,0 +1,136 @@
+import type { Columns } from '#facts/columns/columns.ts';
+import type { Crowd } from '#facts/columns/crowd.ts';
+import type { Frame } from '../frame.ts';
+import type { Axis } from '../scale.ts';
+import { binsOf } from './bins.ts';
+import { countsIn, lengthOf, mostIn } from './density.ts';
+import { marksOf, unknownIn } from './marks.ts';
+import { paint } from './paint.ts';
+import { Sprites } from './sprites.ts';
+import type { Theme } from './theme.ts';
+
+/** What of the lanes is drawn: the same as long as nobody pans, zooms, filters or resizes. */
+export interface Drawn {
+  readonly axis: Axis;
+  readonly frame: Frame;
+  readonly crowds: readonly Crowd[];
+  /** As of `countsIn`. */
+  readonly known: readonly Crowd[];
+  readonly columns: Columns;
+  readonly theme: Theme;
+  /** Size of small text, CSS px. */
+  readonly em: number;
+  /** Half the width of a mark, CSS px, and how many times larger than usual that is. */
+  readonly mark: number;
+  readonly grown: number;
+}
+
+/** A stretch of the lanes, CSS px, and how strongly it is shown, 0 to 1. */
+export interface Veil {
+  readonly x0: number;
+  readonly x1: number;
+  readonly alpha: number;
+}
+
+/** More pixels than this are not drawn: a large screen of small pixels is drawn at a lower scale. */
+const MOST_PIXELS = 2_400_000;
+/** Space between the densities of two lanes, CSS px. */
+const SPACE = 4;
+
+/**
+ * The lanes as a bitmap that is drawn anew where what it shows changes, and a canvas that copies it, here bright and
+ * there faint: a step of the playhead or of the window copies, and draws nothing.
+ */
+export class Sheet {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #bitmap = document.createElement('canvas');
+  #pixels: ImageData | null = null;
+  #sprites: { readonly of: string; readonly theme: Theme; readonly sprites: Sprites } | null = null;
+  #most: { readonly crowds: readonly Crowd[]; readonly days: number; readonly most: number } | null = null;
+  #scale = 1;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+  }
+
+  draw(drawn: Drawn): void {
+    this.#fit(drawn.axis.width, drawn.frame.bottom - drawn.frame.top);
+    const context = this.#bitmap.getContext('2d');
+    if (!context || !this.#pixels) return;
+    this.#density(drawn, this.#pixels);
+    context.putImageData(this.#pixels, 0, 0);
+    this.#marks(drawn, context);
+  }
+
+  /** Shows what is drawn, each stretch as strongly as it says; what lies in none is not shown. */
+  show(veils: readonly Veil[]): void {
+    const context = this.#canvas.getContext('2d');
+    const { width, height } = this.#canvas;
+    context?.clearRect(0, 0, width, height);
+    for (const { x0, x1, alpha } of veils) {
+      const from = Math.round(Math.min(Math.max(x0 * this.#scale, 0), width));
+      const to = Math.round(Math.min(Math.max(x1 * this.#scale, 0), width));
+      if (!context || to <= from) continue;
+      context.globalAlpha = alpha;
+      context.drawImage(this.#bitmap, from, 0, to - from, height, from, 0, to - from, height);
+    }
+  }
+
+  #fit(wide: number, high: number): void {
+    this.#scale = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / Math.max(wide * high, 1)));
+    const [width, height] = [Math.max(Math.round(wide * this.#scale), 1), Math.max(Math.round(high * this.#scale), 1)];
+    this.#canvas.style.inlineSize = `${wide}px`;
+    this.#canvas.style.blockSize = `${high}px`;
+    if (this.#pixels?.width === width && this.#pixels.height === height) return;
+    for (const canvas of [this.#canvas, this.#bitmap]) [canvas.width, canvas.height] = [width, height];
+    this.#pixels = new ImageData(width, height);
+  }
+
+  #density({ axis, frame, crowds, known, theme }: Drawn, image: ImageData): void {
+    const data = new Uint32Array(image.data.buffer);
+    const pixels = { data, width: image.width, height: image.height };
+    data.fill(0);
+    const bins = binsOf(axis, this.#scale);
+    if (bins.size === 0) return;
+    const most = this.#mostIn(crowds, lengthOf(bins));
+    crowds.forEach((crowd, row) => {
+      const height = (frame.lane - frame.name - SPACE) * this.#scale;
+      const counts = countsIn(crowd, known[row] ?? crowd, bins);
+      paint(pixels, bins, { middle: this.#middle(frame, row), height, counts, most, colours: theme.parts });
+    });
+  }
+
+  #marks(
+    { axis, frame, crowds, known, columns, theme, em, mark, grown }: Drawn,
+    context: CanvasRenderingContext2D,
+  ): void {
+    const scale = this.#scale;
+    const sprites = this.#spritesOf(theme, em, grown);
+    crowds.forEach((crowd, row) => {
+      const part = known[row] ?? crowd;
+      const y = this.#middle(frame, row);
+      context.fillStyle = theme.later;
+      if (part !== crowd)
+        for (const x of unknownIn(crowd, part, axis))
+          context.fillRect((x - 1) * scale, y - 4 * scale, 2 * scale, 8 * scale);
+      for (const one of marksOf(crowd, part, columns, axis, { mark, em })) sprites.draw(context, one, one.x * scale, y);
+    });
+  }
+
+  #middle(frame: Frame, row: number): number {
+    return (frame.middle(row) - frame.top) * this.#scale;
+  }
+
+  #spritesOf(theme: Theme, em: number, grown: number): Sprites {
+    const of = `${em} ${grown} ${this.#scale}`;
+    if (this.#sprites?.of !== of || this.#sprites.theme !== theme)
+      this.#sprites = { of, theme, sprites: new Sprites({ theme, em, grown, scale: this.#scale }) };
+    return this.#sprites.sprites;
+  }
+
+  #mostIn(crowds: readonly Crowd[], days: number): number {
+    if (this.#most?.crowds !== crowds || this.#most.days !== days)
+      this.#most = { crowds, days, most: mostIn(crowds, days) };
+    return this.#most.most;
+  }
+}

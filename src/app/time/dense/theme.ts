@@ -1,0 +1,49 @@
+import { STANDINGS, type Standing } from '#facts/fact.ts';
+
+/** The colours and the face with which lanes are drawn, as CSS colours that a canvas takes. */
+export interface Theme {
+  readonly paper: string;
+  readonly ink: string;
+  /** What is not known yet on the day that is asked for. */
+  readonly later: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly font: string;
+  /** The colours of the parts of a density, as bytes of pixels. */
+  readonly parts: Uint32Array;
+}
+
+/**
+ * The theme of an element, in the colours that it computes: tokens, or the reader's own.
+ * @param probe an empty element inside it, whose colour is free to be set
+ */
+export function themeOf(probe: HTMLElement): Theme {
+  const colour = (name: string) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const standing = Object.fromEntries(STANDINGS.map((one) => [one, colour(`standing-${one}`)]));
+  const [paper, ink, later] = [colour('paper'), colour('ink'), colour('edge')];
+  const parts = Uint32Array.from([...Object.values(standing), later], pixelOf);
+  return { paper, ink, later, standing: standing as Record<Standing, string>, font: getComputedStyle(probe).fontFamily, parts }; // prettier-ignore
+}
+
+/** The bytes of a colour that a browser has computed, "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3)", opaque. */
+export function pixelOf(colour: string): number {
+  const share = colour.startsWith('color(') ? 255 : 1;
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+(e-?\d+)?/g) ?? []).map((part) => Math.round(Number(part) * share)); // prettier-ignore
+  return new Uint32Array(Uint8Array.of(red, green, blue, 255).buffer)[0] ?? 0;
+}
+
+/** Calls back when the colours of the page may have changed, for the screen or for paper; returns the clean-up. */
+export function watchTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((query) =>
+    matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    for (const query of queries) query.removeEventListener('change', changed);
+  };
+}
