@@ -162,6 +162,14 @@ export const en = {
     figures: (n: number) => count(n, { one: '# figure', other: '# figures' }),
     perhaps: (n: number) => `${n} perhaps known`,
     nothing: 'no answer known yet',
+    /** Where the answers are too many to be read for their origins. */
+    many: {
+      supports: (n: string) => `supported in ${n}`,
+      denies: (n: string) => `denied in ${n}`,
+      conditional: (n: string) => `on a condition in ${n}`,
+      open: (n: string) => `left open in ${n}`,
+      told: (n: string) => `answered in ${n}`,
+    },
   },
   sources: (nArticles: number, nOrigins: number) => `${articles(nArticles)}, ${origins(nOrigins)}`,
   line: (date: string, voice: string, text: string) => `${date}, ${voice}: ${text}`,
@@ -203,6 +211,7 @@ export const en = {
     atOccasion: (voice: string, occasion: string) => `${voice}, ${occasion}`,
     denied: 'Denied',
     deniedBy: (n: number) => `denied by ${n}`,
+    deniersHere: (n: number, all: number) => `${num(n)} of ${count(all, { one: '# denier', other: '# deniers' })} here`,
     moreDeniers: (n: number) => count(n, { one: '# more who denies it', other: '# more who deny it' }),
     moreDenials: (n: number) => count(n, { one: '# more denial', other: '# more denials' }),
     moreNumbers: (n: number) => count(n, { one: '# more number', other: '# more numbers' }),
@@ -328,6 +337,12 @@ export const en = {
     strip: (measure: string, n: number) => `${measure}: ${count(n, { one: '# figure', other: '# figures' })}`,
     show: 'Show this fact',
     all: 'All questions',
+    find: 'Find a question',
+    answers: (n: number) => count(n, { one: '# answer', other: '# answers' }),
+    some: (n: number, all: number) =>
+      `${num(n)} of ${count(all, { one: '# answer', other: '# answers' })} are here: denials first, then what was said nearest in time.`,
+    of: (n: number, all: number) => `${num(n)} of ${num(all)} are here`,
+    moreAnswers: 'More answers',
     told: 'Answers',
     /** Before another position that the same voice takes at another time. */
     also: 'Also',

@@ -1,4 +1,5 @@
-import type { Position } from '#facts/fact.ts';
+import type { Stand } from '#facts/columns/answers.ts';
+import { POSITIONS, type Position } from '#facts/fact.ts';
 import type { Camp, Group, QuestionStatus } from '#facts/status.ts';
 import type { Language } from './language.ts';
 import { numberWords } from './number.ts';
@@ -25,6 +26,19 @@ export function statusWords(l: Language, status: QuestionStatus): string {
   const parts = figures > 0 ? [...camps, l.words.status.figures(figures)] : camps;
   const perhaps = status.perhaps.length > 0 ? [l.words.status.perhaps(status.perhaps.length)] : [];
   return [...(parts.length > 0 ? parts : [l.words.status.nothing]), ...perhaps].join(', ');
+}
+
+/** The same of a question that has too many answers to count their origins: "supported in 812 answers, denied in 40". */
+export function standWords(l: Language, stand: Stand): string {
+  const { many, nothing } = l.words.status;
+  const parts = [null, ...POSITIONS].flatMap((position) => {
+    const count = stand.get(position) ?? 0;
+    return count > 0 ? [{ say: many[position ?? 'told'], count }] : [];
+  });
+  const told = parts.map(({ say, count }, at) =>
+    say(at === 0 ? l.words.questions.answers(count) : numberWords(l.locale, count)),
+  );
+  return told.join(', ') || nothing;
 }
 
 /** The first camp names what is counted; those after it give the number alone. */

@@ -1,3 +1,4 @@
+import { type Answering, Answers, type Most, type Stand, nearestAnswers, standOf } from '#facts/columns/answers.ts';
 import type { Collection } from '#facts/columns/collection.ts';
 import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
@@ -9,8 +10,12 @@ import { inOrder } from '#facts/order.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import { FILTERS, type Criteria } from '#facts/select.ts';
 import type { Day } from '#facts/span.ts';
+import { Recent } from './recent.ts';
 import { openFact } from './view.ts';
 import type { Viewing } from './view.svelte.ts';
+
+/** Facts that stay at hand after they were read, beside those that a page opens with. */
+const MOST_AT_HAND = 2_000;
 
 /** The criteria that columns answer, apart from clock and window. */
 type Asked = Omit<Criteria, 'clock' | 'range'>;
@@ -57,6 +62,8 @@ export class Bulk {
   );
   /** Counts the shown facts that are known on a day. */
   readonly known: KnownTally = $derived.by(() => knownTallyOf(this.collection.columns, this.masked.shown));
+  readonly #recent = new Recent(MOST_AT_HAND);
+  #answers: Answers | null = null;
   /** The facts that were at hand at some time, by id. */
   readonly #indexes: Map<FactId, number>;
 
@@ -110,15 +117,52 @@ export class Bulk {
     return (this.#denials.get(at) ?? []).map((fact) => glimpse(columns, ids, fact));
   }
 
-  /** Loads facts and puts them among those that the whole page can name. Rejects where a file does not come. */
+  /** All that answers a question. */
+  answersTo(question: QuestionId): Answering {
+    const { columns, ids } = this.collection;
+    this.#answers ??= new Answers(columns, ids.question.length);
+    return this.#answers.of(ids.question.indexOf(question) + 1);
+  }
+
+  /** How many facts that answer a question are at hand; all of them where that is how many there are. */
+  atHand(question: QuestionId): number {
+    return (this.#viewing.archive.answers.get(question) ?? []).filter(({ withdrawn }) => !withdrawn).length;
+  }
+
+  /** Where a question stands by all that answers it, as surely known on a day. */
+  standOf(question: QuestionId, day: Day | null): Stand {
+    return standOf(this.collection.columns, this.answersTo(question), day);
+  }
+
+  /** How many answers to a question were not even perhaps known on a day. */
+  answersAfter(question: QuestionId, day: Day): number {
+    const { perhaps } = this.collection.columns;
+    return this.answersTo(question).facts.filter((fact) => (perhaps[fact] ?? 0) > day).length;
+  }
+
+  /** Brings answers to a question: denials first, then the nearest to a day. Rejects where a file does not come. */
+  async bringAnswers(question: QuestionId, day: Day, most: Most): Promise<void> {
+    await this.bring(nearestAnswers(this.collection.columns, this.answersTo(question), day, most));
+  }
+
+  /**
+   * Loads facts and puts them among those that the whole page can name, in the place of those that were brought long
+   * before. Rejects where a file does not come.
+   */
   async bring(indexes: readonly number[]): Promise<readonly Fact[]> {
-    const facts = await this.collection.load(indexes);
+    const [facts, occasions] = await Promise.all([this.collection.load(indexes), this.collection.occasions()]);
     facts.forEach(({ id }, at) => this.#indexes.set(id, indexes[at] ?? 0));
     const { dataset, fact: known } = this.#viewing.archive;
     const fresh = facts.filter(({ id }) => !known.has(id));
     if (fresh.length === 0) return facts;
-    const occasions = await this.collection.occasions();
-    this.#viewing.reload({ ...dataset, occasions, facts: [...dataset.facts, ...fresh].sort(inOrder('said')) });
+    const wanted = [this.#viewing.view.fact, ...facts.map(({ id }) => id)];
+    const gone = this.#recent.take(
+      fresh.map(({ id }) => id),
+      wanted,
+    );
+    for (const id of gone) this.#indexes.delete(id);
+    const kept = dataset.facts.filter(({ id }) => !gone.has(id));
+    this.#viewing.reload({ ...dataset, occasions, facts: [...kept, ...fresh].sort(inOrder('said')) });
     return facts;
   }
 

@@ -1,8 +1,11 @@
 import { voiceNames } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
+import type { Viewing } from '#app/view/view.svelte.ts';
 import type { Archive } from '#facts/archive.ts';
 import type { Fact, QuestionId } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
+import { denialsOf } from '#facts/status.ts';
+import { byVoice } from './voices.ts';
 
 /** How many deny a fact as known on a day, each voice once; null asks nothing. */
 export type DeniersOn = (day: Day | null) => number;
@@ -67,4 +70,14 @@ export function deniersIn(known: Known, l: Language, archive: () => Archive): De
   const deniers = new Deniers((question) => known.denialsTo(question), nameOf);
   kept.set(known, { l, deniers });
   return deniers;
+}
+
+/** How many deny a fact as the view knows it, those included whose words a large story has not brought. */
+export function denierCount(
+  { archive, asOf, bulk }: Pick<Viewing, 'archive' | 'asOf' | 'bulk'>,
+  l: Language,
+  fact: Fact,
+): number {
+  if (bulk) return deniersIn(bulk, l, () => archive).of(fact)(asOf);
+  return byVoice(l, archive, denialsOf(archive, fact, asOf)).length;
 }

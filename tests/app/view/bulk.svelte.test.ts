@@ -70,3 +70,20 @@ test('knows where the facts stand that were opened, and counts those that are kn
   expect(bulk.known.known(day)).toBe(shown.filter(({ known }) => known[1] <= day).length);
   expect(bulk.marked.facts.length).toBe(shown.length);
 });
+
+test('brings the answers to a question, and counts all of them', async () => {
+  const { viewing, bulk } = opened();
+  const busiest = dataset.questions.map(({ id }) => id).sort((a, b) => bulk.answersTo(b).facts.length - bulk.answersTo(a).facts.length)[0] ?? ''; // prettier-ignore
+  const all = bulk.answersTo(busiest).facts.length;
+  expect(bulk.atHand(busiest)).toBeLessThan(all);
+  await bulk.bringAnswers(busiest, viewing.playhead, { facts: 1000, chunks: 1000 });
+  expect(bulk.atHand(busiest)).toBe(all);
+  expect([...bulk.standOf(busiest, null).values()].reduce((sum, count) => sum + count, 0)).toBe(all);
+});
+
+test('two that are brought at once are both at hand', async () => {
+  const { viewing, bulk } = opened();
+  const [one = 0, other = 0] = dataset.facts.flatMap(({ key }, at) => (key ? [] : [at]));
+  await Promise.all([bulk.bring([one]), bulk.bring([other])]);
+  for (const at of [one, other]) expect(viewing.archive.fact.has(dataset.facts[at]?.id ?? '')).toBe(true);
+});
