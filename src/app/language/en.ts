@@ -405,13 +405,13 @@ export const en = {
     pause: 'Pause',
     back: 'Previous fact',
     forward: 'Next fact',
-    of: (n: number, total: number) => `${n} of ${total}`,
-    knownBy: (n: number, total: number, date: string) => `${n} of ${total} known by ${date}`,
+    of: (n: number, total: number) => `${num(n)} of ${num(total)}`,
+    knownBy: (n: number, total: number, date: string) => `${num(n)} of ${num(total)} known by ${date}`,
     scrub: 'Fact',
     clock: 'Dates shown',
     asKnown: 'As known then',
-    keyFacts: (n: number) => `Key facts ${n}`,
-    allFacts: (n: number) => `All ${n}`,
+    keyFacts: (n: number) => `Key facts ${num(n)}`,
+    allFacts: (n: number) => `All ${num(n)}`,
     lanes: 'Rows',
     lanesBy: { place: 'By place', voice: 'By voice', question: 'By question' } satisfies Record<LaneKind, string>,
     nowhere: {
@@ -436,8 +436,8 @@ export const en = {
     end: 'That was the last fact.',
     /** Which clock the lanes stand on. */
     clocks: { said: 'When it was said', event: 'When it happened' } satisfies Record<Clock, string>,
-    upTo: (n: number, total: number, date: string) => `${n} of ${total} up to ${date}`,
-    place: (n: number, total: number) => `fact ${n} of ${total}`,
+    upTo: (n: number, total: number, date: string) => `${num(n)} of ${num(total)} up to ${date}`,
+    place: (n: number, total: number) => `fact ${num(n)} of ${num(total)}`,
     /** Rows of what has no row of its own, where there are too many. */
     others: { place: 'Other places', voice: 'Other voices', question: 'Other questions' } satisfies Record<
       LaneKind,
