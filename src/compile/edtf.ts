@@ -124,8 +124,21 @@ function readMember(part: string, form: SpanForm): readonly [One | null, One | n
   return [from, to];
 }
 
-/** One date without a slash, brackets or dots. The library says whether it is EDTF; the days are ours. */
+/** One date without a slash, brackets or dots. Throws a Refusal. */
 function readOne(text: string): One {
+  const known = ones.get(text);
+  if (known) return known;
+  const one = readOneAnew(text);
+  if (ones.size >= REMEMBERED) ones.clear();
+  ones.set(text, one);
+  return one;
+}
+
+/** Stretches differ more than the days that they are made of. */
+const ones = new Map<string, One>();
+
+/** The library says whether it is EDTF; the days are ours. */
+function readOneAnew(text: string): One {
   const loose = /^(\d{4})[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?$/.exec(text);
   if (/T\d/.test(text)) throw new Refusal('a date has no time of day here', text.split('T')[0]);
   const season = /^(\d{4})-(2[1-9]|3\d|4[01])([?~%])?$/.exec(text);

@@ -95,6 +95,11 @@ export function longestRun(passage: string): number {
   return Math.max(0, ...partsOf(passage).map((words) => words.length));
 }
 
+/** Whether a passage writes out few enough words in a row. */
+export function isAbbreviated(passage: string): boolean {
+  return passage.length <= 2 * PASSAGE.written || longestRun(passage) <= PASSAGE.written;
+}
+
 /**
  * The two runs of words that the page may print: the first and the last words of a passage, at most five each, never
  * overlapping, as they were written (a text fragment is matched literally).

@@ -98,12 +98,13 @@ export function reachOf(span: Span): Reach {
 
 /** The last day a span can touch; where its end is open, the last day that is written. */
 export function lastDay(span: Span): Day {
-  return reachOf(span).to - 1;
+  const [from, to] = [span.start[0], span.end[1]];
+  return from === null || to === null ? reachOf(span).to - 1 : Math.max(to - 1, from);
 }
 
 /** The first day a span can touch; where its start is open, the first day that is written. */
 export function firstDay(span: Span): Day {
-  return reachOf(span).from;
+  return span.start[0] ?? reachOf(span).from;
 }
 
 /** Whether the span names exactly one day, so that a mark alone can show it. */

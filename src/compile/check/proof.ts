@@ -79,6 +79,8 @@ function checkWritten(passage: NonNullable<AppearanceEntry['passage']>, problems
 
 /** Whether `checkAppearances` has nothing to say of a passage whose text is not at hand. */
 export function isWrittenSound(passage: string): boolean {
+  // The normal form is at most three times as long.
+  if (passage.includes('…') && passage.length * 3 <= PASSAGE.longest) return true;
   const written = normalForm(passage);
   return written.length <= PASSAGE.longest && (written.includes('...') || written.length >= PASSAGE.shortest);
 }

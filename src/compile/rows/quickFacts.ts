@@ -5,7 +5,7 @@ import type { QuestionKind } from '#facts/question.ts';
 import { isStandingSound } from '../check/standing.ts';
 import { isPlainSound } from '../check/plain.ts';
 import { isWrittenSound } from '../check/proof.ts';
-import { PASSAGE, longestRun, runsOf } from '../passage.ts';
+import { isAbbreviated, runsOf } from '../passage.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import type { Resolved } from '../resolve.ts';
 import { knownFrom, latestSaying } from '../resolve/known.ts';
@@ -14,13 +14,15 @@ import { NOT_PLAIN, type QuickRow, quickRow } from './quick.ts';
 
 /** What facts ask of the entries that they name; an entry that is incomplete is not among them. */
 interface Named {
-  readonly article: ReadonlyMap<string, { readonly published: Span; readonly last: Day | null }>;
-  readonly voice: ReadonlyMap<string, { readonly kind: VoiceKind; readonly seat: string | undefined }>;
-  readonly occasion: ReadonlyMap<string, OccasionNamed>;
-  readonly question: ReadonlyMap<string, QuestionKind>;
-  readonly place: Tables['place'];
-  readonly measure: Tables['measure'];
+  readonly article: Entries<{ readonly published: Span; readonly last: Day | null }>;
+  readonly voice: Entries<{ readonly kind: VoiceKind; readonly seat: string | undefined }>;
+  readonly occasion: Entries<OccasionNamed>;
+  readonly question: Entries<{ readonly kind: QuestionKind }>;
+  readonly place: Entries<object>;
+  readonly measure: Entries<object>;
 }
+
+type Entries<T> = ReadonlyMap<string, T & { isUsed: boolean }>;
 
 interface OccasionNamed {
   readonly by: readonly string[];
@@ -36,15 +38,6 @@ type Kind = (typeof KINDS)[number];
  * `shapes.fact` and `resolveFact` give, and only where no rule has anything to say of it. Everything else is null.
  */
 export class QuickFacts {
-  /** The ids that the rows so far named. */
-  readonly used: Readonly<Record<Kind, Set<string>>> = {
-    article: new Set(),
-    voice: new Set(),
-    place: new Set(),
-    occasion: new Set(),
-    question: new Set(),
-    measure: new Set(),
-  };
   readonly #named: Named;
 
   constructor(
@@ -58,12 +51,9 @@ export class QuickFacts {
   read(table: unknown): Fact | null {
     try {
       const row = quickRow(table);
-      const refs = refsOf(row);
-      for (const [kind, id] of refs) if (!this.#named[kind].has(id)) return null;
+      if (!this.#areNamed(row)) return null;
       const fact = this.#resolved(row);
-      if (!fact || !this.#isSound(row, fact)) return null;
-      for (const [kind, id] of refs) this.used[kind].add(id);
-      return fact;
+      return fact && this.#isSound(row, fact) ? fact : null;
     } catch (error) {
       if (error === NOT_PLAIN) return null;
       throw error;
@@ -73,7 +63,31 @@ export class QuickFacts {
   /** What the rows so far named, as references without a place in their file. */
   refs(file: string): readonly Ref[] {
     const at = { file, start: 0, end: 0, whole: true } as const;
-    return KINDS.flatMap((kind) => Array.from(this.used[kind], (id) => ({ kind, id, at, draft: false })));
+    return KINDS.flatMap((kind) =>
+      [...this.#named[kind]].flatMap(([id, { isUsed }]) => (isUsed ? { kind, id, at, draft: false } : [])),
+    );
+  }
+
+  /** Whether there are entries of all ids that a row names. */
+  #areNamed({ occasion, by = [], places, figures, answers, appearances }: QuickRow): boolean {
+    const { at, from, to, about, place } = places;
+    return (
+      (occasion === undefined || this.#isNamed('occasion', occasion)) &&
+      by.every((id) => this.#isNamed('voice', id)) &&
+      [at, from, to, about, place].every((list) => !list || list.every((id) => this.#isNamed('place', id))) &&
+      figures.every(({ measure }) => this.#isNamed('measure', measure)) &&
+      answers.every(({ question }) => this.#isNamed('question', question)) &&
+      answers.every(({ figure }) => figure === undefined || this.#isNamed('measure', figure)) &&
+      appearances.every(({ article, via }) => {
+        return this.#isNamed('article', article) && via.every((id) => this.#isNamed('voice', id));
+      })
+    );
+  }
+
+  #isNamed(kind: Kind, id: string): boolean {
+    const entry = this.#named[kind].get(id);
+    if (entry) entry.isUsed = true;
+    return entry !== undefined;
   }
 
   #resolved(row: QuickRow): Fact | null {
@@ -129,7 +143,7 @@ export class QuickFacts {
     if (figures.length === 0) return answers;
     const [only, ...more] = new Set(figures.map(({ measure }) => measure));
     return answers.map((answer) => {
-      const counts = this.#named.question.get(answer.question) === 'figure';
+      const counts = this.#named.question.get(answer.question)?.kind === 'figure';
       return counts && answer.figure === undefined && only !== undefined && more.length === 0
         ? { ...answer, figure: only }
         : answer;
@@ -169,7 +183,7 @@ export class QuickFacts {
   }
 
   #isAnswerSound({ question, position, figure }: Answer, resolved: Answer | undefined, figures: QuickRow['figures']) {
-    const kind = this.#named.question.get(question);
+    const kind = this.#named.question.get(question)?.kind;
     if (position === undefined && (kind === 'yes-no' || this.denied.has(question))) return false;
     if (figure !== undefined) return figures.some(({ measure }) => measure === figure);
     return kind !== 'figure' || resolved?.figure !== undefined || (position !== undefined && figures.length === 0);
@@ -182,7 +196,7 @@ function areWordsSound({ text, plain, appearances }: QuickRow): boolean {
 }
 
 function isPassageSound(passage: string | undefined): boolean {
-  return passage === undefined || (longestRun(passage) <= PASSAGE.written && isWrittenSound(passage));
+  return passage === undefined || (isAbbreviated(passage) && isWrittenSound(passage));
 }
 
 /** A movement is whole, and nothing is listed twice. */
@@ -199,26 +213,6 @@ function isDistinct(list: readonly string[]): boolean {
   return list.length < 2 || new Set(list).size === list.length;
 }
 
-function refsOf({ occasion, by = [], places, figures, answers, appearances }: QuickRow): readonly [Kind, string][] {
-  const refs: [Kind, string][] = [];
-  const add = (kind: Kind, ids: readonly string[]) => {
-    for (const id of ids) refs.push([kind, id]);
-  };
-  if (occasion !== undefined) refs.push(['occasion', occasion]);
-  add('voice', by);
-  for (const list of [places.at, places.from, places.to, places.about, places.place]) if (list) add('place', list);
-  for (const { measure } of figures) refs.push(['measure', measure]);
-  for (const { question, figure } of answers) {
-    refs.push(['question', question]);
-    if (figure !== undefined) refs.push(['measure', figure]);
-  }
-  for (const { article, via } of appearances) {
-    refs.push(['article', article]);
-    add('voice', via);
-  }
-  return refs;
-}
-
 function earliest(spans: readonly Span[]): Span | undefined {
   return spans.length < 2 ? spans[0] : [...spans].sort((a, b) => firstDay(a) - firstDay(b))[0];
 }
@@ -233,17 +227,17 @@ function namedIn({ article, voice, occasion, question, place, measure }: Tables)
     occasion: known(occasion, ({ by = [], said, place: where }) => {
       return { by: by.map(({ value }) => value), said: said?.value, place: where?.value };
     }),
-    question: known(question, ({ kind }) => kind?.value),
-    place,
-    measure,
+    question: known(question, ({ kind }) => kind && { kind: kind.value }),
+    place: known(place, () => ({})),
+    measure: known(measure, () => ({})),
   };
 }
 
-function known<T, V>(table: ReadonlyMap<string, T>, of: (entry: T) => V | undefined): ReadonlyMap<string, V> {
-  const found = new Map<string, V>();
+function known<T, V extends object>(table: ReadonlyMap<string, T>, of: (entry: T) => V | undefined): Entries<V> {
+  const found = new Map<string, V & { isUsed: boolean }>();
   for (const [id, entry] of table) {
     const one = of(entry);
-    if (one !== undefined) found.set(id, one);
+    if (one) found.set(id, { ...one, isUsed: false });
   }
   return found;
 }
