@@ -17,7 +17,7 @@ export function scrubOf(windows: readonly Window[]): readonly Step[] {
   return windows.map(([from, to]) => ({ call: 'setWindow', with: [from * MS_PER_DAY, to * MS_PER_DAY] }));
 }
 
-const WORDS = ['the', 'report', 'official', ''];
+const WORDS = ['boats', 'harbour', 'made-up', ''];
 
 /** What is done beside the scrub. Every act ends where it began. */
 export function actsOver([first, end]: Window): Readonly<Record<Exclude<Act, 'scrub'>, readonly Step[]>> {
