@@ -4,7 +4,7 @@ import { atlasOf } from '#app/space/ink/atlas.ts';
 import { ALWAYS, columnsOf } from '#app/space/ink/columns.ts';
 import { bundlesOn, maskFor, sheetsOf } from '#app/space/ink/reading.ts';
 import { type Asked, sceneOf } from '#app/space/ink/scene.ts';
-import { levelOf } from '#app/space/ink/sheet.ts';
+import { levelOf } from '#app/space/ink/ledger.ts';
 import { openingView, showAll } from '#app/view/view.ts';
 import { select } from '#facts/select.ts';
 import { archiveOf, atSizes } from './sizes.ts';

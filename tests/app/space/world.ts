@@ -7,7 +7,8 @@ import { onScreen } from '#app/space/ink/areas.ts';
 import { type Atlas, atlasOf } from '#app/space/ink/atlas.ts';
 import { ALWAYS, type Timing } from '#app/space/ink/columns.ts';
 import type { Asked } from '#app/space/ink/scene.ts';
-import { type Mask, ledgerOf, sheetOf } from '#app/space/ink/sheet.ts';
+import { ledgerOf } from '#app/space/ink/ledger.ts';
+import { type Mask, sheetOf } from '#app/space/ink/sheet.ts';
 import { bundlesOf } from '#app/space/ink/flows.ts';
 import { fact, sample } from '#tests/sample.ts';
 

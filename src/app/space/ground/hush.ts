@@ -5,6 +5,8 @@ import { HUSHED, LABELS, SOURCE } from './style.ts';
 
 /** While a map draws frame after frame, its labels are looked at again after so many ms. */
 const EVERY = 100;
+/** Marks that change in less than so many ms are scrubbed by: asking the map for its labels each time is dear. */
+const REST = 150;
 
 /**
  * Leaves out the labels of a map that would lie under something, or be cut by an edge: MapLibre knows nothing of what is
@@ -16,6 +18,7 @@ export class Hush {
   #hushed = new Map<string, Label>();
   #boxes: readonly Box[] = [];
   #last = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether there is a style that can be asked; not so while the context is lost. */
   #styled = false;
 
@@ -27,10 +30,17 @@ export class Hush {
     map.on('idle', () => this.#look());
   }
 
-  /** Leaves out what touches boxes in CSS px, from now on. */
+  /** Leaves out what touches boxes in CSS px, once they rest. */
   under(boxes: readonly Box[]): void {
     this.#boxes = boxes;
-    if (!this.#map.isMoving()) this.#look();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      if (!this.#map.isMoving()) this.#look();
+    }, REST);
+  }
+
+  stop(): void {
+    clearTimeout(this.#waiting);
   }
 
   /** A new style has forgotten every state. */

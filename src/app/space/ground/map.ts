@@ -110,6 +110,7 @@ export class GroundMap {
 
   remove(): void {
     this.#calm();
+    this.#hush.stop();
     for (const cleanup of this.#cleanups.splice(0)) cleanup();
     try {
       this.#map.remove();

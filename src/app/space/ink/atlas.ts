@@ -4,7 +4,7 @@ import type { Place } from '#facts/place.ts';
 import { type Area, areaOf } from './areas.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Pieces, arcOf } from './flows.ts';
-import { type Finder, finderOf } from './sheet.ts';
+import { type Finder, finderOf } from './finder.ts';
 
 /** What the ink knows of an archive, made once: columns, areas and great circles. */
 export interface Atlas {

@@ -4,7 +4,7 @@ import { grownOf } from '../grown.ts';
 import type { Box } from './box.ts';
 import type { Sheet, Stretch } from './sheet.ts';
 import { shaper } from './areas.ts';
-import { levelOf } from './sheet.ts';
+import { levelOf } from './ledger.ts';
 import { paintRings } from './overlay.ts';
 import { fontOf, paint } from './paint.ts';
 import { type Stamp, stampsOf } from './marks.ts';

@@ -11,18 +11,8 @@ import type { Hit } from './pick.ts';
 import type { Atlas } from './atlas.ts';
 import type { Drawn } from './ink.ts';
 import type { Scene } from './scene.ts';
-import {
-  type Ledger,
-  type Mask,
-  type Sheet,
-  type Stretch,
-  type Window,
-  factsIn,
-  glanceAt,
-  ledgerOf,
-  maskOf,
-  sheetOf,
-} from './sheet.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import { type Mask, type Sheet, type Stretch, type Window, countsAt, factsIn, maskOf, sheetOf } from './sheet.ts';
 
 /** What of a view the ink reads beside its playhead. */
 type Windowed = Pick<View, 'range' | 'known'>;
@@ -120,7 +110,7 @@ function cellsAt({ areas, labels, spots }: Scene, { what, at }: Hit): readonly n
 
 function rowsIn(sheet: Sheet, cells: readonly number[], days: Stretch): number {
   return cells.reduce((sum, cell) => {
-    const { full, faint } = glanceAt(sheet, cell, days);
+    const { full, faint } = countsAt(sheet, cell, days);
     return sum + full + faint;
   }, 0);
 }

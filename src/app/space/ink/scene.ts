@@ -9,8 +9,8 @@ import { type Placed, placeLabels } from './labels.ts';
 import { type Line, aside, boxesAlong, shorten } from './lines.ts';
 import { type TagWish, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
-import { type Sheet, type Stretch, glanceAt } from './sheet.ts';
-import { type Spot, firmest, spotsOf } from './spots.ts';
+import { type Sheet, type Stretch, countsAt, kindsAt } from './sheet.ts';
+import { type Spot, spotsOf } from './spots.ts';
 
 /** How wide a text is in CSS px: `strong` for names, else the small face of notes and flows. */
 export type Measure = (text: string, strong: boolean) => number;
@@ -145,10 +145,10 @@ function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transfor
   return areas.flatMap(({ place, area }) => {
     const cell = sheet.cellOf[place] ?? -1;
     if (cell < 0) return [];
-    const { full, faint, codes } = glanceAt(sheet, cell, days);
+    const { full, faint } = countsAt(sheet, cell, days);
     const seen = full + faint > 0 ? shape(area, view) : null;
     if (!seen) return [];
-    const code = firmest(codes)[0] ?? 0;
+    const [code = 0] = kindsAt(sheet, [cell], days, full > 0);
     return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, code, faint: full === 0 }];
   });
 }

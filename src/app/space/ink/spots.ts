@@ -2,7 +2,9 @@ import type { Px, Transform } from '../camera.ts';
 import { NEVER, standingOf } from './columns.ts';
 import { type Box, holdsTurned, overlap } from './box.ts';
 import { projector } from './project.ts';
-import { type Finder, type Sheet, type Stretch, glanceAt } from './sheet.ts';
+import type { Finder } from './finder.ts';
+import { PLACES, squareAt, squaresFor } from './ledger.ts';
+import { type Sheet, type Stretch, countsAt, kindsAt } from './sheet.ts';
 
 /** The facts of one spot of the screen: one mark, or a capsule with a mark for each standing and their number. */
 export interface Spot {
@@ -72,19 +74,41 @@ export function spotsOf(sheet: Sheet, find: Finder, view: Transform, days: Stret
   return spots;
 }
 
+/** More cells in view than these are gathered in squares before they are looked at one by one. */
+const MANY = 200;
+
 function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, how: Gathering): Draft[] {
   const project = projector(view);
-  const drafts: Draft[] = [];
-  for (const cell of find(sheet, view, 0)) {
+  const cells = [...find(sheet, view, 0)];
+  const level = cells.length > MANY && !view.globe ? squaresFor(view.scale) : PLACES;
+  const heaps = new Map<number, Heap>();
+  for (const cell of cells) {
     const [x, y] = [sheet.x[cell] ?? 0, sheet.y[cell] ?? 0];
     const at = isDrawn(x, y, how) ? project(x, y) : null;
     if (!at) continue;
-    const { full, faint, codes } = glanceAt(sheet, cell, days);
+    const { full, faint } = countsAt(sheet, cell, days);
     if (full + faint === 0) continue;
-    const kinds = firmest(codes);
-    drafts.push(shape({ at, cells: [cell], full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how));
+    const isAlone = level === PLACES || sheet.columns.point[sheet.place[cell] ?? 0] === 0;
+    const key = isAlone ? -1 - cell : squareAt(x, y, level);
+    heaps.set(key, heaped(heaps.get(key), { at, cells: [cell], full, faint, most: full + faint / 1e6 }));
   }
-  return drafts;
+  return [...heaps.values()].map(({ at, cells: own, full, faint }) => {
+    const kinds = kindsAt(sheet, own, days, full > 0);
+    return shape({ at, cells: own, full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how);
+  });
+}
+
+/** Cells that are looked at as one; it stands where most of its facts are. */
+interface Heap extends Pick<Spot, 'at' | 'full' | 'faint'> {
+  readonly cells: number[];
+  readonly most: number;
+}
+
+function heaped(heap: Heap | undefined, one: Heap): Heap {
+  if (!heap) return one;
+  const { at, most } = one.most > heap.most ? one : heap;
+  heap.cells.push(...one.cells);
+  return { at, most, cells: heap.cells, full: heap.full + one.full, faint: heap.faint + one.faint };
 }
 
 /** Of a map and its inset, one draws a point: both ask the same of the same numbers. */
@@ -93,7 +117,7 @@ function isDrawn(x: number, y: number, { hidden = [], only = null }: Gathering):
 }
 
 /** Of some codes the least of each standing, firmest first. */
-export function firmest(codes: Iterable<number>): number[] {
+function firmest(codes: Iterable<number>): number[] {
   const best: number[] = [];
   for (const code of codes) best[standingOf(code)] = Math.min(best[standingOf(code)] ?? NEVER, code);
   return best.filter((code) => code !== undefined);

@@ -13,7 +13,7 @@ import { paintRings } from '../ink/overlay.ts';
 import { paint } from '../ink/paint.ts';
 import { bundlesOn, dimmingOf, maskFor, placesIn, sheetsOf, stretchOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene.ts';
-import { levelOf } from '../ink/sheet.ts';
+import { levelOf } from '../ink/ledger.ts';
 import type { InkTheme } from '../ink/theme.ts';
 import type { Inset } from '../inset.ts';
 import { LABEL_GAP, type Layout, type Scenery, coveredOn, insetAt, isNarrow, keyFactsOf, layoutOf } from '../layout.ts';
