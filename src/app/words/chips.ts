@@ -29,21 +29,42 @@ export function chipsOf(l: Language, archive: Archive, criteria: Criteria, filte
     narrowed.shown.filter(({ id }) => !narrowed.brought.has(id)),
     filter,
   );
-  const chosen = criteria[filter] as readonly string[];
-  const values = [...new Set([...all.keys(), ...chosen])];
-  return values
-    .map((value) => ({
-      value,
-      label: labelOf(l, archive, filter, value),
-      count: counts.get(value) ?? 0,
-      chosen: chosen.includes(value),
-    }))
-    .sort(
-      (a, b) => rank(archive, filter, all, a) - rank(archive, filter, all, b) || a.label.localeCompare(b.label, l.tag),
-    );
+  return chipsWith(l, archive, criteria, filter, { all, counts });
 }
 
-function countsOf(facts: readonly Fact[], filter: ChipFilter): ReadonlyMap<string, number> {
+/** How many facts have each value of a filter. */
+export type ValueCounts = ReadonlyMap<string, number>;
+
+/**
+ * Chips from counts.
+ * @param counts.all of all facts to choose from: they give the order
+ * @param counts.counts with the other filters as they are
+ */
+export function chipsWith(
+  l: Language,
+  archive: Archive,
+  criteria: Criteria,
+  filter: ChipFilter,
+  { all, counts }: { readonly all: ValueCounts; readonly counts: ValueCounts },
+): readonly Chip[] {
+  const chosen: ReadonlySet<string> = new Set(criteria[filter] as readonly string[]);
+  const rankOf = ranks(archive, filter, all);
+  const { compare } = new Intl.Collator(l.tag);
+  return [...new Set([...all.keys(), ...chosen])]
+    .map((value) => ({
+      rank: rankOf(value),
+      chip: {
+        value,
+        label: labelOf(l, archive, filter, value),
+        count: counts.get(value) ?? 0,
+        chosen: chosen.has(value),
+      },
+    }))
+    .sort((a, b) => a.rank - b.rank || compare(a.chip.label, b.chip.label))
+    .map(({ chip }) => chip);
+}
+
+function countsOf(facts: readonly Fact[], filter: ChipFilter): ValueCounts {
   const counts = new Map<string, number>();
   for (const fact of facts)
     for (const value of new Set(VALUES[filter](fact))) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -58,10 +79,11 @@ const VALUES: Readonly<Record<ChipFilter, (fact: Fact) => readonly string[]>> = 
   question: ({ answers }) => answers.map(({ question }) => question),
 };
 
-function rank(archive: Archive, filter: ChipFilter, all: ReadonlyMap<string, number>, { value }: Chip): number {
-  if (filter === 'standing') return STANDINGS.findIndex((standing) => standing === value);
-  if (filter === 'question') return archive.dataset.questions.findIndex(({ id }) => id === value);
-  return -(all.get(value) ?? 0);
+function ranks(archive: Archive, filter: ChipFilter, all: ValueCounts): (value: string) => number {
+  if (filter === 'standing') return (value) => STANDINGS.findIndex((standing) => standing === value);
+  if (filter !== 'question') return (value) => -(all.get(value) ?? 0);
+  const places = new Map(archive.dataset.questions.map(({ id }, at) => [id, at]));
+  return (value) => places.get(value) ?? -1;
 }
 
 function labelOf(l: Language, archive: Archive, filter: ChipFilter, value: string): string {
