@@ -5,8 +5,8 @@ import { HUSHED, LABELS, SOURCE } from './style.ts';
 
 /** While a map draws frame after frame, its labels are looked at again after so many ms. */
 const EVERY = 100;
-/** Marks that change in less than so many ms are scrubbed by: asking the map for its labels each time is dear. */
-const REST = 150;
+/** Marks that change again within so many ms are scrubbed by: asking the map for its labels each time is dear. */
+const REST = 500;
 
 /**
  * Leaves out the labels of a map that would lie under something, or be cut by an edge: MapLibre knows nothing of what is

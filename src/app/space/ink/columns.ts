@@ -86,6 +86,11 @@ export function standingOf(code: number): number {
   return code >> 3;
 }
 
+/** Whether no code of the same standing comes before a code: it is here, and did not lie ahead. */
+export function isNearest(code: number): boolean {
+  return (code & 7) === 0;
+}
+
 /** How many codes there are. */
 export const KINDS = STANDINGS.length * STANCES.length * 2;
 

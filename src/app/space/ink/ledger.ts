@@ -69,9 +69,10 @@ export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
   const { cellOf, cells } = cellsOf(columns, level);
   const order = days.order();
   const keys = keysOf(columns, days, cellOf);
-  const byCell = putIn(columns, days, order, keys.map(cellKey), cells * 2);
+  const byCell = putIn(columns, order, keys.map(cellKey), cells * 2);
   const { group, start, code, open } = groupsIn(keys, cells);
   for (let row = 0; row < keys.length; row += 1) keys[row] = group[keys[row] ?? 0] ?? 0;
+  const grouped = putIn(columns, order, keys, code.length);
   return {
     columns,
     days,
@@ -79,9 +80,9 @@ export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
     cellOf,
     ...meansOf(columns, cellOf, cells),
     first: byCell.first,
-    firm: byCell.firm,
+    firm: daysAt(byCell.facts, days),
     rows: byCell.facts,
-    groups: { start, code, open, ...putIn(columns, days, order, keys, code.length) },
+    groups: { start, code, open, ...grouped, firm: daysAt(grouped.facts, days) },
     appearing: appearingIn(days, byCell.first, byCell.facts, cells),
   };
 }
@@ -107,26 +108,29 @@ function cellKey(key: number): number {
 }
 
 /** Puts rows into the runs of their keys, each run in the order of the days. */
-function putIn({ start, rows }: Columns, { firm: firmOf }: Days, order: Uint32Array, key: Uint32Array, keys: number) {
+function putIn({ start, rows }: Columns, order: Uint32Array, key: Uint32Array, keys: number) {
   const first = new Uint32Array(keys + 1);
-  for (const one of key) first[one + 1] = (first[one + 1] ?? 0) + 1;
+  for (let row = 0; row < rows; row += 1) first[(key[row] ?? 0) + 1] = (first[(key[row] ?? 0) + 1] ?? 0) + 1;
   for (let at = 1; at < first.length; at += 1) first[at] = (first[at] ?? 0) + (first[at - 1] ?? 0);
   const next = first.slice();
   const facts = new Uint32Array(rows);
-  const firm = new Int32Array(rows);
-  for (const fact of order) {
-    const [from, to] = [start[fact] ?? 0, start[fact + 1] ?? 0];
-    if (from === to) continue;
-    const day = firmOf(fact);
-    for (let row = from; row < to; row += 1) {
+  for (let place = 0; place < order.length; place += 1) {
+    const fact = order[place] ?? 0;
+    const end = start[fact + 1] ?? 0;
+    for (let row = start[fact] ?? 0; row < end; row += 1) {
       const own = key[row] ?? 0;
       const at = next[own] ?? 0;
       next[own] = at + 1;
       facts[at] = fact;
-      firm[at] = day;
     }
   }
-  return { first, facts, firm };
+  return { first, facts };
+}
+
+function daysAt(facts: Uint32Array, { firm }: Days): Int32Array {
+  const days = new Int32Array(facts.length);
+  for (let row = 0; row < days.length; row += 1) days[row] = firm(facts[row] ?? 0);
+  return days;
 }
 
 /** The groups that there are, by cell, then by kind and end; `group`: the number of a group by its key. */

@@ -1,4 +1,5 @@
-import { ALWAYS, NEVER, standingOf } from './columns.ts';
+import { STANDINGS } from '#facts/fact.ts';
+import { ALWAYS, NEVER, isNearest, standingOf } from './columns.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Which facts there are to draw, and which of them are only faint; 1 by fact. */
@@ -110,20 +111,22 @@ export function countsAt(sheet: Sheet, cell: number, { from, day }: Stretch): Co
 
 const NOTHING: Counts = { full: 0, faint: 0 };
 
-/** How many standings there can be. */
-const STANDINGS = 8;
-
 /**
  * The codes of the marks of some cells in a stretch of days, one a standing, firmest first: of what is full, or of what
  * is faint. Looks into a group only where it would change the answer.
  */
 export function kindsAt(sheet: Sheet, cells: readonly number[], days: Stretch, isFull: boolean): number[] {
   const { start, code } = sheet.groups;
-  const best = new Array<number>(STANDINGS).fill(NEVER);
-  for (const cell of cells) {
+  const best = STANDINGS.map(() => NEVER);
+  let open: number = STANDINGS.length;
+  for (let at = 0; at < cells.length && open > 0; at += 1) {
+    const cell = cells[at] ?? 0;
     for (let group = start[cell] ?? 0; group < (start[cell + 1] ?? 0); group += 1) {
       const one = code[group] ?? 0;
-      if (one < (best[standingOf(one)] ?? 0) && hasAny(sheet, group, days, isFull)) best[standingOf(one)] = one;
+      const standing = standingOf(one);
+      if (one >= (best[standing] ?? 0) || !hasAny(sheet, group, days, isFull)) continue;
+      best[standing] = one;
+      if (isNearest(one)) open -= 1;
     }
   }
   return best.filter((one) => one !== NEVER);
