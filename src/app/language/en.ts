@@ -178,7 +178,7 @@ export const en = {
   heading: {
     summary: 'In short',
     asKnown: (date: string) => `As known on ${date}`,
-    keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${all}`,
+    keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${num(all)}`,
     updated: (date: string) => `As of ${date}`,
   },
   key: {
@@ -325,7 +325,13 @@ export const en = {
     failed: 'The filters could not be loaded. Close them and open them again.',
     active: (n: number) => `${n} chosen`,
   },
-  search: { label: 'Search the facts', hint: 'Text, voices, places, articles', clear: 'Clear the search' },
+  search: {
+    label: 'Search the facts',
+    hint: 'Text, voices, places, articles',
+    clear: 'Clear the search',
+    searching: 'Searching …',
+    failed: 'The search could not be done. What was shown before stays.',
+  },
   questions: {
     counted: 'What one voice says on one occasion counts as one origin, in however many articles it stands.',
     title: 'Questions',
@@ -346,6 +352,7 @@ export const en = {
       `${num(n)} of ${count(all, { one: '# answer', other: '# answers' })} are here: denials first, then what was said nearest in time.`,
     of: (n: number, all: number) => `${num(n)} of ${num(all)} are here`,
     moreAnswers: 'More answers',
+    hidden: (n: number) => `${num(n)} more; type a part of a question to find one.`,
     told: 'Answers',
     /** Before another position that the same voice takes at another time. */
     also: 'Also',
@@ -370,6 +377,7 @@ export const en = {
     map: 'Map: Natural Earth (public domain); GeoNames (CC BY 4.0).',
     borders: 'Borders follow United Nations positions; Crimea is shown as part of Ukraine; disputed lines are dashed.',
     asOf: (date: string) => `As of ${date}.`,
+    moreArticles: (n: number) => `Show more; ${num(n)} are left`,
     articleTexts: 'The texts of the articles are not published here; links lead to them.',
   },
 

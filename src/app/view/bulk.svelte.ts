@@ -3,7 +3,7 @@ import type { Collection } from '#facts/columns/collection.ts';
 import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
-import { type Denials, type Masked, denialsIn, maskOf } from '#facts/columns/mask.ts';
+import { type Denials, type Masked, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
 import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
@@ -64,13 +64,18 @@ export class Bulk {
   readonly known: KnownTally = $derived.by(() => knownTallyOf(this.collection.columns, this.masked.shown));
   readonly #recent = new Recent(MOST_AT_HAND);
   #answers: Answers | null = null;
+  #questions: ReadonlyMap<QuestionId, number> | null = null;
   /** The facts that were at hand at some time, by id. */
   readonly #indexes: Map<FactId, number>;
+
+  /** How many facts are not withdrawn. */
+  readonly present: number;
 
   constructor(viewing: Viewing, collection: Collection) {
     this.#viewing = viewing;
     this.collection = collection;
     this.#denials = denialsIn(collection.columns);
+    this.present = presentIn(collection.columns, true).total;
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a fact is open, which is then in it
     this.#indexes = new Map(collection.first.map(([index, { id }]) => [id, index]));
     void this.search(viewing.view.q);
@@ -113,15 +118,14 @@ export class Bulk {
   /** The facts that deny a question and are not withdrawn, as their columns have them. */
   denialsTo(question: QuestionId): readonly Fact[] {
     const { columns, ids } = this.collection;
-    const at = ids.question.indexOf(question) + 1;
-    return (this.#denials.get(at) ?? []).map((fact) => glimpse(columns, ids, fact));
+    return (this.#denials.get(this.#questionAt(question)) ?? []).map((fact) => glimpse(columns, ids, fact));
   }
 
   /** All that answers a question. */
   answersTo(question: QuestionId): Answering {
     const { columns, ids } = this.collection;
     this.#answers ??= new Answers(columns, ids.question.length);
-    return this.#answers.of(ids.question.indexOf(question) + 1);
+    return this.#answers.of(this.#questionAt(question));
   }
 
   /** How many facts that answer a question are at hand; all of them where that is how many there are. */
@@ -164,6 +168,13 @@ export class Bulk {
     const kept = dataset.facts.filter(({ id }) => !gone.has(id));
     this.#viewing.reload({ ...dataset, occasions, facts: [...kept, ...fresh].sort(inOrder('said')) });
     return facts;
+  }
+
+  /** The index of a question from 1; 0 for none. */
+  #questionAt(question: QuestionId): number {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- the questions of a story do not change
+    this.#questions ??= new Map(this.collection.ids.question.map((id, at) => [id, at + 1]));
+    return this.#questions.get(question) ?? 0;
   }
 
   #sameAsked(view: Asked): Asked {

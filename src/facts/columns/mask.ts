@@ -59,7 +59,8 @@ function* answersIn(columns: Columns): Iterable<readonly [fact: number, question
   for (let at = 0; at < owner.length; at += 1) yield [owner[at] ?? 0, more[at] ?? 0, columns.positions[at] ?? 0];
 }
 
-function presentIn({ size, kind }: Columns, all: boolean): { shown: Uint8Array; total: number } {
+/** What there is to choose from: all that is not withdrawn, or the key facts of it. */
+export function presentIn({ size, kind }: Columns, all: boolean): { shown: Uint8Array; total: number } {
   const shown = new Uint8Array(size);
   const wanted = all ? 0 : KIND.key;
   let total = 0;
