@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import type { Extent, Wish } from './labels.ts';
 import type { Atlas } from './atlas.ts';
 import type { AreaMark, Asked } from './scene.ts';
@@ -28,7 +29,8 @@ export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], area
     if (places.length === 0) return [];
     const count = countPlaces(asked, spot);
     const alone = count === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
-    const area = alone ? (boxes.get(places[0] ?? -1) ?? spot.box) : null;
+    const box = boxes.get(places[0] ?? -1) ?? spot.box;
+    const area = alone && !isTiny(box) ? box : null;
     const lines = wordings(atlas, asked, places, count);
     const indent = area ? spot.box[2] - spot.box[0] + 6 : 0;
     const rank = rankOf(asked, places, spot) + (area ? AFTER : 0);
@@ -39,6 +41,13 @@ export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], area
       { key: String(places[0]), spot: at, lines, indent, rank, faint, must, area, beside: spot.box, wordings: sizes },
     ];
   });
+}
+
+/** Half the width of a mark, in CSS px: an area that is narrower lies under its mark, which stands for it. */
+const TINY = 10;
+
+export function isTiny([x0, , x1]: Box): boolean {
+  return x1 - x0 < TINY;
 }
 
 const LOOK = 16;

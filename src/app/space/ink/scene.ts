@@ -7,7 +7,7 @@ import { type FlowLabel, writeFlow } from './flowlabels.ts';
 import { type Bundle, linesOnScreen } from './flows.ts';
 import { type Placed, placeLabels } from './labels.ts';
 import { type Line, aside, boxesAlong, shorten } from './lines.ts';
-import { type TagWish, namesOf } from './names.ts';
+import { type TagWish, isTiny, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
 import { type Sheet, type Stretch, countsAt, kindsAt } from './sheet.ts';
 import { type Spot, spotsOf } from './spots.ts';
@@ -99,13 +99,14 @@ const SMALL = 140;
 /** The scene of one frame. Pure: the same arguments give the same scene. */
 export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
   const frame = asked.inset && !view.globe ? partOnScreen(asked.inset.part, view) : null;
-  const areas = areasOf(atlas, asked, view);
+  const all = areasOf(atlas, asked, view);
+  const areas = all.filter(({ box }) => !isTiny(box));
   const flows = flowLines(atlas, asked, view);
   const { discs, only = null } = asked;
   const hidden = asked.inset && frame ? [asked.inset.marks] : [];
   const found = spotsOf(asked.sheet, atlas.find, view, asked.days, { hidden, only, discs });
   const covered = [...asked.covered, ...(frame ? [frame] : [])];
-  const wishes = namesOf(atlas, asked, found, areas);
+  const wishes = namesOf(atlas, asked, found, all);
   const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);
   return { view, areas, frame, ...written(wishes, found, flows, small, asked, covered, view) };
 }
