@@ -1,6 +1,7 @@
 /*
  * The service worker, which a reader asks for by "keep for offline use": what a kept story holds is answered from its
- * copy when the network has no answer. It keeps and deletes nothing itself; src/app/frame/copy.ts does.
+ * copy when the network has no answer. It keeps the chunks of a large kept story as they are read; all else is kept and
+ * deleted by src/app/frame/copy.ts.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -20,6 +21,7 @@ async function answer(request: Request): Promise<Response> {
   const kept = await caches.match(request, { ignoreSearch: navigates });
   try {
     const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    if (response.ok && !kept) await keepRead(request, response.clone());
     return response.ok || !kept ? response : kept;
   } catch (error) {
     const instead = kept ?? (navigates ? await onItsStory(request.url) : null);
@@ -32,4 +34,17 @@ async function answer(request: Request): Promise<Response> {
 async function onItsStory(address: string): Promise<Response | null> {
   const [, story = '', fact = ''] = /^([^?#]*\/)f\/([^/?#]+)\/(?:[?#]|$)/.exec(address) ?? [];
   return story && (await caches.match(story)) ? Response.redirect(`${story}#fact=${fact}`) : null;
+}
+
+/** A chunk of a large story; before it stands the folder that also holds what a kept story always has. */
+const CHUNK = /^([^?#]*\/data\.[0-9a-f]{10}\/)(?:facts|provenance|ids|words)\/[^/?#]+$/;
+
+/** Puts what was read of a story into its copy, where there is one. A full disk keeps nobody from reading. */
+async function keepRead(request: Request, response: Response): Promise<void> {
+  const [, folder] = CHUNK.exec(request.url) ?? [];
+  if (folder === undefined) return;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    if (await cache.match(`${folder}archive.json`)) await cache.put(request, response.clone()).catch(() => {});
+  }
 }

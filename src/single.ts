@@ -1,7 +1,7 @@
 import { enclose, enclosed } from './app/view/enclosed.ts';
 
 /*
- * Entry point of the page that is one file: opens what it holds, the whole story at once, then starts the page as it is
+ * Entry point of the page that is one file: opens what it holds, all at once, then starts the page as it is
  * everywhere. A file is a
  * block of gzip in base64 with its path in the site and its media type; the build writes them (src/pack/single.ts).
  */
@@ -15,7 +15,7 @@ for (const name of ['dataset', 'provenance']) {
   const meta = document.querySelector<HTMLMetaElement>(`meta[name="dateline-${name}"]`);
   if (meta) meta.content = enclosed(`${name}.json`) ?? '';
 }
-for (const name of ['words', 'outlines']) document.querySelector(`meta[name="dateline-${name}"]`)?.remove();
+for (const name of ['words', 'outlines', 'archive']) document.querySelector(`meta[name="dateline-${name}"]`)?.remove();
 
 await import('./page.ts');
 

@@ -8,7 +8,7 @@ import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
-import { compileRows, datasetOf, isLarge, writeRows } from './rows/compile.ts';
+import { compileRows, datasetOf, isLarge, latestOf, writeRows } from './rows/compile.ts';
 import { tableIn } from './rows/table.ts';
 import { type Texts, readTexts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,7 +31,12 @@ export interface Compiled {
   readonly provenance: Provenance | null;
   readonly logo: Logo | null;
   /** The archive of a story whose facts came from a table: its dataset may not hold all of them. */
-  readonly archive?: { readonly digest: string; readonly write: (emit: Emit) => void };
+  readonly archive?: {
+    readonly digest: string;
+    readonly write: (emit: Emit) => void;
+    /** The whole story but for its facts: of these the first and the newest ones. */
+    readonly latest: Dataset;
+  };
   readonly problems: readonly Problem[];
   /** For the commands that look at facts and texts together. */
   readonly resolved: Resolved;
@@ -67,6 +72,7 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   const archive = frame && {
     digest: workspace.hash(`${rows.store.digest} ${JSON.stringify(frame)}`),
     write: (emit: Emit) => writeRows(rows, frame, emit),
+    latest: latestOf(rows, frame),
   };
   return {
     story: draft.id,

@@ -114,7 +114,7 @@ export class Library {
         ...this.#files(story, 'dataset', print(dataset)),
         ...(logo ? [logo] : []),
         ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
-        ...this.offered.map(({ name, type, write }) => written(`${story}/${name}`, type, () => write(dataset))),
+        ...this.#offered(compiled, dataset),
       ]);
     if (dataset) this.#shelve(compiled, dataset);
     return (
@@ -122,6 +122,12 @@ export class Library {
       wasFile !== this.datasetOf(story) ||
       JSON.stringify(before.problems) !== JSON.stringify(problems)
     );
+  }
+
+  #offered({ story, archive }: Compiled, dataset: Dataset): readonly Emitted[] {
+    const possible = this.offered.filter(({ whole }) => !whole || dataset.size === undefined);
+    const given = dataset.size === undefined ? dataset : (archive?.latest ?? dataset);
+    return possible.map(({ name, type, write }) => written(`${story}/${name}`, type, () => write(given)));
   }
 
   #shelve({ story, provenance, archive }: Compiled, dataset: Dataset): void {

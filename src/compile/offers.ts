@@ -5,6 +5,8 @@ export interface StoryFile {
   readonly name: string;
   /** Media type. */
   readonly type: string;
+  /** It holds every fact: not made where a dataset does not. */
+  readonly whole?: true;
   readonly write: (dataset: Dataset) => string;
 }
 

@@ -10,7 +10,7 @@ import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
 import { type Problem, hasErrors, printProblem, printProblems } from './problem.ts';
 import { sourcesOf } from './check/sharing.ts';
 import { safeUrl } from '#facts/url.ts';
-import { DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
+import { ARCHIVE_SCHEMA, DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
 import { diskWorkspace } from './workspace.ts';
 
 export interface DatelineOptions {
@@ -75,7 +75,11 @@ export function dateline(given: DatelineOptions = {}): Plugin {
       for (const problem of problems.filter(({ severity }) => severity === 'warning')) this.warn(printProblem(problem));
       if (library.ids.length === 0) this.error(`There is no story in the folder ${data}.`);
       if (hasErrors(problems)) this.error(sentences(problems));
-      const schemas = { 'dataset.schema.json': DATASET_SCHEMA, 'provenance.schema.json': PROVENANCE_SCHEMA };
+      const schemas = {
+        'archive.schema.json': ARCHIVE_SCHEMA,
+        'dataset.schema.json': DATASET_SCHEMA,
+        'provenance.schema.json': PROVENANCE_SCHEMA,
+      };
       for (const [fileName, schema] of Object.entries(schemas)) {
         this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(schema, null, 2)}\n` });
       }

@@ -1,5 +1,6 @@
 /* eslint max-lines: off -- a table of data */
 import { ACTS, CARGOES, CLOCKS, POSITIONS, ROLES, STANDINGS } from '#facts/fact.ts';
+import { ARCHIVE_FORMAT } from '#facts/columns/holdings.ts';
 import { FORMAT } from '#facts/dataset.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
@@ -12,6 +13,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const text: Schema = { type: 'string', minLength: 1 };
 const id: Schema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 };
 const day: Schema = { type: 'integer', description: 'Days since 1970-01-01, proleptic Gregorian calendar' };
+const index: Schema = { type: 'integer', minimum: 0 };
 const yes: Schema = { const: true };
 const url: Schema = { type: 'string', pattern: '^https?://' };
 const digest: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
@@ -212,4 +214,30 @@ export const PROVENANCE_SCHEMA: Schema = {
       }),
     },
   }),
+};
+
+/** JSON Schema (2020-12) of `archive.json`. */
+export const ARCHIVE_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Dateline archive',
+  description: 'A story of many facts, without them: beside it lie columns and chunks (docs/format.md).',
+  ...object(
+    {
+      format: { const: ARCHIVE_FORMAT },
+      story: ref('story'),
+      articles: list(ref('article')),
+      voices: list(ref('voice')),
+      places: list(ref('place')),
+      questions: list(ref('question')),
+      steps: list(ref('step')),
+      facts: { type: 'integer', minimum: 1, description: 'How many facts there are' },
+      chunk: { type: 'integer', minimum: 1, description: 'How many facts a chunk holds' },
+      first: { ...list(pair(index, ref('fact'))), description: 'The facts of an opening view, with their indexes' },
+      ids: { type: 'integer', minimum: 1, description: 'How many files the index of ids has: a power of two' },
+      words: { ...list(pair(text, index)), description: 'Shards of words: first pair of letters, bytes' },
+      provenance: { type: 'object', propertyNames: id, additionalProperties: object({ sha256: digest }) },
+    },
+    ['provenance'],
+  ),
+  $defs: DEFINITIONS,
 };

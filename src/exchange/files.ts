@@ -11,13 +11,15 @@ export interface ExchangeFile {
   readonly name: string;
   /** Media type, without a character set: all are UTF-8. */
   readonly type: string;
+  /** It holds every fact: of a story whose dataset does not, there is none. */
+  readonly whole?: true;
   readonly write: (dataset: Dataset) => string;
 }
 
 /** Everything that a reader can take away, in the order in which it is offered. */
 export const EXCHANGE_FILES: readonly ExchangeFile[] = [
-  { name: 'facts.csv', type: 'text/csv', write: factsCsv },
-  { name: 'facts.geojson', type: 'application/geo+json', write: factsGeoJson },
+  { name: 'facts.csv', type: 'text/csv', whole: true, write: factsCsv },
+  { name: 'facts.geojson', type: 'application/geo+json', whole: true, write: factsGeoJson },
   { name: 'citation.txt', type: 'text/plain', write: citationText },
   { name: 'citation.bib', type: 'application/x-bibtex', write: citationBibTeX },
   { name: 'citation.json', type: 'application/vnd.citationstyles.csl+json', write: citationCsl },

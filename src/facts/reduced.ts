@@ -1,6 +1,6 @@
 import { isFirst } from './columns/collection.ts';
 import { WHOLE_FACTS } from './columns/holdings.ts';
-import { type Dataset, PAGE_FACTS } from './dataset.ts';
+import { type Dataset, PAGE_FACTS, type Provenance } from './dataset.ts';
 import type { Fact, FactId, QuestionId } from './fact.ts';
 import { inOrder } from './order.ts';
 
@@ -84,6 +84,13 @@ export function reduced(frame: Frame, some: readonly Fact[], size: number): Data
     facts,
     size,
   };
+}
+
+/** The record of sources of the facts and articles that a dataset holds. */
+export function provenanceOf({ facts, articles }: Dataset, { format, ...all }: Provenance): Provenance {
+  const only = <T>(table: Readonly<Record<string, T>>, held: readonly { readonly id: string }[]) =>
+    Object.fromEntries(held.flatMap(({ id }) => (table[id] ? [[id, table[id]]] : [])));
+  return { format, articles: only(all.articles, articles), facts: only(all.facts, facts) };
 }
 
 /** The facts that a story itself names: the one it begins with, and those of its lesson and its exercises. */

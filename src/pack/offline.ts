@@ -17,17 +17,25 @@ export interface Manifest {
 /** What all stories share. */
 const SHARED = /^assets\/|^favicon\./;
 
+/** The files of a story, by their path in its folder; of a large one without those that hold every fact. */
+const OF_SMALL = /^[^/]+$/;
+const OF_LARGE =
+  /^(?!dataset\.|facts\.|provenance\.json)[^/]+$|^data\.[0-9a-f]{10}\/(archive\.json|columns\.bin|occasions\.json)$/;
+
 /**
  * The files that a page of a story can ask for: what all stories share, the story's own page, its frame and its files,
  * and the root where it shows this story. The pages of single facts are too many; the service worker shows the fact on
- * the story's page in their place.
+ * the story's page in their place. Of a large story these are its columns and what it opens with: its chunks are kept
+ * as they are read (src/offline.ts).
  * @param byDefault whether the root shows this story
  */
 export function manifestOf(story: string, byDefault: boolean, site: readonly Built[]): Manifest {
   const pages = [story, ...(byDefault ? ['.'] : [])].flatMap((folder) =>
     ['index.html', 'embed/index.html'].map((page) => posix.join(folder, page)),
   );
-  const own = (path: string) => path.startsWith(`${story}/`) && !path.slice(story.length + 1).includes('/');
+  const isLarge = site.some(({ path }) => path.startsWith(`${story}/data.`));
+  const isOwn = isLarge ? OF_LARGE : OF_SMALL;
+  const own = (path: string) => path.startsWith(`${story}/`) && isOwn.test(path.slice(story.length + 1));
   const kept = site
     .filter(({ path }) => SHARED.test(path) || own(path) || pages.includes(path))
     .filter(({ path }) => path !== `${story}/offline.json`)

@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Provenance } from '#facts/dataset.ts';
+import { provenanceOf, reducedOf } from '#facts/reduced.ts';
 import { buildOffline, buildWhole } from './build.ts';
 import { lostPage } from './lost.ts';
 import { manifestOf } from './offline.ts';
@@ -64,14 +66,15 @@ function manifests(site: Site): [string, object][] {
 
 async function single(root: string, site: Site): Promise<string> {
   const story = site.defaultStory();
-  const dataset = site.datasetOf(story);
+  const dataset = reducedOf(site.datasetOf(story));
+  const provenance = provenanceOf(dataset, JSON.parse(site.read(`${story}/provenance.json`).toString()) as Provenance);
   const { script, style, files: own } = await buildWhole(root);
-  const json = (path: string, from = path) => ({ path, media: 'application/json', content: site.read(from) });
+  const json = (path: string, content: string | Uint8Array) => ({ path, media: 'application/json', content });
   const files: Enclosed[] = [
     ...own,
-    json('basemap/poster.json', `${site.ground()}/basemap/poster.json`),
-    json('dataset.json', `${story}/dataset.json`),
-    json('provenance.json', `${story}/provenance.json`),
+    json('basemap/poster.json', site.read(`${site.ground()}/basemap/poster.json`)),
+    json('dataset.json', `${JSON.stringify(dataset)}\n`),
+    json('provenance.json', `${JSON.stringify(provenance)}\n`),
   ];
   const html = site.read('index.html').toString();
   const parts = { html, plain: plainStory(dataset), script, style, icon: site.read('favicon.svg').toString(), files };

@@ -4,20 +4,35 @@ import type { Dataset } from '#facts/dataset.ts';
 import type { Listed } from './lost.ts';
 import type { Built } from './offline.ts';
 
+/** A file that is read anew each time: a site may hold more than memory does. */
+class OnDisk implements Built {
+  constructor(
+    readonly site: Site,
+    readonly path: string,
+  ) {}
+
+  get content(): Uint8Array {
+    return this.site.read(this.path);
+  }
+}
+
 /** The built site as it lies on the disk. */
 export class Site {
+  /** Titles by story: datasets are long. */
+  readonly #titles = new Map<string, string>();
+
   constructor(readonly folder: string) {}
 
   read(path: string): Buffer {
     return readFileSync(join(this.folder, path));
   }
 
-  /** Every file of the site, in the order of its path. */
+  /** Every file of the site, in the order of its path; each is read when it is asked for. */
   files(): readonly Built[] {
     const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort();
     return names
       .filter((name) => statSync(join(this.folder, name)).isFile())
-      .map((name) => ({ path: name.replaceAll('\\', '/'), content: this.read(name) }));
+      .map((name) => new OnDisk(this, name.replaceAll('\\', '/')));
   }
 
   /** The stories at their lasting addresses. */
@@ -27,7 +42,13 @@ export class Site {
       .filter(
         (id) => existsSync(join(this.folder, id, 'dataset.json')) && existsSync(join(this.folder, id, 'index.html')),
       )
-      .map((id) => ({ id, title: this.datasetOf(id).story.title }));
+      .map((id) => ({ id, title: this.#titleOf(id) }));
+  }
+
+  #titleOf(story: string): string {
+    const title = this.#titles.get(story) ?? this.datasetOf(story).story.title;
+    this.#titles.set(story, title);
+    return title;
   }
 
   datasetOf(story: string): Dataset {

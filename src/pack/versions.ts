@@ -53,9 +53,9 @@ function versionFolder(story: string): RegExp {
   return new RegExp(`^${story}/v/[0-9a-f]{10}/`);
 }
 
-/** The files of a story that have a name of their content. */
+/** The files of a story that have a name of their content, or lie in a folder that has. */
 function byContent(story: string): RegExp {
-  return new RegExp(`^${story}/[a-z]+\\.[0-9a-f]{10}\\.json$`);
+  return new RegExp(`^${story}/(?:[a-z]+\\.[0-9a-f]{10}\\.json$|data\\.[0-9a-f]{10}/)`);
 }
 
 /** SHA-256, hexadecimal. */
@@ -100,7 +100,7 @@ function isList(given: unknown, holds: (one: unknown) => boolean): boolean {
 }
 
 const OURS =
-  /^(assets\/[\w./-]+|[a-z0-9-]+\/(v\/[0-9a-f]{10}\/[\w./-]+|[a-z]+\.[0-9a-f]{10}\.json)|embed\.[0-9a-f]{10}\.js)$/;
+  /^(assets\/[\w./-]+|[a-z0-9-]+\/(v\/[0-9a-f]{10}\/[\w./-]+|[a-z]+\.[0-9a-f]{10}\.json|data\.[0-9a-f]{10}\/[\w./-]+)|embed\.[0-9a-f]{10}\.js)$/;
 
 /** A path that such a list may name: it leads out of no folder, and to nothing that a site changes. */
 function isOurs(path: unknown): boolean {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { packOpening, packOutlines } from '#facts/opening.ts';
-import { reducedOf } from '#facts/reduced.ts';
+import { provenanceOf, reducedOf } from '#facts/reduced.ts';
 import { firstChunk } from './chunks.ts';
 import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
@@ -50,7 +50,8 @@ export function publish(address?: string): Plugin {
         const ground = groundFolder(join(root, 'public/basemap'));
         const icon = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
         for (const story of new Set(shells.map(({ shell }) => shell.story))) {
-          const dataset = reducedOf(datasetOf(bundle, story));
+          const dataset = reducedOf(jsonIn(bundle, story, 'dataset'));
+          const provenance = dataset.size === undefined ? null : dataFile(story, 'sources', provenanceOf(dataset, jsonIn(bundle, story, 'provenance'))); // prettier-ignore
           const opening = dataFile(story, 'opening', packOpening(openingOf(dataset)));
           const words = dataFile(story, 'words', wordsOf(dataset));
           const outlines = dataFile(story, 'outlines', packOutlines(dataset));
@@ -59,6 +60,7 @@ export function publish(address?: string): Plugin {
             opening,
             words,
             outlines,
+            ...(provenance ? [provenance] : []),
             ...picturesOf(renderer, dataset, raster),
             ...factPages(renderer, dataset, { style, site }),
             ...(site === null ? [] : [oembedFile(dataset, site)]),
@@ -66,7 +68,12 @@ export function publish(address?: string): Plugin {
           const common = {
             renderer,
             dataset,
-            beside: { opening: opening.file, words: words.file, outlines: outlines.file },
+            beside: {
+              opening: opening.file,
+              words: words.file,
+              outlines: outlines.file,
+              provenance: provenance?.file,
+            },
             ground,
             site,
             icon,
@@ -111,10 +118,10 @@ function styleIn(bundle: Rolldown.OutputBundle): string {
   return name;
 }
 
-function datasetOf(bundle: Rolldown.OutputBundle, story: string): Dataset {
-  const file = bundle[`${story}/dataset.json`];
-  if (file?.type !== 'asset') throw new Error(`The build holds no dataset of the story ${story}.`);
-  return JSON.parse(textOf(file)) as Dataset;
+function jsonIn<T>(bundle: Rolldown.OutputBundle, story: string, name: string): T {
+  const file = bundle[`${story}/${name}.json`];
+  if (file?.type !== 'asset') throw new Error(`The build holds no ${name} of the story ${story}.`);
+  return JSON.parse(textOf(file)) as T;
 }
 
 function textOf({ source }: Rolldown.OutputAsset): string {

@@ -48,16 +48,20 @@ export interface Beside {
   readonly opening: string;
   readonly words: string;
   readonly outlines: string;
+  /** The record of sources, where it is not the whole one that the page names already. */
+  readonly provenance?: string | undefined;
 }
 
 /** A shell that opens with less than the whole dataset, and names what comes later. Addresses are relative to it. */
-export function withOpening(shell: Shell, { opening, words, outlines }: Beside): Shell {
+export function withOpening(shell: Shell, { opening, words, outlines, provenance }: Beside): Shell {
   const whole = metaOf(shell.html, 'dateline-dataset');
   if (whole === null) return shell;
   const meta = (name: string, content: string) => `<meta name="dateline-${name}" content="${content}">`;
   const all = [meta('dataset', opening), meta('words', words), meta('outlines', outlines)].join('\n    ');
   const html = shell.html.replace(meta('dataset', whole), () => all).replace(`href="${whole}"`, `href="${opening}"`);
-  return { ...shell, html };
+  if (provenance === undefined) return { ...shell, html };
+  const record = meta('provenance', metaOf(html, 'dateline-provenance') ?? '');
+  return { ...shell, html: html.replace(record, () => meta('provenance', provenance)) };
 }
 
 /**

@@ -3,12 +3,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createServer } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { emitDataset } from '#compile/emit.ts';
 import { Library } from '#compile/library.ts';
 import { dateline } from '#compile/plugin.ts';
+import { parse } from '#compile/parse.ts';
+import { Problems } from '#compile/problem.ts';
+import { resolve } from '#compile/resolve.ts';
+import { NO_OUTLINES } from '#compile/resolve/places.ts';
+import { compileRows, datasetOf, latestOf } from '#compile/rows/compile.ts';
+import { ARCHIVE_SCHEMA } from '#compile/schema.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { openCollection } from '#facts/columns/collection.ts';
 import { type Holdings, WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset } from '#facts/dataset.ts';
+import { reducedOf } from '#facts/reduced.ts';
 import { run } from '#generate/command.ts';
 
 const FACTS = WHOLE_FACTS + 100;
@@ -63,6 +72,12 @@ test(
     expect(archive).toMatch(/^data\.[0-9a-f]{10}\/archive\.json$/);
     const dataset = JSON.parse(site(`${LARGE}/dataset.json`).toString()) as Dataset;
     expect(await readThrough(`${LARGE}/${archive}`, (path) => Promise.resolve(site(path)))).toEqual(dataset.facts);
+    const [valid, holdings] = [
+      new Ajv2020().compile(ARCHIVE_SCHEMA),
+      JSON.parse(site(`${LARGE}/${archive}`).toString()),
+    ];
+    expect(valid(holdings), JSON.stringify(valid.errors)).toBe(true);
+    expect(JSON.parse(site('archive.schema.json').toString())).toEqual(ARCHIVE_SCHEMA);
     expect(archiveIn(site('generated-30-1/index.html').toString())).toBeUndefined();
     expect(readdirSync(join(root, 'site/generated-30-1')).filter((name) => name.startsWith('data.'))).toEqual([]);
   },
@@ -80,6 +95,23 @@ test('the development server serves the same files from memory', { timeout: 60_0
   } finally {
     await server.close();
   }
+});
+
+test('a story of too many rows opens with what it would open with if they were few', () => {
+  const workspace = memoryWorkspace({});
+  run(['--facts', String(FACTS), '--rows', '-o', 'data'], workspace);
+  const folder = `data/${LARGE}`;
+  const problems = new Problems();
+  const draft = parse(workspace, folder, problems);
+  const base = { ...resolve({ ...draft, unread: new Set(['fact']) }, NO_OUTLINES, problems), draft };
+  const rows = compileRows(workspace, `${folder}/facts.ndjson`, base, new Map(), problems);
+  const frame = emitDataset(base, {}) ?? expect.unreachable();
+  const whole = datasetOf(rows, frame);
+  expect(whole.facts).toHaveLength(FACTS);
+  expect(datasetOf(rows, frame, 0)).toEqual(reducedOf(whole));
+  const { facts, size, places } = latestOf(rows, frame);
+  expect([size, places]).toEqual([FACTS, whole.places]);
+  expect(facts).toEqual(expect.arrayContaining(whole.facts.slice(-500)));
 });
 
 test('what is unchanged is not compiled again, and no file is made that nobody asks for', () => {

@@ -2,6 +2,7 @@ import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import { isFirst } from '#facts/columns/collection.ts';
 import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
+import { inOrder } from '#facts/order.ts';
 import { type Frame, openingIds, openingOf, questionsAsked } from '#facts/reduced.ts';
 import { checkAppearances } from '../check/proof.ts';
 import { checkDates, weekdaysOf } from '../check/dates.ts';
@@ -161,9 +162,9 @@ function finish(
 /** Facts that a dataset can hold whole beside the archive, so that a page without an archive shows them too. */
 export const DATASET_FACTS = 100_000;
 
-/** The dataset of streamed facts: with all of them, or where there are too many with those that a page opens with. */
-export function datasetOf({ store, first, denials }: Streamed, frame: Frame): Dataset {
-  if (store.size <= DATASET_FACTS) return { ...frame, facts: [...store.sorted()].map(([fact]) => fact) };
+/** The dataset of streamed facts: with all of them, or where they are more than `most` with those that a page opens with. */
+export function datasetOf({ store, first, denials }: Streamed, frame: Frame, most = DATASET_FACTS): Dataset {
+  if (store.size <= most) return { ...frame, facts: [...store.sorted()].map(([fact]) => fact) };
   const named = openingIds(frame);
   const opened = first.map(({ fact }) => fact).filter((fact) => isFirst(fact, frame));
   const asked = [...questionsAsked(frame, opened)];
@@ -176,6 +177,16 @@ export function datasetOf({ store, first, denials }: Streamed, frame: Frame): Da
     store.firstOf(frame.story.clock, PAGE_FACTS),
     store.size,
   );
+}
+
+/** How many of the newest facts stand in files that do not hold all facts. */
+const NEWEST = 500;
+
+/** A story with all that it names, its first facts and its newest ones. */
+export function latestOf({ store, first }: Streamed, frame: Frame): Dataset {
+  const facts = [...first.map(({ fact }) => fact), ...store.lastOf('said', NEWEST)];
+  const once = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+  return { ...frame, facts: once.sort(inOrder('said')), size: store.size };
 }
 
 /** Writes the archive of streamed facts. */

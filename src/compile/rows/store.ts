@@ -10,6 +10,7 @@ const BLOCK = 1 << 24;
 export class FactStore {
   readonly ids: FactId[] = [];
   readonly #days = { said: new Numbers(Int32Array), event: new Numbers(Int32Array) };
+  readonly #orders = new Map<Clock, Uint32Array>();
   readonly #withdrawn = new Set<number>();
   /** Where each fact lies: its block, its first byte there, and how many. */
   readonly #places = new Numbers(Uint32Array);
@@ -48,13 +49,18 @@ export class FactStore {
 
   /** The first facts of the list on a clock, but for those that are withdrawn. */
   firstOf(clock: Clock, count: number): readonly Fact[] {
-    const shown = this.#order(this.#days[clock].values).filter((at) => !this.#withdrawn.has(at));
+    const shown = this.#order(clock).filter((at) => !this.#withdrawn.has(at));
     return Array.from(shown.subarray(0, count), (at) => this.#read(at));
+  }
+
+  /** The last facts of the list on a clock. */
+  lastOf(clock: Clock, count: number): readonly Fact[] {
+    return Array.from(this.#order(clock).slice(-count), (at) => this.#read(at));
   }
 
   /** Each fact with its JSON, by the latest day of `said`, then id. */
   *sorted(): Iterable<readonly [Fact, string]> {
-    for (const at of this.#order(this.#days.said.values)) {
+    for (const at of this.#order('said')) {
       const json = this.#json(at);
       yield [JSON.parse(json) as Fact, json];
     }
@@ -82,8 +88,12 @@ export class FactStore {
   }
 
   /** All indexes by day, then id: days are counted, so that only ids of one day are compared. */
-  #order(days: Int32Array): Uint32Array {
+  #order(clock: Clock): Uint32Array {
+    const known = this.#orders.get(clock);
+    if (known?.length === this.size) return known;
+    const days = this.#days[clock].values;
     const order = byDay(days);
+    this.#orders.set(clock, order);
     for (let from = 0; from < order.length;) {
       const day = days[order[from] ?? 0];
       let to = from + 1;
