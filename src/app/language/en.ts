@@ -211,7 +211,7 @@ export const en = {
     atOccasion: (voice: string, occasion: string) => `${voice}, ${occasion}`,
     denied: 'Denied',
     deniedBy: (n: number) => `denied by ${n}`,
-    deniersHere: (n: number, all: number) => `${num(n)} of ${count(all, { one: '# denier', other: '# deniers' })} here`,
+    deniersHere: (n: number, all: number) => `${num(n)} of ${num(all)} who deny it are named here`,
     moreDeniers: (n: number) => count(n, { one: '# more who denies it', other: '# more who deny it' }),
     moreDenials: (n: number) => count(n, { one: '# more denial', other: '# more denials' }),
     moreNumbers: (n: number) => count(n, { one: '# more number', other: '# more numbers' }),
