@@ -8,7 +8,7 @@ import { type Crowd, within } from '#facts/columns/crowd.ts';
 import { OTHERS } from '#facts/columns/lanes.ts';
 import { byKnown } from '#facts/columns/tally.ts';
 import { type Fact, spanOn } from '#facts/fact.ts';
-import { NOWHERE, type Row } from '#facts/lane.ts';
+import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 import { type Preset, presetsOf } from '../presets.ts';
 import { type Axis, type Dates, datesOf } from '../scale.ts';
@@ -37,6 +37,7 @@ export class Dense {
 
   /** What the axis is laid out from: every fact that is not withdrawn, so that no filter moves it. */
   readonly dates: Dates = $derived.by(() => datesOf(stretchesIn(this.bulk.collection.columns, this.bulk.clock)));
+  readonly #kind: LaneKind = $derived.by(() => this.#viewing.view.lanes);
   readonly #labels: readonly Omit<Row, 'facts'>[] = $derived.by(() =>
     this.bulk.crowds.map(({ lane }) => this.#named(this.bulk.lanes.names[lane] ?? { id: NOWHERE, label: '' })),
   );
@@ -175,7 +176,7 @@ export class Dense {
 
   #named({ id, label }: Omit<Row, 'facts'>): Omit<Row, 'facts'> {
     const { nowhere, others } = this.#language().words.time;
-    const kind = this.#viewing.view.lanes;
+    const kind = this.#kind;
     if (id === OTHERS) return { id, label: others[kind] };
     return { id, label: id === NOWHERE ? nowhere[kind] : label };
   }
