@@ -1,0 +1,72 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { Viewing } from '#app/view/view.svelte.ts';
+import Credits from '#app/words/Credits.svelte';
+import Heading from '#app/words/Heading.svelte';
+import NotCome from '#app/words/NotCome.svelte';
+import PageTurner from '#app/words/PageTurner.svelte';
+import Questions from '#app/words/Questions.svelte';
+import type { Dataset } from '#facts/dataset.ts';
+import { sample } from '#tests/sample.ts';
+import Host from './Host.svelte';
+
+function html(of: unknown, props = {}, dataset: Dataset = sample): string {
+  const viewing = new Viewing(dataset);
+  return render(Host, { props: { of: of as Component, viewing, props } }).body.replace(/<!--.*?-->/g, '');
+}
+
+const count = (markup: string, part: RegExp) => markup.match(part)?.length ?? 0;
+const times = <T>(n: number, make: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => make(at));
+const turner = (page: number) => html(PageTurner, { page, pages: 2470, label: 'Pages of the list', turn: () => {} });
+
+describe('the ways to other pages', () => {
+  it('are named: a landmark, buttons, a field with its label and how many pages there are', () => {
+    const markup = turner(7);
+    expect(markup).toMatch(/<nav aria-label="Pages of the list"/);
+    for (const name of ['First', 'Previous', 'Next', 'Last', 'Go'])
+      expect(markup).toMatch(new RegExp(`<button[^>]*>${name}</button>`));
+    const id = /<label for="([^"]+)"/.exec(markup)?.[1] ?? 'none';
+    expect(markup).toMatch(new RegExp(`<input id="${id}"[^>]*max="2470"`));
+    expect(markup).toContain('of 2,470');
+  });
+
+  it('stay in reach of the keyboard at the ends, where they lead nowhere', () => {
+    expect(count(turner(1), /aria-disabled="true"/g)).toBe(2);
+    expect(count(turner(2470), /aria-disabled="true"/g)).toBe(2);
+    expect(count(turner(7), /aria-disabled="true"/g)).toBe(0);
+    expect(turner(1)).not.toMatch(/\sdisabled/);
+  });
+});
+
+describe('what there are thousands of', () => {
+  it('is not all in the document: questions are found by typing', () => {
+    const questions = times(5000, (at) => ({ id: `q-${at}`, question: `Is it ${at}?`, kind: 'yes-no' as const }));
+    const markup = html(Questions, {}, { ...sample, questions });
+    expect(markup).toContain('5,000');
+    expect(count(markup, /<li/g)).toBeLessThan(60);
+    expect(markup).toMatch(/<label[^>]*>\s*<span[^>]*>Find a question<\/span>\s*<input type="search"/);
+    expect(markup).toContain('4,976 more');
+  });
+
+  it('is not all in the document: articles are shown some at a time', () => {
+    const [first] = sample.articles;
+    const articles = times(3000, (at) => ({ ...(first ?? expect.fail('no article')), id: `article-${at}` }));
+    const markup = html(Credits, {}, { ...sample, articles });
+    expect(count(markup, /<li/g)).toBe(100);
+    expect(markup).toMatch(/<button[^>]*>Show more; 2,900 are left<\/button>/);
+  });
+});
+
+describe('a large story that has opened with some of its facts', () => {
+  it('says how many facts it has, and nothing of articles that it does not know', () => {
+    const markup = html(Heading, {}, { ...sample, size: 123_456 });
+    expect(markup).toContain('of 123,456');
+    expect(markup).not.toContain('article');
+  });
+});
+
+it('what did not come says so, and can be asked for again', () => {
+  const markup = html(NotCome, { text: 'These facts could not be loaded.', retry: () => {} });
+  expect(markup).toMatch(/role="status".*These facts could not be loaded\..*<button[^>]*>Try again<\/button>/s);
+});
