@@ -21,14 +21,16 @@ import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './layout.ts';
 import { type Preset, presetsOf } from './presets.ts';
 import { remember } from './remember.ts';
-import { type Axis, type Dates, axisOn, between, datesOf, trueAxis } from './scale.ts';
+import { type Axis, type Dates, axisOn, between, datesOf, part, trueAxis } from './scale.ts';
 import { stretchOf } from './stretch.ts';
 import { emsOf } from './text.ts';
 import { vagueDate } from './vague.ts';
-import { WHOLE, type Zoom, closestOf, enlarged, windowOf } from './zoom.ts';
+import { WHOLE, type Zoom, closestOf, enlarged, leftOf } from './zoom.ts';
 
 const MORPH_MS = 400;
 const WIDE = 900;
+/** Marks are laid out from the nearest of places so far apart, px: near enough for a browser to draw them exactly. */
+const ORIGINS = 16_384;
 const FEW = 5;
 
 /** What the timeline and its controls share beside the view: the size of the timeline, and the window of its axis. */
@@ -83,7 +85,13 @@ export class Timing {
   readonly #wide: number = $derived.by(() => Math.max(this.width - this.gutter.width, 1));
   readonly #by: number = $derived.by(() => this.zoom.by);
   readonly #enlarged: Axis = $derived.by(() => enlarged((width) => this.#axis(width), this.#wide, this.#by));
-  readonly axis: Axis = $derived.by(() => windowOf(this.#enlarged, this.#wide, this.zoom));
+  readonly #left: number = $derived.by(() => leftOf(this.#enlarged, this.#wide, this.zoom));
+  readonly #origin: number = $derived.by(() => Math.round(this.#left / ORIGINS) * ORIGINS);
+  /** The axis on which marks are laid out: it stays while one pans, but for very far. */
+  readonly base: Axis = $derived.by(() => this.#cut(this.#origin));
+  readonly axis: Axis = $derived.by(() => (this.#left === this.#origin ? this.base : this.#cut(this.#left)));
+  /** How far the visible axis lies right of the one that marks are laid out on, px. */
+  readonly shift: number = $derived.by(() => this.#left - this.#origin);
   /** The most that the axis can be enlarged. */
   readonly closest: number = $derived.by(() => closestOf((width) => this.#axis(width), this.#wide));
   /** What a click on a preset can choose, in the order of time. */
@@ -98,7 +106,7 @@ export class Timing {
     const { clock } = this;
     const day = this.#knownTo;
     const known = (fact: Fact) => knowledge(fact, day);
-    return layoutOf(this.rows, this.axis, { clock, knowledge: known, mark: sizes.mark * this.grown, em: this.em });
+    return layoutOf(this.rows, this.base, { clock, knowledge: known, mark: sizes.mark * this.grown, em: this.em });
   });
   /** Names a fact in one line; each is made once for a language and a clock, since dates are dear to format. */
   readonly lineOf: (fact: Fact) => string = $derived.by(() => {
@@ -180,6 +188,10 @@ export class Timing {
     } catch {
       this.failed = true;
     }
+  }
+
+  #cut(left: number): Axis {
+    return this.#by === 1 ? this.#enlarged : part(this.#enlarged, left, this.#wide);
   }
 
   #axis(width: number): Axis {

@@ -26,10 +26,13 @@ export function enlarged(make: (width: number) => Axis, width: number, by: numbe
 }
 
 /** What of an enlarged axis is visible in a width. */
-export function windowOf(wide: Axis, width: number, { by, time, share }: Zoom): Axis {
-  if (by <= 1) return wide;
-  const left = Math.min(Math.max(wide.x(time) - share * width, 0), wide.width - width);
-  return part(wide, left, width);
+export function windowOf(wide: Axis, width: number, zoom: Zoom): Axis {
+  return zoom.by <= 1 ? wide : part(wide, leftOf(wide, width, zoom), width);
+}
+
+/** Where the visible part of an enlarged axis begins, px of that axis. */
+export function leftOf(wide: Axis, width: number, { by, time, share }: Zoom): number {
+  return by <= 1 ? 0 : Math.min(Math.max(wide.x(time) - share * width, 0), wide.width - width);
 }
 
 /** The most that an axis can be enlarged: until a day is wide enough for its marks wherever days are known. */
