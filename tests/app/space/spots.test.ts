@@ -22,6 +22,10 @@ describe('spots', () => {
     expect(numberOf(found[0] as never)).toBe('38');
   });
 
+  it('show thousands where the digits would be too many', () => {
+    expect([1, 2, 9_999, 10_000, 995_018].map((full) => numberOf({ full, faint: 0 }))).toEqual(['', '2', '9999', '10k', '995k']); // prettier-ignore
+  });
+
   it('show a single fact without a number', () => {
     const [one] = spots(story([city('kyiv', 30.5, 50.4)], [factAt('f', 'kyiv')]));
     expect(one && numberOf(one)).toBe('');

@@ -54,9 +54,13 @@ interface Draft extends Spot {
   disc: boolean;
 }
 
+/** From here on thousands are counted: the map has room for no more digits, and whoever presses reads them all. */
+const THOUSANDS = 10_000;
+
 /** The number that a spot shows: its facts so far, else those to come; nothing for a single one. */
 export function numberOf({ full, faint }: Pick<Spot, 'full' | 'faint'>): string {
   const n = full > 0 ? full : faint;
+  if (n >= THOUSANDS) return `${Math.floor(n / 1000)}k`;
   return n > 1 ? String(n) : '';
 }
 
@@ -90,7 +94,7 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, ho
     if (full + faint === 0) continue;
     const isAlone = level === PLACES || sheet.columns.point[sheet.place[cell] ?? 0] === 0;
     const key = isAlone ? -1 - cell : squareAt(x, y, level);
-    heaps.set(key, heaped(heaps.get(key), { at, cells: [cell], full, faint, most: full + faint / 1e6 }));
+    heaps.set(key, heaped(heaps.get(key), { at, cells: [cell], full, faint, most: full + faint }));
   }
   return [...heaps.values()].map(({ at, cells: own, full, faint }) => {
     const kinds = kindsAt(sheet, own, days, full > 0);
@@ -98,7 +102,7 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, ho
   });
 }
 
-/** Cells that are looked at as one; it stands where most of its facts are. */
+/** Cells that are looked at as one; it stands where most of its facts are, in whatever days. */
 interface Heap extends Pick<Spot, 'at' | 'full' | 'faint'> {
   readonly cells: number[];
   readonly most: number;
