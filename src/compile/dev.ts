@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { Compiled } from './compile.ts';
+import type { Held } from './held.ts';
 import type { Library } from './library.ts';
 import { type Page, pageAt } from './pages.ts';
 import { pathOnShelf } from './shelf.ts';
@@ -57,7 +57,7 @@ export function connect(
   serve(server, library, () => pages);
 }
 
-function tell(server: ViteDevServer, { story, dataset, problems }: Compiled): void {
+function tell(server: ViteDevServer, { story, dataset, problems }: Held): void {
   for (const id of [`\0virtual:dateline/story/${story}`, '\0virtual:dateline/stories']) {
     const module = server.moduleGraph.getModuleById(id);
     if (module) server.moduleGraph.invalidateModule(module);

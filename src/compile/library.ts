@@ -1,10 +1,13 @@
 import type { Dataset } from '#facts/dataset.ts';
-import { type Compiled, type Options, compile } from './compile.ts';
+import type { StoryCache } from './cache.ts';
+import { type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
+import { type Held, heldOf, textsOf } from './held.ts';
 import type { Offer, StoryFile } from './offers.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 import { stampOf } from './stamp.ts';
 import { defaultStory, storyFolders, storyOf } from './stories.ts';
+import type { Texts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A file that the site serves. */
@@ -19,11 +22,13 @@ const JSON_TYPE = 'application/json';
 
 /** The stories of a data folder as compiled last, for the development server and the build. */
 export class Library {
-  readonly #stories = new Map<string, Compiled>();
+  readonly #stories = new Map<string, Held>();
   /** The last dataset without errors, so that a page goes on while its story is being mended. */
   readonly #good = new Map<string, readonly Emitted[]>();
   /** What is too large for a dataset alone, beside the files of the same version. */
   readonly #shelves = new Map<string, Shelf>();
+  /** Those that changed since this began. */
+  readonly #edited = new Set<string>();
   /** What each story was compiled from. */
   readonly #stamps = new Map<string, string>();
 
@@ -34,17 +39,46 @@ export class Library {
     readonly asked: string | undefined,
     /** What each story offers beside its dataset. */
     readonly offered: readonly StoryFile[] = [],
+    /** Where stories are kept between runs, with a digest of the compiler. */
+    readonly kept: { readonly cache: StoryCache; readonly compiler: string } | null = null,
   ) {}
 
   /** Compiles every story that changed; returns those whose files or problems are not what they were. */
-  refresh(): readonly Compiled[] {
+  refresh(): readonly Held[] {
     const folders = storyFolders(this.workspace, this.data);
     const gone = this.ids.filter((id) => !folders.some((folder) => storyOf(folder) === id));
     for (const id of gone) this.#forget(id);
     return folders
       .filter((folder) => this.#isChanged(folder))
-      .map((folder) => compile(this.workspace, folder, this.options))
+      .map((folder) => this.#compiled(folder))
       .filter((compiled) => this.#keep(compiled));
+  }
+
+  #compiled(folder: string): Held {
+    const story = storyOf(folder);
+    if (this.#stories.has(story)) this.#edited.add(story);
+    const key = this.#keyOf(story);
+    const known = key === null ? null : this.kept?.cache.find(story, key);
+    if (known) return known;
+    const held = heldOf(compile(this.workspace, folder, this.options));
+    if (key !== null) this.kept?.cache.put(key, held);
+    return held;
+  }
+
+  /**
+   * Stands for all that a story's result depends on; null where nothing is kept: of what is edited while the server runs
+   * only the beginning is.
+   */
+  #keyOf(story: string): string | null {
+    const { texts, report, unreviewed } = this.options;
+    if (!this.kept || this.#edited.has(story)) return null;
+    const parts = [this.kept.compiler, story, this.#stamps.get(story), texts, report, unreviewed];
+    return this.workspace.hash(JSON.stringify(parts)).slice(0, 32);
+  }
+
+  /** The texts of a story's articles that are at hand. */
+  textsOf(held: Held): Texts {
+    return textsOf(held, this.workspace, `${this.data}/${held.story}`, this.options.texts);
   }
 
   /** Whether any file that a story is made from is not what it was. */
@@ -61,7 +95,7 @@ export class Library {
     return [...this.#stories.keys()].sort();
   }
 
-  get all(): readonly Compiled[] {
+  get all(): readonly Held[] {
     return this.ids.flatMap((id) => this.#stories.get(id) ?? []);
   }
 
@@ -104,7 +138,7 @@ export class Library {
     });
   }
 
-  #keep(compiled: Compiled): boolean {
+  #keep(compiled: Held): boolean {
     const { story, dataset, provenance, logo, problems } = compiled;
     const before = this.#stories.get(story);
     const wasFile = this.datasetOf(story);
@@ -124,17 +158,19 @@ export class Library {
     );
   }
 
-  #offered({ story, archive }: Compiled, dataset: Dataset): readonly Emitted[] {
+  #offered({ story, archive }: Held, dataset: Dataset): readonly Emitted[] {
     const possible = this.offered.filter(({ whole }) => !whole || dataset.size === undefined);
     const given = dataset.size === undefined ? dataset : (archive?.latest ?? dataset);
     return possible.map(({ name, type, write }) => written(`${story}/${name}`, type, () => write(given)));
   }
 
-  #shelve({ story, provenance, archive }: Compiled, dataset: Dataset): void {
-    const digest = this.workspace.hash(`${this.datasetOf(story)} ${archive?.digest ?? ''}`).slice(0, 10);
-    const shelf = shelfOf(dataset, provenance, digest, archive?.write);
-    if (shelf) this.#shelves.set(story, shelf);
-    else this.#shelves.delete(story);
+  #shelve({ story, provenance, archive }: Held, dataset: Dataset): void {
+    const names = `${this.datasetOf(story)} ${this.provenanceOf(story)} ${archive?.digest ?? ''}`;
+    const digest = this.workspace.hash(names).slice(0, 10);
+    const shelf = shelfOf(dataset, provenance, digest, archive);
+    const key = this.#keyOf(story);
+    if (!shelf) this.#shelves.delete(story);
+    else this.#shelves.set(story, key === null ? shelf : (this.kept?.cache.shelf(key, story, shelf) ?? shelf));
   }
 
   #forget(story: string): void {

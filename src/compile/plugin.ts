@@ -4,6 +4,7 @@ import type { Plugin, ResolvedConfig, Rolldown, ViteDevServer } from 'vite';
 import type { Emit } from '#facts/columns/files.ts';
 import type { Outlines } from './resolve/places.ts';
 import { DEV_MODULE, DEV_SCRIPT, connect } from './dev.ts';
+import { StoryCache } from './cache.ts';
 import { Library } from './library.ts';
 import type { StoryFile } from './offers.ts';
 import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
@@ -11,6 +12,7 @@ import { type Problem, hasErrors, printProblem, printProblems } from './problem.
 import { sourcesOf } from './check/sharing.ts';
 import { safeUrl } from '#facts/url.ts';
 import { ARCHIVE_SCHEMA, DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
+import { compilerStamp } from './stamp.ts';
 import { diskWorkspace } from './workspace.ts';
 
 export interface DatelineOptions {
@@ -50,7 +52,7 @@ export function dateline(given: DatelineOptions = {}): Plugin {
       report: safeUrl(report, ['https:', 'http:', 'mailto:']) ?? undefined,
       unreviewed: building ? ('error' as const) : ('warning' as const),
     };
-    library = new Library(workspace, data, options, byDefault, files);
+    library = new Library(workspace, data, options, byDefault, files, keptIn(root));
     library.refresh();
     pages = pagesOf(library.ids, library.byDefault, pageKinds);
   };
@@ -146,6 +148,13 @@ export function dateline(given: DatelineOptions = {}): Plugin {
   }
 }
 
+/** Where stories are kept between runs. The project that this file belongs to may not be the one that is built. */
+function keptIn(root: string) {
+  const project = diskWorkspace(resolve(import.meta.dirname, '../..'), () => {});
+  const cache = new StoryCache(join(root, 'node_modules/.cache/dateline/stories'));
+  return { cache, compiler: compilerStamp(project) };
+}
+
 /** Writes files into a folder; the folders that they need are made once. */
 function writerTo(folder: string): Emit {
   const made = new Set<string>();
@@ -172,9 +181,9 @@ function moduleOf(name: string, library: Library): string | null {
 
 /** The published files that hold twelve words of an article in a row, where the article's text is at hand. */
 function copiesIn(bundle: Rolldown.OutputBundle, library: Library): readonly string[] {
-  return library.all.flatMap(({ texts, resolved }) => {
-    const sources = sourcesOf(texts);
-    const headlines = resolved.articles.map(({ headline }) => headline);
+  return library.all.flatMap((held) => {
+    const sources = sourcesOf(library.textsOf(held));
+    const { headlines } = held;
     return Object.values(bundle).flatMap((file) => {
       const content = file.type === 'chunk' ? file.code : file.source;
       const shared = typeof content === 'string' ? sources.copied(content, headlines) : null;

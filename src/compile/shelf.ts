@@ -1,6 +1,7 @@
 import { type Emit, writeArchive } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { HeldArchive } from './held.ts';
 
 /** The files of a large story: columns, chunks and indexes (docs/format.md). */
 export interface Shelf {
@@ -28,17 +29,18 @@ export function pathOnShelf(url: string): { readonly story: string; readonly pat
 /**
  * The shelf of a story, made when a file of it is first asked for; null where the story is small enough for one
  * dataset.
- * @param digest of the dataset, and of facts that it does not hold
- * @param write where the dataset does not hold all facts
+ * @param digest of the dataset, of its record of sources, and of facts that it does not hold
+ * @param archive of a story whose dataset may not hold all facts
  */
 export function shelfOf(
   dataset: Dataset,
   provenance: Provenance | null,
   digest: string,
-  write?: (emit: Emit) => void,
+  archive?: HeldArchive,
 ): Shelf | null {
-  if (dataset.facts.length <= WHOLE_FACTS && !write) return null;
-  const each = write ?? ((emit) => void writeArchive(dataset, provenance, emit));
+  if (dataset.facts.length <= WHOLE_FACTS && !archive) return null;
+  const write = archive ? archive.write : (emit: Emit) => void writeArchive(dataset, provenance, emit);
+  const each = write ?? (() => expectKept(dataset.story.id));
   let made: ReadonlyMap<string, string | Uint8Array> | null = null;
   const files = () => (made ??= filesOf(each));
   return {
@@ -47,6 +49,11 @@ export function shelfOf(
     each,
     read: (path) => files().get(path) ?? null,
   };
+}
+
+/** Only an earlier run could have written these files, and they are gone since. */
+function expectKept(story: string): never {
+  throw new Error(`The kept files of the story ${story} are gone. Run this again.`);
 }
 
 function filesOf(each: (emit: Emit) => void): ReadonlyMap<string, string | Uint8Array> {

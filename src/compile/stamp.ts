@@ -24,3 +24,12 @@ function digestOf(workspace: Workspace, file: string): string {
   const digests = Array.from(workspace.blocks(file) ?? [], (block) => workspace.hash(block));
   return `${file} ${digests.join(' ')}`;
 }
+
+/** What the compiler itself is made of, from the top folder of the project: its code, outlines and libraries. */
+const CODE = ['src/compile', 'src/facts', 'src/exchange', 'src/basemap'];
+
+/** A digest of the compiler: the same where it would make the same of a story. */
+export function compilerStamp(project: Workspace): string {
+  const files = [...CODE.flatMap((folder) => [...filesIn(project, folder)]), 'src/outlines.ts', 'package-lock.json'];
+  return project.hash(`${process.version} ${files.map((file) => digestOf(project, file)).join('\n')}`);
+}

@@ -23,7 +23,7 @@ export type Texts = ReadonlyMap<string, ArticleText>;
 export function readTexts(
   workspace: Workspace,
   folder: string,
-  articles: ReadonlyMap<string, ArticleEntry>,
+  articles: ReadonlyMap<string, Pick<ArticleEntry, 'text'>>,
   given?: string,
 ): Texts {
   const story = folder.slice(folder.lastIndexOf('/') + 1);
