@@ -24,10 +24,7 @@ export interface Bench {
   search?(q: string): Promise<void>;
 }
 
-declare global {
-  interface Window {
-    __bench?: Bench;
-  }
-}
+/** The window of a page that can be measured. */
+export type Measured = Window & { readonly __bench: Bench };
 
 export const MS_PER_DAY = 86_400_000;

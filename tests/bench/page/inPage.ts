@@ -1,4 +1,4 @@
-import type { Bench } from '../baselines/contract.ts';
+import type { Measured } from '../baselines/contract.ts';
 
 /*
  * Functions that run in the page that is measured: each must stand alone.
@@ -19,7 +19,10 @@ export interface Done {
 
 /** Takes steps one after another, each in a task of its own behind a mark; stops early when it takes too long. */
 export async function take([name, steps, limit]: readonly [string, readonly Step[], number]): Promise<Done | null> {
-  const bench = window.__bench as unknown as Record<string, (...args: readonly (number | string)[]) => unknown>;
+  const bench = (window as unknown as Measured).__bench as unknown as Record<
+    string,
+    (...args: readonly (number | string)[]) => unknown
+  >;
   if (!steps.every(({ call }) => typeof bench[call] === 'function')) return null;
   const LONGEST = 60_000;
   const inTime = <T>(work: Promise<T>) =>
@@ -37,9 +40,9 @@ export async function take([name, steps, limit]: readonly [string, readonly Step
     performance.mark(`bench ${name} ${at}`);
     const start = performance.now();
     await bench[step.call]?.(...step.with);
-    await inTime((window.__bench as Bench).settled());
+    await inTime((window as unknown as Measured).__bench.settled());
     passed.push(performance.now() - start);
-    visible.push((window.__bench as Bench).visible());
+    visible.push((window as unknown as Measured).__bench.visible());
   }
   await new Promise((done) => setTimeout(done));
   performance.mark(`bench after ${name}`);
@@ -48,7 +51,7 @@ export async function take([name, steps, limit]: readonly [string, readonly Step
 
 /** The page is ready: how many facts it shows. */
 export async function ready(): Promise<number> {
-  const { shown } = await (window.__bench as Bench).ready;
+  const { shown } = await (window as unknown as Measured).__bench.ready;
   performance.mark('bench ready');
   return shown;
 }

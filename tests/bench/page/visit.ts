@@ -103,7 +103,7 @@ function loadOf(costs: ReadonlyMap<string, Cost>, stretches: readonly string[]):
 
 async function opened(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit', timeout: READY });
-  await page.waitForFunction(() => window.__bench !== undefined, null, { timeout: READY });
+  await page.waitForFunction(() => '__bench' in window, null, { timeout: READY });
   const late = new Promise<never>((_, fail) => {
     setTimeout(() => fail(new Error(`it was not ready in ${READY / 1000} s`)), READY).unref();
   });

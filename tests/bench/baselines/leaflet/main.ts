@@ -37,7 +37,7 @@ const ground: Ground = {
     map.panTo([from.lat + lat, from.lng + lon], { animate: false });
   },
 };
-window.__bench = link(file, ground, nextFrame().then(nextFrame));
+Object.assign(window, { __bench: link(file, ground, nextFrame().then(nextFrame)) });
 
 function isShown(fact: Known, { from, to, clock, standing }: Shown): boolean {
   const [start, end] = clock === 'said' ? [fact.from, fact.to] : [fact.eventFrom, fact.eventTo];
