@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { cubicInOut } from 'svelte/easing';
 import { Tween, prefersReducedMotion } from 'svelte/motion';
-import { dayShort, endShort, lengthWords } from '#app/language/dates.ts';
+import { dayShort, endShort, lengthWords, monthName, yearWords } from '#app/language/dates.ts';
 import { factLine } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import { sizes } from '#app/look/tokens.ts';
@@ -24,6 +24,7 @@ import { remember } from './remember.ts';
 import { type Axis, type Dates, axisOn, between, datesOf, part, trueAxis } from './scale.ts';
 import { stretchOf } from './stretch.ts';
 import { emsOf } from './text.ts';
+import { type Head, type TickWords, headOf } from './ticks.ts';
 import { vagueDate } from './vague.ts';
 import { WHOLE, type Zoom, closestOf, enlarged, leftOf } from './zoom.ts';
 
@@ -92,6 +93,16 @@ export class Timing {
   readonly axis: Axis = $derived.by(() => (this.#left === this.#origin ? this.base : this.#cut(this.#left)));
   /** How far the visible axis lies right of the one that marks are laid out on, px. */
   readonly shift: number = $derived.by(() => this.#left - this.#origin);
+  /** The years and dates above the lanes. */
+  readonly head: Head = $derived.by(() => {
+    const l = this.language();
+    const words: TickWords = {
+      year: (day) => yearWords(l, day),
+      month: (day) => monthName(l, day),
+      day: (day) => dayShort(l, day),
+    };
+    return headOf(this.axis, words, this.em);
+  });
   /** The most that the axis can be enlarged. */
   readonly closest: number = $derived.by(() => closestOf((width) => this.#axis(width), this.#wide));
   /** What a click on a preset can choose, in the order of time. */
