@@ -5,7 +5,8 @@ import { type Columns, KIND } from '#facts/columns/columns.ts';
 import type { Masked } from '#facts/columns/mask.ts';
 import { STANDINGS } from '#facts/fact.ts';
 import type { Criteria } from '#facts/select.ts';
-import { type Chip, type ChipFilter, type ValueCounts, chipsWith } from './chips.ts';
+import type { ChipFilter } from './chipFilters.ts';
+import { type Chip, type ValueCounts, chipsWith } from './chips.ts';
 import { histogramOf, standingsIn } from './histogram.ts';
 
 /**

@@ -2,11 +2,8 @@ import { placeName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import type { Archive } from '#facts/archive.ts';
 import { type Fact, STANDINGS } from '#facts/fact.ts';
-import { type Criteria, type Filter, UNFILTERED, select } from '#facts/select.ts';
-
-/** The filters that are chosen by chips; the words are typed. */
-export const CHIP_FILTERS = ['standing', 'place', 'voice', 'article', 'question'] as const satisfies readonly Filter[];
-export type ChipFilter = (typeof CHIP_FILTERS)[number];
+import { type Criteria, UNFILTERED, select } from '#facts/select.ts';
+import type { ChipFilter } from './chipFilters.ts';
 
 /** One value of a filter. */
 export interface Chip {
