@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
 import { type Logo, readLogo } from './logo.ts';
 import { type Lock, NO_LOCK, readLock } from './lock.ts';
+import type { Memory } from './memory.ts';
 import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -47,10 +48,13 @@ export interface Compiled {
 /**
  * Compiles one story.
  * @param folder the story's folder in the workspace, as in `data/harbour`
+ * @param memory of the last time that this story was compiled with the same options
  */
-export function compile(workspace: Workspace, folder: string, options: Options = {}): Compiled {
+export function compile(workspace: Workspace, folder: string, options: Options = {}, memory?: Memory): Compiled {
   const table = tableIn(workspace, folder);
-  return table === null ? compileFolder(workspace, folder, options) : compileTable(workspace, folder, table, options);
+  return table === null
+    ? compileFolder(workspace, folder, options, memory)
+    : compileTable(workspace, folder, table, options);
 }
 
 /** A story whose facts stand in a table: it is read as a stream, and of a large one only the first facts are kept. */
@@ -87,14 +91,14 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   };
 }
 
-function compileFolder(workspace: Workspace, folder: string, options: Options): Compiled {
+function compileFolder(workspace: Workspace, folder: string, options: Options, memory?: Memory): Compiled {
   const found = new Problems();
-  const draft = parse(workspace, folder, found);
-  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found);
-  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts);
-  const lock = readLock(workspace, folder);
+  const draft = parse(workspace, folder, found, memory);
+  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found, memory);
+  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts, memory);
+  const lock = readLock(workspace, folder, memory);
   const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
-  check(resolved, { texts, lock, unreviewed: options.unreviewed ?? 'error', hash: workspace.hash }, found);
+  check(resolved, { texts, lock, unreviewed: options.unreviewed ?? 'error', hash: workspace.hash }, found, memory);
   const problems = found.sorted();
   const sound = !hasErrors(problems);
   const usable = lock && !('broken' in lock) ? lock : NO_LOCK;

@@ -26,6 +26,9 @@ if (import.meta.hot) {
 /** Milliseconds in which the changes of one save, or of a checkout, become one update. */
 const SETTLE = 60;
 
+/** Milliseconds after which the first page has probably been served. */
+const IDLE = 3_000;
+
 /**
  * Serves the stories of a library in development, and tells the pages when one of them changes: with its new dataset,
  * or with an overlay that shows the same sentences as the command line.
@@ -49,7 +52,8 @@ export function connect(
     clearTimeout(timer);
     timer = setTimeout(update, SETTLE);
   });
-  server.httpServer?.on('close', () => clearTimeout(timer));
+  const idle = setTimeout(() => library.remember(), IDLE);
+  server.httpServer?.on('close', () => [timer, idle].forEach(clearTimeout));
   server.hot.on('dateline:hello', ({ story }: { story: string }) => {
     const compiled = library.all.find((one) => one.story === story);
     if (compiled && hasErrors(compiled.problems)) tell(server, compiled);

@@ -3,6 +3,7 @@ import type { StoryCache } from './cache.ts';
 import { type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
 import { type Held, heldOf, textsOf } from './held.ts';
+import { Memory } from './memory.ts';
 import type { Offer, StoryFile } from './offers.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 import { stampOf } from './stamp.ts';
@@ -27,8 +28,11 @@ export class Library {
   readonly #good = new Map<string, readonly Emitted[]>();
   /** What is too large for a dataset alone, beside the files of the same version. */
   readonly #shelves = new Map<string, Shelf>();
+  /** Whether what is compiled is remembered: where it will be edited. */
+  remembers = false;
   /** Those that changed since this began. */
   readonly #edited = new Set<string>();
+  readonly #memories = new Map<string, Memory>();
   /** What each story was compiled from. */
   readonly #stamps = new Map<string, string>();
 
@@ -60,9 +64,27 @@ export class Library {
     const key = this.#keyOf(story);
     const known = key === null ? null : this.kept?.cache.find(story, key);
     if (known) return known;
-    const held = heldOf(compile(this.workspace, folder, this.options));
+    const held = heldOf(compile(this.workspace, folder, this.options, this.#memoryOf(story)));
     if (key !== null) this.kept?.cache.put(key, held);
     return held;
+  }
+
+  /**
+   * Compiles what is not remembered once more, as what comes from an earlier run, so that the first edit finds in memory
+   * what it does not change.
+   */
+  remember(): void {
+    this.remembers = true;
+    const unknown = storyFolders(this.workspace, this.data).filter((folder) => !this.#memories.has(storyOf(folder)));
+    for (const folder of unknown) compile(this.workspace, folder, this.options, this.#memoryOf(storyOf(folder)));
+  }
+
+  /** What was found of a story before; a run that compiles it once keeps nothing in mind. */
+  #memoryOf(story: string): Memory | undefined {
+    if (!this.remembers && !this.#edited.has(story)) return undefined;
+    const memory = this.#memories.get(story) ?? new Memory();
+    this.#memories.set(story, memory);
+    return memory;
   }
 
   /**
@@ -177,6 +199,7 @@ export class Library {
     this.#stories.delete(story);
     this.#stamps.delete(story);
     this.#shelves.delete(story);
+    this.#memories.delete(story);
     this.#good.delete(story);
   }
 

@@ -1,6 +1,7 @@
 import type { AppearanceProvenance } from '#facts/dataset.ts';
 import type { Span } from '#facts/span.ts';
 import type { Stretch } from './passage.ts';
+import type { Memory } from './memory.ts';
 import type { ResolvedFact } from './resolve/facts.ts';
 import type { ArticleText } from './texts.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,8 +31,14 @@ export function lockFile(folder: string): string {
 }
 
 /** The lock of a story, null where there is none, or the reason why it cannot be read. */
-export function readLock(workspace: Workspace, folder: string): Lock | null | { readonly broken: string } {
+export function readLock(workspace: Workspace, folder: string, memory?: Memory): Read {
   const text = workspace.read(lockFile(folder));
+  return memory ? memory.value('lock', [text], () => lockIn(text)) : lockIn(text);
+}
+
+type Read = Lock | null | { readonly broken: string };
+
+function lockIn(text: string | null): Read {
   if (text === null) return null;
   try {
     const lock: unknown = JSON.parse(text);

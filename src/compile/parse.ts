@@ -3,6 +3,7 @@ import { type Read, type Ref, type RefKind, Reading, isId, list } from './parse/
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
 import { type Node, readYaml } from './parse/yaml.ts';
+import type { FileRead, Memory } from './memory.ts';
 import { TABLES } from './rows/table.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,7 +46,7 @@ const NEEDED = ['story.yaml', 'articles.yaml'];
 const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md', ...TABLES];
 
 /** Reads every file of a story's folder. Whatever is wrong is reported; the rest is returned. */
-export function parse(workspace: Workspace, folder: string, problems: Problems): Draft {
+export function parse(workspace: Workspace, folder: string, problems: Problems, memory?: Memory): Draft {
   const to = new Reading(problems);
   const names = workspace.list(folder) ?? [];
   const id = folder.split('/').filter(Boolean).at(-1) ?? '';
@@ -59,7 +60,7 @@ export function parse(workspace: Workspace, folder: string, problems: Problems):
   if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined) {
     problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
   }
-  const files = new Files(workspace, folder, to);
+  const files = new Files(workspace, folder, to, memory);
   const story = files.one('story.yaml', 'measure', shapes.story);
   reportFolder(folder, id, namesBut(story?.publisher?.logo?.value, names), problems);
   return {
@@ -108,28 +109,42 @@ class Files {
     readonly workspace: Workspace,
     readonly folder: string,
     readonly to: Reading,
+    readonly memory: Memory | undefined,
   ) {}
 
   one<T>(name: string, holds: RefKind, read: Read<T>): T | undefined {
-    const node = this.#node(name, holds);
-    return node && read(node, this.to);
+    return this.#read(name, holds, (node, to) => node && read(node, to)).value;
   }
 
   /** An empty file is an empty list. */
   list<T>(name: string, holds: RefKind | null, read: Read<T>): readonly T[] {
-    const node = this.#node(name, holds);
-    if (!node || node.kind === 'nothing') return [];
-    const entries = list(read)(node, this.to);
-    if (!entries && holds) this.unread.add(holds);
-    return entries ?? [];
+    const { value } = this.#read<readonly T[] | null>(name, holds, (node, to) => {
+      return !node || node.kind === 'nothing' ? [] : (list(read)(node, to) ?? null);
+    });
+    if (value === null && holds) this.unread.add(holds);
+    return value ?? [];
   }
 
-  #node(name: string, holds: RefKind | null): Node | undefined {
+  #read<T>(name: string, holds: RefKind | null, read: (node: Node | undefined, to: Reading) => T): FileRead<T> {
     const file = `${this.folder}/${name}`;
     const raw = this.workspace.read(file);
-    const node = raw === null ? undefined : readYaml(sourceOf(file, raw), this.to.problems);
+    const made = this.memory?.file(file, raw, () => this.#anew(file, raw, read)) ?? this.#anew(file, raw, read);
+    if (raw !== null) this.to.problems.know(made.source);
+    this.to.problems.take(made.problems);
+    for (const ref of made.refs) this.to.refs.push(ref);
     const isMissed = NEEDED.includes(name) || raw !== null;
-    if (!node && holds && isMissed) this.unread.add(holds);
-    return node;
+    if (!made.isRead && holds && isMissed) this.unread.add(holds);
+    return made as FileRead<T>;
+  }
+
+  #anew<T>(file: string, raw: string | null, read: (node: Node | undefined, to: Reading) => T): FileRead<T> {
+    const source = sourceOf(file, raw ?? '');
+    const to = new Reading(this.to.problems);
+    const found: { node: Node | undefined; value?: T } = { node: undefined };
+    const problems = this.to.problems.apart(() => {
+      found.node = raw === null ? undefined : readYaml(source, to.problems);
+      found.value = read(found.node, to);
+    });
+    return { source, value: found.value as T, refs: to.refs, problems, isRead: found.node !== undefined };
   }
 }

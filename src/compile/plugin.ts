@@ -53,6 +53,7 @@ export function dateline(given: DatelineOptions = {}): Plugin {
       unreviewed: building ? ('error' as const) : ('warning' as const),
     };
     library = new Library(workspace, data, options, byDefault, files, keptIn(root));
+    library.remembers = !building;
     library.refresh();
     pages = pagesOf(library.ids, library.byDefault, pageKinds);
   };

@@ -21,7 +21,7 @@ export interface Problem {
 
 /** Collects the problems of one run; nothing in the compiler throws because of bad data. */
 export class Problems {
-  readonly #found: Problem[] = [];
+  #found: Problem[] = [];
   readonly #sources = new Map<string, Source>();
   #lenient = 0;
 
@@ -45,6 +45,23 @@ export class Problems {
       frame,
       suggestion: suggestion ?? (write.startsWith('`') ? `For example ${write}.` : write),
     });
+  }
+
+  /** What some work reports, kept apart: `take` reports it. */
+  apart(work: () => void): readonly Problem[] {
+    const before = this.#found;
+    this.#found = [];
+    try {
+      work();
+      return this.#found;
+    } finally {
+      this.#found = before;
+    }
+  }
+
+  /** Reports what was reported before. */
+  take(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#found.push(problem);
   }
 
   /** `file:line:column` of a place in a file that is known. */

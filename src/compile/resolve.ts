@@ -4,7 +4,9 @@ import type { Question } from '#facts/question.ts';
 import type { Article, Occasion, Voice } from '#facts/sources.ts';
 import type { Step } from '#facts/step.ts';
 import type { Story } from '#facts/story.ts';
+import type { Memory } from './memory.ts';
 import type { Draft } from './parse.ts';
+import type { FactEntry } from './parse/shapes.ts';
 import type { Problems } from './problem.ts';
 import { type ResolvedFact, resolveFact } from './resolve/facts.ts';
 import { type Outlines, resolvePlace } from './resolve/places.ts';
@@ -35,7 +37,7 @@ export interface Denial {
 }
 
 /** Connects the entries by their ids, fills in what they take from one another, and derives what follows. */
-export function resolve(draft: Draft, outlines: Outlines, problems: Problems): Resolved {
+export function resolve(draft: Draft, outlines: Outlines, problems: Problems, memory?: Memory): Resolved {
   const tables = tablesOf(draft, problems);
   checkRefs(draft, tables, problems);
   const language = draft.story?.language?.value ?? 'en';
@@ -50,6 +52,13 @@ export function resolve(draft: Draft, outlines: Outlines, problems: Problems): R
     occasions: draft.occasions.flatMap(rest.resolveOccasion),
     questions: draft.questions.flatMap(rest.resolveQuestion),
     steps: draft.steps.flatMap(rest.resolveStep),
-    facts: published.flatMap((fact) => resolveFact(fact, tables) ?? []),
+    facts: published.flatMap((fact) => resolved(fact, draft, tables, memory) ?? []),
   };
+}
+
+/** A fact resolved, or as it was the last time where nothing that it takes from has changed. */
+function resolved(entry: FactEntry, draft: Draft, tables: Tables, memory?: Memory): ResolvedFact | undefined {
+  if (!memory) return resolveFact(entry, tables);
+  const { articles, voices, occasions, questions } = draft;
+  return memory.ofFact(entry, 'fact', [articles, voices, occasions, questions], () => resolveFact(entry, tables));
 }

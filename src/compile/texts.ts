@@ -1,6 +1,7 @@
 import { type Piece, normalForm, paragraphsOf } from './normal.ts';
 import type { Stretch } from './passage.ts';
 import type { ArticleEntry } from './parse/shapes.ts';
+import type { Memory } from './memory.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The text of an article, where it is at hand. It is read, compared and never written anywhere. */
@@ -25,6 +26,7 @@ export function readTexts(
   folder: string,
   articles: ReadonlyMap<string, Pick<ArticleEntry, 'text'>>,
   given?: string,
+  memory?: Memory,
 ): Texts {
   const story = folder.slice(folder.lastIndexOf('/') + 1);
   const folders = given === undefined ? [`${folder}/texts`] : [given, `${given}/${story}`];
@@ -32,9 +34,11 @@ export function readTexts(
   for (const [id, { text }] of articles) {
     const name = text?.value ?? `${id}.txt`;
     const raw = folders.map((one) => workspace.read(`${one}/${name}`)).find((found) => found !== null);
-    if (raw !== undefined && raw !== null) texts.set(id, articleText(raw, workspace));
+    if (raw === undefined || raw === null) continue;
+    const make = () => articleText(raw, workspace);
+    texts.set(id, memory?.value(`text ${id}`, [raw], make) ?? make());
   }
-  return texts;
+  return memory?.value('texts', [...texts].flat(), () => texts) ?? texts;
 }
 
 export function articleText(raw: string, { hash }: Pick<Workspace, 'hash'>): ArticleText {

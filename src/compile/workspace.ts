@@ -3,6 +3,7 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -88,7 +89,8 @@ const BLOCK = 1 << 22;
 function* blocksOf(path: string): Iterable<string> {
   const file = openSync(path, 'r');
   const decoder = new StringDecoder('utf8');
-  const buffer = Buffer.alloc(BLOCK);
+  // Most files are small, and a story may have thousands of them.
+  const buffer = Buffer.allocUnsafe(Math.min(BLOCK, fstatSync(file).size + 1));
   try {
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
       yield decoder.write(buffer.subarray(0, read));

@@ -18,20 +18,36 @@ export interface Proof {
   readonly hash: Workspace['hash'];
 }
 
-/** Every fact leads to its passages, and was reviewed as it is. */
+/** Every fact leads to its passages, and was reviewed as it is; what is asked of the story as a whole comes apart. */
 export function checkProof(resolved: Resolved, proof: Proof, problems: Problems): void {
-  for (const fact of resolved.facts) checkAppearances(fact, resolved, proof.texts, problems);
+  const { draft, facts } = resolved;
+  for (const fact of facts) checkAppearances(fact, resolved, proof.texts, problems);
   checkAppearing(resolved, problems);
-  const isPending = resolved.draft.story?.review?.value === 'pending';
-  const severity = isPending || proof.unreviewed === 'warning' ? 'warning' : 'error';
-  problems.as(isPending ? 'warning' : 'error', () => checkPassages(resolved, problems));
-  problems.as(severity, () => checkLock(resolved, proof, problems));
+  problems.as(isPending(draft) ? 'warning' : 'error', () => checkPassages(resolved, problems));
+  const { lock, hash } = proof;
+  if ((lock && 'broken' in lock) || !lock) return;
+  problems.as(severityOf(draft, proof), () => {
+    for (const fact of facts) checkReviewed(fact, lock.facts[fact.fact.id], hash, problems);
+  });
+}
+
+/** What the lock and the texts say of a story as a whole. */
+export function checkRecord(resolved: Resolved, proof: Proof, problems: Problems): void {
+  problems.as(severityOf(resolved.draft, proof), () => checkLock(resolved, proof, problems));
   for (const { id } of resolved.articles) {
     const text = proof.texts.get(id);
     const entry = resolved.tables.article.get(id);
     if (text && entry && text.copies.length > 0)
       problems.add('prints-twice', entry.where, { article: id, count: text.copies.length });
   }
+}
+
+function severityOf(draft: Resolved['draft'], { unreviewed }: Proof): Proof['unreviewed'] {
+  return isPending(draft) || unreviewed === 'warning' ? 'warning' : 'error';
+}
+
+function isPending({ story }: Resolved['draft']): boolean {
+  return story?.review?.value === 'pending';
 }
 
 /** Also of facts that are incomplete otherwise: everything is reported at once. */
@@ -116,7 +132,6 @@ function checkLock(resolved: Resolved, { lock, texts, hash }: Proof, problems: P
   if (lock && 'broken' in lock) return problems.add('bad-lock', wholeFile(file), { reason: lock.broken });
   if (!lock && resolved.facts.length > 0) return problems.add('no-lock', wholeFile(file), {});
   const { facts, articles } = lock ?? NO_LOCK;
-  for (const fact of resolved.facts) checkReviewed(fact, facts[fact.fact.id], hash, problems);
   for (const id of Object.keys(facts))
     if (!resolved.tables.fact.has(id)) problems.add('orphan-lock', wholeFile(file), { id });
   for (const [id, { sha256 }] of Object.entries(articles)) {
