@@ -4,7 +4,7 @@ import { counterOf } from './baselines/count.ts';
 import { DATELINE, MAPLIBRE } from './page/contenders.ts';
 import { quantile } from './page/numbers.ts';
 import { reportOf } from './page/report.ts';
-import type { Measured, Round } from './page/rounds.ts';
+import { KEPT_FORMAT, type Measured, type Round } from './page/rounds.ts';
 import { windowsOver } from './page/steps.ts';
 import { costsIn } from './page/trace.ts';
 import { Truth, touched } from './page/truth.ts';
@@ -70,7 +70,7 @@ const round = (main: readonly number[]): Round => ({
   },
 });
 const measured = (facts: number, own: number, other: Round | null): Measured => ({
-  ...{ facts, on: '2026-11-01', machine: 'a machine' },
+  ...{ format: KEPT_FORMAT, facts, on: '2026-11-01', machine: 'a machine' },
   rounds: { [DATELINE]: [round([own, own, own])], [MAPLIBRE]: [other ?? { failed: 'it was not ready in 90 s' }] },
 });
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildBaselines } from './baselines.ts';
 import { CONTENDERS, type Contender } from './contenders.ts';
 import { reportOf } from './report.ts';
-import type { Failed, Measured, Round } from './rounds.ts';
+import { type Failed, KEPT_FORMAT, type Measured, type Round } from './rounds.ts';
 import { shareFacts } from './share.ts';
 import { type Site, siteOf } from './site.ts';
 import { shelfIn } from './story.ts';
@@ -95,7 +95,9 @@ async function measure(
       const earlier = (done[contender.name] ??= []);
       if (earlier.some((one) => 'failed' in one)) continue;
       const start = Date.now();
-      const result = await visit({ site, contender, facts, truth, whole: round === 0 }).catch(failure);
+      const result = await visit({ site, contender, facts, truth, whole: round === 0 && !contender.brief }).catch(
+        failure,
+      );
       earlier.push(result);
       const how = 'failed' in result ? `failed: ${result.failed}` : 'done';
       console.log(
@@ -104,7 +106,7 @@ async function measure(
     }
   }
   const machine = `${cpus()[0]?.model.trim() ?? '?'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  return { facts, on: new Date().toISOString().slice(0, 10), machine, rounds: done };
+  return { format: KEPT_FORMAT, facts, on: new Date().toISOString().slice(0, 10), machine, rounds: done };
 }
 
 function failure(error: unknown): Failed {
@@ -121,7 +123,7 @@ function writeReport(): 0 | 2 {
   if (!page.includes(begin) || !page.includes(end)) return wrong(`${PAGE} has no markers ${begin} and ${end}.`);
   const [before = ''] = page.split(begin);
   const after = page.split(end)[1] ?? '';
-  const report = reportOf(all.sort((a, b) => a.facts - b.facts));
+  const report = reportOf(all.filter(({ format }) => format === KEPT_FORMAT).sort((a, b) => a.facts - b.facts));
   writeFileSync(PAGE, `${before}${begin}\n\n${report}\n\n${end}${after}`);
   return 0;
 }

@@ -5,6 +5,8 @@ export interface Contender {
   path(facts: number): string;
   /** What shows that its map has come, where it comes after the facts. */
   readonly map?: string;
+  /** It is loaded and its window moved, and nothing more: the rest is that of another. */
+  readonly brief?: true;
 }
 
 export const DATELINE = 'Dateline';
@@ -14,7 +16,7 @@ export const LEAFLET = 'Leaflet and d3';
 
 export const CONTENDERS: readonly Contender[] = [
   { name: DATELINE, path: (facts) => `dateline/?bench=1&n=${facts}`, map: '.maplibregl-canvas' },
-  { name: POSTER, path: (facts) => `dateline/?bench=1&n=${facts}&map=static` },
+  { name: POSTER, path: (facts) => `dateline/?bench=1&n=${facts}&map=static`, brief: true },
   { name: MAPLIBRE, path: (facts) => `baselines/maplibre/?n=${facts}` },
   { name: LEAFLET, path: (facts) => `baselines/leaflet/?n=${facts}` },
 ];

@@ -70,8 +70,12 @@ export interface Failed {
   readonly failed: string;
 }
 
+/** The version of what is kept of a run; a report leaves out others. */
+export const KEPT_FORMAT = 'dateline-bench/1';
+
 /** What was measured at one size in one run. */
 export interface Measured {
+  readonly format: typeof KEPT_FORMAT;
   readonly facts: number;
   /** Calendar day. */
   readonly on: string;

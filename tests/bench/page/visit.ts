@@ -28,7 +28,7 @@ const PASSES = 10;
 const PASS_WINDOWS = 12;
 /** ms after which an act takes no more steps; the window has more time than the rest. */
 const LIMIT = 3000;
-const SCRUB_LIMIT = 12_000;
+const SCRUB_LIMIT = 10_000;
 /** ms after which nothing more is expected to come unasked. */
 const QUIET = 2000;
 /** ms until a page must be ready. */
