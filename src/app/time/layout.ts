@@ -1,6 +1,6 @@
 import { type Clock, type Fact, type Standing, spanOn } from '#facts/fact.ts';
 import type { Row } from '#facts/lane.ts';
-import { type Day, type Span, isSingleDay, lastDay, reachOf, sureOf } from '#facts/span.ts';
+import { type Day, type Reach, type Span, isSingleDay, lastDay, reachOf, sureOf } from '#facts/span.ts';
 import type { Knowledge } from '#facts/status.ts';
 import type { Axis } from './scale.ts';
 import { type Stack, type StackOptions, stacksOf } from './stacks.ts';
@@ -28,6 +28,8 @@ export interface Item {
   readonly key: string;
   /** In the order of the row; at least one. */
   readonly facts: readonly Fact[];
+  /** The days that each of them can touch, so that a step of the window works none out. */
+  readonly reaches: readonly Reach[];
   readonly x: number;
   /** Half its width, px. */
   readonly half: number;
@@ -91,13 +93,14 @@ function stacked(facts: readonly Fact[], x: (fact: Fact) => number, options: Lay
 
 function itemOf(row: string, { facts, x, half }: Stacked, axis: Axis, { clock, knowledge }: LayoutOptions): Item {
   const standings = new Set(facts.map(({ standing }) => standing));
-  const days = facts.map((fact) => lastDay(spanOn(fact, clock)));
+  const reaches = facts.map((fact) => reachOf(spanOn(fact, clock)));
   return {
     key: `${row}/${facts[0]?.id ?? ''}`,
     facts,
+    reaches,
     x,
     half,
-    day: least(days),
+    day: least(reaches.map(({ to }) => to)) - 1,
     standing: standings.size === 1 ? (facts[0]?.standing ?? null) : null,
     expected: facts.every((fact) => fact.expected === true),
     perhaps: facts.every((fact) => knowledge(fact) === 'perhaps'),
@@ -164,6 +167,13 @@ export function whiskerOf(fact: Fact, axis: Axis, clock: Clock): Whisker | null 
 function otherSpan(fact: Fact, clock: Clock): Span | undefined {
   if (spanOn(fact, clock) === fact.said) return fact.event;
   return fact.said.start[0] === null ? undefined : fact.said;
+}
+
+/** Whether any fact of an item touches a window of days, half-open; where there is none, it does. */
+export function touchesAny({ reaches }: Item, range: readonly [Day, Day] | null): boolean {
+  if (range === null) return true;
+  const [first, end] = range;
+  return reaches.some(({ from, to, openStart, openEnd }) => (openStart || from < end) && (openEnd || to > first));
 }
 
 /** An item with the row it lies in. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LayoutOptions, barOf, layoutOf, nearest, whiskerOf } from '#app/time/layout.ts';
+import { type LayoutOptions, barOf, layoutOf, nearest, touchesAny, whiskerOf } from '#app/time/layout.ts';
 import { axisOf } from '#app/time/scale.ts';
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
+import { inRange } from '#facts/select.ts';
 import { day, fact, on, span } from '#tests/sample.ts';
 import { anyFacts } from './spans.ts';
 
@@ -186,4 +187,20 @@ describe('the fact nearest to a press', () => {
   test('is none beyond reach', () => {
     expect(nearest(laid, at + 19, 0, 12)).toBeNull();
   });
+});
+
+test('an item is inside a window where any of its facts is, as facts are one by one', () => {
+  fc.assert(
+    fc.property(anyFacts, fc.integer({ min: -190_000, max: 190_000 }), fc.nat(40_000), (facts, from, days) => {
+      const range = [from, from + days + 1] as const;
+      const axis = axisOf(
+        facts.map(({ said }) => said),
+        { width: 800, mode: 'broken' },
+      );
+      for (const item of layoutOf([{ id: 'row', label: '', facts }], axis, options()).flatMap(({ items }) => items)) {
+        expect(touchesAny(item, range)).toBe(item.facts.some((fact) => inRange(fact, { range, clock: 'said' })));
+        expect(touchesAny(item, null)).toBe(true);
+      }
+    }),
+  );
 });
