@@ -70,7 +70,7 @@ const round = (main: readonly number[]): Round => ({
   },
 });
 const measured = (facts: number, own: number, other: Round | null): Measured => ({
-  ...{ format: KEPT_FORMAT, facts, on: '2026-11-01', machine: 'a machine' },
+  ...{ format: KEPT_FORMAT, facts, on: '2026-11-01', machine: 'a machine', load: 0 },
   rounds: { [DATELINE]: [round([own, own, own])], [MAPLIBRE]: [other ?? { failed: 'it was not ready in 90 s' }] },
 });
 

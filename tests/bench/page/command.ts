@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBaselines } from './baselines.ts';
@@ -89,6 +89,7 @@ async function measure(
   rounds: number,
   truth: Parameters<typeof visit>[0]['truth'],
 ): Promise<Measured> {
+  const [load = NaN] = loadavg();
   const done: Record<string, (Round | Failed)[]> = {};
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) {
@@ -106,7 +107,7 @@ async function measure(
     }
   }
   const machine = `${cpus()[0]?.model.trim() ?? '?'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  return { format: KEPT_FORMAT, facts, on: new Date().toISOString().slice(0, 10), machine, rounds: done };
+  return { format: KEPT_FORMAT, facts, on: new Date().toISOString().slice(0, 10), machine, load, rounds: done };
 }
 
 function failure(error: unknown): Failed {

@@ -12,9 +12,10 @@ const RIVALS = [MAPLIBRE, LEAFLET];
 /** The report of some sizes, the smallest first, as Markdown. It judges nothing. */
 export function reportOf(all: readonly Measured[]): string {
   const machines = [...new Set(all.map(({ machine }) => machine))].join('; ');
+  const loads = all.map(({ facts, load }) => `${digits(load)} at ${short(facts)}`).join(', ');
   const days = [...new Set(all.map(({ on }) => on))].join(', ');
   return [
-    `Measured on ${days}: ${machines}, no GPU, Chromium at ${VIEWPORT}; ${roundsOf(all)} rounds, page after page.`,
+    `Measured on ${days}: ${machines}, no GPU, Chromium at ${VIEWPORT}; ${roundsOf(all)} rounds, page after page. Other work that waited for a core when it began (load): ${loads}.`,
     titled('A step of the window: CPU of the main thread, ms', tableOf(all, (round) => round.steps.scrub?.main ?? [], true)),
     titled('The same, all processes of the browser', tableOf(all, ({ everywhere }) => [everywhere])),
     titled('From a step until it is on the screen, ms that pass', tableOf(all, ({ steps }) => steps.scrub?.passed ?? [], true)),
@@ -181,7 +182,7 @@ function kilobytes(bytes: number): string {
 }
 
 function exponent(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(2) : '';
+  return Number.isFinite(value) ? value.toFixed(2).replace('-0.00', '0.00') : '';
 }
 
 function times(value: number): string {

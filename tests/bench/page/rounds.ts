@@ -80,5 +80,7 @@ export interface Measured {
   /** Calendar day. */
   readonly on: string;
   readonly machine: string;
+  /** How many processes wanted a processor when it began, the mean of a minute. */
+  readonly load: number;
   readonly rounds: Readonly<Record<string, readonly (Round | Failed)[]>>;
 }

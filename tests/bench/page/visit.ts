@@ -26,6 +26,8 @@ const MEASURES = '--enable-blink-features=ForceEagerMeasureMemory';
 const WINDOWS = 64;
 const PASSES = 10;
 const PASS_WINDOWS = 12;
+/** ms; where one pass takes longer, ten are not made. */
+const PASS_LIMIT = 2000;
 /** ms after which an act takes no more steps; the window has more time than the rest. */
 const LIMIT = 3000;
 const SCRUB_LIMIT = 10_000;
@@ -144,12 +146,12 @@ async function heapOf(cdp: CDPSession): Promise<{ heap: number; buffers: number 
   return { heap: usage.usedSize, buffers: usage.backingStorageSize ?? 0 };
 }
 
-/** Bytes that ten passes over the extent leave behind; null where a pass takes a second or more. */
+/** Bytes that ten passes over the extent leave behind; null where a pass takes too long. */
 async function growth(page: Page, cdp: CDPSession, steps: readonly Step[]): Promise<number | null> {
   const pass = () => page.evaluate(take, ['pass', steps, LIMIT] as const);
   const start = Date.now();
   const first = await pass();
-  if (Date.now() - start > LIMIT / 3 || first?.passed.length !== steps.length) return null;
+  if (Date.now() - start > PASS_LIMIT || first?.passed.length !== steps.length) return null;
   const before = await heapOf(cdp);
   for (let at = 0; at < PASSES; at += 1) await pass();
   const after = await heapOf(cdp);
