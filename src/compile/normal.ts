@@ -3,6 +3,7 @@
  * hyphens, with quotes, dashes and the ellipsis folded to ASCII, and every run of white space one space.
  */
 export function normalForm(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .normalize('NFC')
@@ -13,6 +14,9 @@ export function normalForm(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Nothing but ASCII and single spaces is in the normal form already. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** A piece of a text: its normal form, and where it stands in the normal form of the whole. */
 export interface Piece {
@@ -49,9 +53,7 @@ export function sentencesOf(paragraph: Piece, language: string): readonly Piece[
 
 /** The words of a text for comparison: letters and digits in lower case. */
 export function wordsOf(text: string): readonly string[] {
-  return (
-    normalForm(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  ).map((word) => word.normalize('NFC'));
+  const folded = normalForm(text).toLowerCase();
+  if (/^[ -~]*$/.test(folded)) return folded.match(/[a-z0-9]+/g) ?? [];
+  return (folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => word.normalize('NFC'));
 }

@@ -80,8 +80,14 @@ function distinct(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 function isWhole(text: string, start: number, end: number): boolean {
-  const isWord = (index: number) => /[\p{L}\p{N}]/u.test(text[index] ?? '');
-  return !(isWord(start - 1) && isWord(start)) && !(isWord(end - 1) && isWord(end));
+  return !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end - 1) && isWordAt(text, end));
+}
+
+/** Whether a letter or a digit stands somewhere; nearly all that is asked is ASCII. */
+function isWordAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return /[\p{L}\p{N}]/u.test(text.charAt(index));
 }
 
 /** The runs of words that a passage writes out: the parts between its ellipses. */
