@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { transformOf } from '#app/space/camera.ts';
 import { type Box, inside, overlap } from '#app/space/ink/box.ts';
 import { placeLabels } from '#app/space/ink/labels.ts';
-import { pickerOf } from '#app/space/ink/pick.ts';
+import { pickIn } from '#app/space/ink/pick.ts';
 import { factsAt } from '#app/space/ink/reading.ts';
 import { sceneOf } from '#app/space/ink/scene.ts';
 import { fact, on } from '#tests/sample.ts';
@@ -125,7 +125,7 @@ describe('areas', () => {
 
 describe('picking', () => {
   const scene = sceneOf(atlas, asked, view);
-  const pick = pickerOf(scene);
+  const pick = (x: number, y: number, reach?: number) => pickIn(scene, x, y, reach);
 
   it('finds every mark where it is drawn', () => {
     scene.spots.forEach((spot, at) => expect(pick(spot.at[0], spot.at[1])).toEqual({ what: 'spot', at }));

@@ -4,7 +4,7 @@ import type { Place } from '#facts/place.ts';
 import { type Area, areaOf } from './areas.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Pieces, arcOf } from './flows.ts';
-import { type Finder, finderOf } from './finder.ts';
+import { type Finder, scan } from './finder.ts';
 
 /** What the ink knows of an archive, made once: columns, areas and great circles. */
 export interface Atlas {
@@ -19,15 +19,14 @@ export interface Atlas {
   readonly arc: (from: string, to: string) => Pieces;
 }
 
-/** The rows of a story, and the facts that they stand for. */
-export type Rows = Pick<Atlas, 'columns' | 'fact'>;
+/** The rows of a story, the facts that they stand for, and what finds their cells. */
+export type Rows = Pick<Atlas, 'columns' | 'fact' | 'find'>;
 
 /**
  * Reads an archive for drawing: O(facts + points of outlines).
  * @param rows where they are those of more facts than the archive holds; its places are the same
  */
 export function atlasOf(archive: Archive, rows: Rows = rowsOf(archive)): Atlas {
-  const { columns } = rows;
   const places = archive.dataset.places;
   const index = new Map(places.map(({ id }, at) => [id, at]));
   const byPlace = new Map(places.flatMap((place, at) => [[at, areaOf(place)] as const]));
@@ -46,9 +45,9 @@ export function atlasOf(archive: Archive, rows: Rows = rowsOf(archive)): Atlas {
     arcs.set(key, made);
     return made;
   };
-  return { archive, ...rows, find: finderOf(columns), areas, index, arc };
+  return { archive, ...rows, areas, index, arc };
 }
 
 function rowsOf(archive: Archive): Rows {
-  return { columns: columnsOf(archive), fact: (index) => archive.facts[index] };
+  return { columns: columnsOf(archive), fact: (index) => archive.facts[index], find: scan };
 }

@@ -8,7 +8,7 @@ import { levelOf } from './ledger.ts';
 import { paintRings } from './overlay.ts';
 import { fontOf, paint } from './paint.ts';
 import { type Stamp, stampsOf } from './marks.ts';
-import { type Hit, type Pick, pickerOf } from './pick.ts';
+import { type Hit, pickIn } from './pick.ts';
 import type { Atlas } from './atlas.ts';
 import { type Asked, type Scene, sceneOf } from './scene.ts';
 import { takenBy } from './taken.ts';
@@ -46,7 +46,6 @@ export class Ink {
   #ratio = 0;
   #order: Order | null = null;
   #view: Transform | null = null;
-  #pick: Pick | null = null;
   #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
   readonly #shape = shaper();
   readonly #widths = new Map<string, number>();
@@ -98,9 +97,7 @@ export class Ink {
 
   /** What is drawn under a point in CSS px. */
   pick(x: number, y: number, reach?: number): Hit | null {
-    if (!this.scene) return null;
-    this.#pick ??= pickerOf(this.scene);
-    return this.#pick(x, y, reach);
+    return this.scene && pickIn(this.scene, x, y, reach);
   }
 
   #draw(): void {
@@ -111,7 +108,6 @@ export class Ink {
     if (!ctx) return;
     const measure = (text: string, strong: boolean) => this.#measure(ctx, text, strong);
     this.scene = sceneOf(atlas, { ...asked, sheet, measure, shape: this.#shape }, this.#view);
-    this.#pick = null;
     this.#stamp ??= stampsOf(this.#theme, this.#ratio);
     paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);
     this.#drawRings();

@@ -4,10 +4,12 @@ import { byEnd, byKnown } from '#facts/columns/tally.ts';
 import { type Clock, ROLES, STANDINGS } from '#facts/fact.ts';
 import type { Rows } from './atlas.ts';
 import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './columns.ts';
+import { finderOf } from './indexed.ts';
 
 /** The rows of a story whose facts are too many to be read: O(facts), from columns alone. */
 export function rowsOf(collection: Collection): Rows {
-  return { columns: columnsOf(collection), fact: (index) => collection.read(index) };
+  const columns = columnsOf(collection);
+  return { columns, fact: (index) => collection.read(index), find: finderOf(columns) };
 }
 
 function columnsOf({ columns, places }: Collection): Columns {
