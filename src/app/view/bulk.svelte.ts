@@ -51,14 +51,13 @@ export class Bulk {
   /** All facts by the day of their mark on the clock, then by index. */
   readonly order: Uint32Array = $derived.by(() => byEnd(this.collection.columns, this.clock));
   readonly lanes: Lanes = $derived.by(() => lanesOf(this.collection, this.#kind));
-  /** The shown facts by lane and day. */
-  readonly crowds: readonly Crowd[] = $derived.by(() =>
-    crowdsOf(this.collection.columns, this.clock, this.lanes, this.order, this.masked.shown),
-  );
-
   /** The shown facts by day. */
   readonly marked: Marked = $derived.by(() =>
     markedOf(this.collection.columns, this.clock, this.order, this.masked.shown),
+  );
+  /** The shown facts by lane and day. */
+  readonly crowds: readonly Crowd[] = $derived.by(() =>
+    crowdsOf(this.collection.columns, this.clock, this.lanes, this.marked),
   );
   /** Counts the shown facts that are known on a day. */
   readonly known: KnownTally = $derived.by(() => knownTallyOf(this.collection.columns, this.masked.shown));

@@ -27,10 +27,11 @@ export interface Crowd extends Marked {
 /**
  * The facts of a mask in their lanes: O(facts), on a change of filter, clock or kind of lane; never on a step in time.
  * Lanes without a fact are left out.
- * @param byDay indexes of all facts, by the day of their mark, then by index
+ * @param marked the facts of the mask, as `markedOf` gives them
  */
-export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, byDay: Uint32Array, mask: Uint8Array): Crowd[] {
-  const facts = sizesOf(lanes, mask).map((size) => new Uint32Array(size));
+export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, marked: Marked): Crowd[] {
+  const putFurther = further(lanes, columns.size);
+  const facts = sizesOf(lanes, marked, putFurther).map((size) => new Uint32Array(size));
   const next = new Uint32Array(facts.length);
   const put = (lane: number, fact: number) => {
     const at = next[lane] ?? 0;
@@ -38,16 +39,18 @@ export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, byDay: Ui
     const list = facts[lane];
     if (list) list[at] = fact;
   };
-  const putFurther = further(lanes, columns.size);
-  for (const fact of byDay) {
-    if (mask[fact] === 0) continue;
+  for (let at = 0; at < marked.facts.length; at += 1) {
+    const fact = marked.facts[at] ?? 0;
     put(lanes.first[fact] ?? 0, fact);
     putFurther?.(fact, put);
   }
   return facts.flatMap((list, lane) => (list.length > 0 ? [crowdOf(columns, clock, lane, list)] : []));
 }
 
-/** All facts of a mask as if they stood in one lane: O(facts), as `crowdsOf`. */
+/**
+ * All facts of a mask by the day of their mark: O(facts), as `crowdsOf`.
+ * @param byDay indexes of all facts, by that day, then by index
+ */
 export function markedOf(columns: Columns, clock: Clock, byDay: Uint32Array, mask: Uint8Array): Marked {
   const facts = new Uint32Array(byDay.length);
   const to = columns[`${clock}To`];
@@ -85,11 +88,14 @@ export function standingsIn({ days, byStanding }: Crowd, from: Day, to: Day): re
   });
 }
 
-function sizesOf({ names, first, owner, more }: Lanes, mask: Uint8Array): number[] {
+function sizesOf({ names, first }: Lanes, { facts }: Marked, putFurther: ReturnType<typeof further>): number[] {
   const sizes = new Array<number>(names.length).fill(0);
-  const add = (lane = 0) => (sizes[lane] = (sizes[lane] ?? 0) + 1);
-  for (let at = 0; at < first.length; at += 1) if (mask[at] === 1) add(first[at]);
-  for (let at = 0; at < owner.length; at += 1) if (mask[owner[at] ?? 0] === 1) add(more[at]);
+  const add = (lane: number) => (sizes[lane] = (sizes[lane] ?? 0) + 1);
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at] ?? 0;
+    add(first[fact] ?? 0);
+    putFurther?.(fact, add);
+  }
   return sizes;
 }
 

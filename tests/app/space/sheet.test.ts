@@ -11,7 +11,8 @@ import { type Timing, standingOf } from '#app/space/ink/columns.ts';
 import { rowsOf } from '#app/space/ink/many.ts';
 import { dimmingOf, stretchOf } from '#app/space/ink/reading.ts';
 import { PLACES, ledgerOf, levelOf } from '#app/space/ink/ledger.ts';
-import { countsAt, factsIn, kindsAt, maskOf, placeOf, sheetOf } from '#app/space/ink/sheet.ts';
+import { dayListOf, placeOf } from '#app/space/ink/dayList.ts';
+import { countsAt, factsIn, kindsAt, maskOf, sheetOf } from '#app/space/ink/sheet.ts';
 import { city, factAt, masked, story, until } from './world.ts';
 
 const dataset = generate({ facts: 300, seed: 3 });
@@ -165,14 +166,17 @@ describe('a sheet', () => {
   });
 });
 
-describe('placeOf', () => {
-  it('stands behind what comes on or before a day, as a scan does, within a part of the list', () => {
+describe('a list of days', () => {
+  it('is as long as it must be, and stands behind what comes on or before a day, as a scan does', () => {
     const days = fc.array(fc.integer({ min: -50, max: 50 }));
     fc.assert(
-      fc.property(days, fc.integer({ min: -60, max: 60 }), fc.nat(10), (values, at, lo) => {
-        const sorted = Int32Array.from(values).sort();
+      fc.property(days, fc.integer({ min: -60, max: 60 }), fc.nat(10), fc.boolean(), (some, at, lo, isWide) => {
+        const sorted = [...some, ...(isWide ? [-90_000] : [])].sort((a, b) => a - b);
+        const list = dayListOf(sorted.length, (one) => sorted[one] ?? 0, sorted[0] ?? 0, sorted.at(-1) ?? 0);
+        expect(list.after.BYTES_PER_ELEMENT).toBe(isWide && some.length > 0 ? 4 : 2);
         const from = Math.min(lo, sorted.length);
-        expect(placeOf(sorted, from, sorted.length, at)).toBe(from + sorted.subarray(from).filter((one) => one <= at).length); // prettier-ignore
+        const before = sorted.slice(from).filter((one) => one <= at).length;
+        expect(placeOf(list, from, sorted.length, at)).toBe(from + before);
       }),
     );
   });

@@ -22,7 +22,12 @@ function rows(dataset: Dataset, kind: LaneKind) {
 function crowds(dataset: Dataset, kind: LaneKind, clock: Clock, mask = new Uint8Array(dataset.facts.length).fill(1)) {
   const collection = collectionOf(dataset);
   const lanes = lanesOf(collection, kind);
-  const found = crowdsOf(collection.columns, clock, lanes, byEnd(collection.columns, clock), mask);
+  const found = crowdsOf(
+    collection.columns,
+    clock,
+    lanes,
+    markedOf(collection.columns, clock, byEnd(collection.columns, clock), mask),
+  );
   return { lanes, crowds: found };
 }
 

@@ -1,4 +1,5 @@
-import { type Columns, type Days, KINDS } from './columns.ts';
+import { ALWAYS, type Columns, type Days, KINDS, NEVER } from './columns.ts';
+import { type DayList, dayListOf } from './dayList.ts';
 
 /**
  * All rows, gathered in cells of the map. A cell is a place while there are few places, else a square of the unit
@@ -21,12 +22,12 @@ export interface Ledger {
    * that go on after their last day follow, up to `first[2 * c + 2]`; each in the order of its days.
    */
   readonly first: Uint32Array;
-  readonly firm: Int32Array;
+  readonly firm: DayList;
   /** The facts of the same rows. */
   readonly rows: Uint32Array;
   readonly groups: Groups;
   /** The rows of each cell by the day from which they are faint; null where they always are. Cells begin as above. */
-  readonly appearing: { readonly facts: Uint32Array; readonly days: Int32Array } | null;
+  readonly appearing: { readonly facts: Uint32Array; readonly days: DayList } | null;
 }
 
 /** The rows of a cell by how they are drawn, each kind in the order of its days. */
@@ -40,7 +41,7 @@ export interface Groups {
   readonly first: Uint32Array;
   /** The fact of a row, and the day from which it is full. */
   readonly facts: Uint32Array;
-  readonly firm: Int32Array;
+  readonly firm: DayList;
 }
 
 /** Level at which every place is its own cell. */
@@ -68,6 +69,8 @@ export function squareAt(x: number, y: number, level: number): number {
 export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
   const { cellOf, cells } = cellsOf(columns, level);
   const order = days.order();
+  const [least, most] = [days.firm(order[0] ?? 0), days.firm(order.at(-1) ?? 0)];
+  const firmOf = (facts: Uint32Array) => dayListOf(facts.length, (row) => days.firm(facts[row] ?? 0), least, most);
   const keys = keysOf(columns, days, cellOf);
   const byCell = putIn(columns, order, keys.map(cellKey), cells * 2);
   const { group, start, code, open } = groupsIn(keys, cells);
@@ -80,9 +83,9 @@ export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
     cellOf,
     ...meansOf(columns, cellOf, cells),
     first: byCell.first,
-    firm: daysAt(byCell.facts, days),
+    firm: firmOf(byCell.facts),
     rows: byCell.facts,
-    groups: { start, code, open, ...grouped, firm: daysAt(grouped.facts, days) },
+    groups: { start, code, open, ...grouped, firm: firmOf(grouped.facts) },
     appearing: appearingIn(days, byCell.first, byCell.facts, cells),
   };
 }
@@ -127,12 +130,6 @@ function putIn({ start, rows }: Columns, order: Uint32Array, key: Uint32Array, k
   return { first, facts };
 }
 
-function daysAt(facts: Uint32Array, { firm }: Days): Int32Array {
-  const days = new Int32Array(facts.length);
-  for (let row = 0; row < days.length; row += 1) days[row] = firm(facts[row] ?? 0);
-  return days;
-}
-
 /** The groups that there are, by cell, then by kind and end; `group`: the number of a group by its key. */
 function groupsIn(key: Uint32Array, cells: number) {
   const group = new Int32Array(cells * KEYS).fill(-1);
@@ -156,7 +153,7 @@ function appearingIn({ appears }: Days, first: Uint32Array, rows: Uint32Array, c
   const facts = rows.slice();
   for (let cell = 0; cell < cells; cell += 1)
     facts.subarray(first[2 * cell], first[2 * cell + 2]).sort((a, b) => appears(a) - appears(b) || a - b);
-  return { facts, days: Int32Array.from(facts, (fact) => appears(fact)) };
+  return { facts, days: dayListOf(facts.length, (row) => appears(facts[row] ?? 0), ALWAYS, NEVER) };
 }
 
 function cellsOf(columns: Columns, level: number): { cellOf: Int32Array; cells: number } {

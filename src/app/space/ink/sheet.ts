@@ -1,5 +1,6 @@
 import { STANDINGS } from '#facts/fact.ts';
 import { ALWAYS, NEVER, isNearest, standingOf } from './columns.ts';
+import { placeOf } from './dayList.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Which facts there are to draw, and which of them are only faint; 1 by fact. */
@@ -76,18 +77,6 @@ function usedIn({ first, facts }: Ledger['groups'], mask: Uint8Array): Uint8Arra
     used[group] = row < end ? 1 : 0;
   }
   return used;
-}
-
-/** The place in `values[lo .. hi)`, which are sorted, behind the last that is on or before a day: O(log n). */
-export function placeOf(values: Int32Array, lo: number, hi: number, day: number): number {
-  let low = lo;
-  let high = hi;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((values[mid] ?? 0) <= day) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Collection, collectionOf } from '#facts/columns/collection.ts';
-import { type Crowd, crowdsOf } from '#facts/columns/crowd.ts';
+import { type Crowd, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
 import { byEnd } from '#facts/columns/tally.ts';
 import type { Dataset } from '#facts/dataset.ts';
@@ -47,7 +47,7 @@ export const dense: fc.Arbitrary<Dense> = fc
     const dates = datesOf(stretchesIn(columns, clock));
     const make = (px: number) => axisOn(dates, { width: px, mode: 'broken' });
     const axis = zoomed(make, width, zoomBy(WHOLE, make(width), by, share * width, 90));
-    const crowds = crowdsOf(columns, clock, lanes, byEnd(columns, clock), shown);
+    const crowds = crowdsOf(columns, clock, lanes, markedOf(columns, clock, byEnd(columns, clock), shown));
     const name = () => `${dataset.story.id} by ${kind} on ${clock}, ${width} px times ${by} at ${share}, ${salt}`;
     return { dataset, collection, lanes, crowds, shown, clock, axis, [fc.toStringMethod]: name };
   });
