@@ -1,39 +1,56 @@
+import { parse } from 'node:path';
+
 /** What the bundler tells of a module. */
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** The bundler's option of how scripts are split into files. */
+/** The file of a module; null where the bundler chooses. */
+type Naming = (id: string, modules: Modules) => string | null;
+
+/** The bundler's option of how scripts are split into files: of two groups the one of higher priority takes a module. */
 interface Splitting {
-  groups: { name: (id: string, modules: Modules) => string | null }[];
+  groups: { name: Naming; priority: number }[];
 }
 
 /**
  * Groups all that a script imports at once into one file, so that what is loaded later takes nothing out of it: a page
- * asks for one script, not for one a shared module. What several parts share that come later belongs to it too.
+ * asks for one script, not for one a shared module. What several parts share that come later belongs to it too. What is
+ * left of the part that comes next is one file as well, with one style sheet, for the parts that come after it.
  * @param entry the script's module id
- * @param parts ids of modules that it imports later, each of which a kind of page starts with
+ * @param next id of the module that it imports unasked
+ * @param others ids of modules that it imports later without those of `next`
  */
-export function firstChunk(entry: string, parts: readonly string[]): Splitting {
-  let first: ReadonlySet<string> | null = null;
+export function chunksOf(entry: string, next: string, others: readonly string[]): Splitting {
+  const first = grouped('page', (modules) => [
+    ...importedFrom(entry, modules),
+    ...sharedBy([next, ...others], modules),
+  ]);
+  const second = grouped(parse(next).name, (modules) => importedFrom(next, modules));
   return {
     groups: [
-      {
-        name(id, modules) {
-          first ??= new Set([...importedFrom(entry, modules), ...sharedBy(parts, modules)]);
-          return first.has(id) ? 'page' : null;
-        },
-      },
+      { name: first, priority: 2 },
+      { name: second, priority: 1 },
     ],
+  };
+}
+
+function grouped(name: string, idsOf: (modules: Modules) => Iterable<string>): Naming {
+  let ids: ReadonlySet<string> | null = null;
+  return (id, modules) => {
+    ids ??= new Set(idsOf(modules));
+    return ids.has(id) ? name : null;
   };
 }
 
 /** Components that only the build draws: the page's script leaves them out. */
 const WRITTEN = /\/Stills\.svelte$/;
 
+/** The modules that two parts import, or more. */
 function sharedBy(parts: readonly string[], modules: Modules): readonly string[] {
-  const [one = new Set<string>(), ...others] = parts.map((part) => importedFrom(part, modules));
-  return [...one].filter((id) => others.length > 0 && others.every((other) => other.has(id)));
+  const all = parts.flatMap((part) => [...importedFrom(part, modules)]);
+  const once = new Set<string>();
+  return all.filter((id) => once.has(id) || !once.add(id));
 }
 
 function importedFrom(entry: string, modules: Modules): ReadonlySet<string> {

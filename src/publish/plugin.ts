@@ -5,7 +5,7 @@ import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { packOpening, packOutlines } from '#facts/opening.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
-import { firstChunk } from './chunks.ts';
+import { chunksOf } from './chunks.ts';
 import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
 import { buildFirst } from './first.ts';
@@ -31,10 +31,9 @@ export function publish(address?: string): Plugin {
     name: 'dateline-publish',
     apply: 'build',
     config({ root: top = process.cwd() }) {
-      const [entry = '', ...parts] = ['page.ts', 'app/Reading.svelte', 'app/Embed.svelte'].map((path) =>
-        normalizePath(resolve(top, 'src', path)),
-      );
-      const codeSplitting = firstChunk(entry, parts);
+      const idOf = (path: string) => normalizePath(resolve(top, 'src', path));
+      const others = ['app/Embed.svelte', 'app/space/ground/map.ts'].map(idOf);
+      const codeSplitting = chunksOf(idOf('page.ts'), idOf('app/Reading.svelte'), others);
       return { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting } } } };
     },
     configResolved(config) {
