@@ -1,7 +1,6 @@
 /* eslint max-lines: off -- a table of words */
 import type { Act, Cargo, Clock, Position, Standing } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
-import type { Filter, Reason } from '#facts/select.ts';
 import { counter } from './number.ts';
 
 const count = counter('en-GB');
@@ -10,10 +9,12 @@ const facts = (n: number) => count(n, { one: '# fact', other: '# facts' });
 const articles = (n: number) => count(n, { one: '# article', other: '# articles' });
 const origins = (n: number) => count(n, { one: '# origin', other: '# origins' });
 const sides = (n: number) => count(n, { one: '# side', other: '# sides' });
+const answers = (n: number) => count(n, { one: '# answer', other: '# answers' });
 
 /**
  * The words of the interface in English: plain, short, no jargon. Another language is a constant of the type `Words`,
- * so that a missing word does not compile. What depends on a number or a name is a function.
+ * so that a missing word does not compile. What depends on a number or a name is a function. What is said below the
+ * first screen alone is in `later/en.ts`, since a page starts with all that stands here.
  */
 export const en = {
   standing: {
@@ -23,11 +24,6 @@ export const en = {
     said: 'Said',
     denies: 'Denies',
   } satisfies Record<Standing, string>,
-  /** The page of one fact. */
-  factPage: {
-    onMap: 'See it on the map and the timeline',
-    picture: (text: string) => `Map of the story with this fact marked: ${text}`,
-  },
   /** One line each; never "true" and never "false". */
   standingNote: {
     happened: 'An article states it in its own voice, and nobody in these sources disputes it.',
@@ -63,7 +59,7 @@ export const en = {
     open: 'Leaves it open',
   } satisfies Record<Position, string>,
 
-  counts: { facts, articles, origins, sides },
+  counts: { facts, articles, origins, sides, answers },
   quoted: (text: string) => `“${text}”`,
   /** What follows a statement and explains it. */
   aside: (text: string) => ` (${text})`,
@@ -253,132 +249,20 @@ export const en = {
   },
 
   list: {
-    title: 'All facts',
-    openFact: 'Show on map and timeline',
-    isOpen: 'Open now',
-    left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,
     showing: (shown: number, total: number) => `Showing ${num(shown)} of ${num(total)}.`,
     brought: (n: number) =>
       count(n, { one: '# denial shown with its claim.', other: '# denials shown with their claims.' }),
-    broughtOne: 'Shown because it denies a claim that is shown',
     outside: (n: number) => `${facts(n)} outside the chosen days, dimmed.`,
-    outsideOnly: (n: number) => `${facts(n)} outside the chosen days.`,
-    later: (n: number, date: string) => `${facts(n)} not known yet on ${date}.`,
-    perhaps: 'Perhaps known by then',
-    perhapsBy: (n: number, date: string) => `${facts(n)} perhaps known by ${date}, in no count.`,
-    notKnown: 'Not known yet',
-    reason: {
-      withdrawn: (n: number) => `${num(n)} withdrawn`,
-      'not-key': (n: number) => `${num(n)} outside the key facts`,
-      standing: (n: number) => `${num(n)} of another standing`,
-      place: (n: number) => `${num(n)} of other places`,
-      voice: (n: number) => `${num(n)} by other voices`,
-      article: (n: number) => `${num(n)} in other articles`,
-      question: (n: number) => `${num(n)} on other questions`,
-      q: (n: number) => `${num(n)} without the words searched for`,
-    } satisfies Record<Reason, (n: number) => string>,
-    withdrawn: 'Withdrawn facts',
-    corrections: 'Corrections',
-    empty: 'No fact matches.',
-    part: (first: number, all: number) =>
-      `Here are the key facts and the first ${count(first, { other: '#' })} of ${facts(all)}.`,
-    partFiles: 'All of them can be downloaded.',
-    partAll: (all: number) => `Show all ${facts(all)}`,
     inArticles: 'In',
-  },
-  pages: {
-    showing: (first: number, last: number, all: number) => `Facts ${num(first)} to ${num(last)} of ${num(all)}`,
-    loading: (page: string) => `Loading page ${page} …`,
-    above: 'Pages of the list',
-    below: 'Pages of the list, below it',
-    first: 'First',
-    previous: 'Previous',
-    next: 'Next',
-    last: 'Last',
-    page: 'Page',
-    of: (pages: string) => `of ${pages}`,
-    go: 'Go',
-    trouble: {
-      page: 'These facts could not be loaded. What was shown before stays.',
-      fact: 'This fact could not be loaded.',
-      answers: 'The answers of others could not be loaded.',
-    },
   },
   retry: 'Try again',
   filters: {
-    title: 'Filter',
     find: 'Find',
     clear: 'Clear',
-    names: {
-      standing: 'How sure',
-      place: 'Place',
-      voice: 'Voice',
-      article: 'Article',
-      question: 'Question',
-      q: 'Words',
-    } satisfies Record<Filter, string>,
-    chip: (name: string, n: number) => `${name}, ${facts(n)}`,
-    more: (n: number) => `${num(n)} more`,
-    fewer: 'Fewer',
-    among: (n: number) => `Find one of ${num(n)}`,
-    hidden: (n: number) => `${num(n)} more; type a part of the name to find one.`,
-    failed: 'The filters could not be loaded. Close them and open them again.',
-    active: (n: number) => `${n} chosen`,
-  },
-  search: {
-    label: 'Search the facts',
-    hint: 'Text, voices, places, articles',
-    clear: 'Clear the search',
-    searching: 'Searching …',
-    failed: 'The search could not be done. What was shown before stays.',
-  },
-  questions: {
-    counted: 'What one voice says on one occasion counts as one origin, in however many articles it stands.',
-    title: 'Questions',
-    index: 'What the sources answer differently',
-    asked: 'Question',
-    asOf: (date: string) => `As known on ${date}`,
-    atEnd: 'As known at the end',
-    perhaps: 'Perhaps known by then; in no count',
-    later: (n: number) => `${count(n, { one: '# answer came', other: '# answers came' })} later.`,
-    measures: 'Different measures count different things and stand on scales of their own.',
-    noNumber: 'No number given',
-    strip: (measure: string, n: number) => `${measure}: ${count(n, { one: '# figure', other: '# figures' })}`,
-    show: 'Show this fact',
-    all: 'All questions',
-    find: 'Find a question',
-    answers: (n: number) => count(n, { one: '# answer', other: '# answers' }),
-    some: (n: number, all: number) =>
-      `${num(n)} of ${count(all, { one: '# answer', other: '# answers' })} are here: denials first, then what was said nearest in time.`,
-    of: (n: number, all: number) => `${num(n)} of ${num(all)} are here`,
-    moreAnswers: 'More answers',
-    hidden: (n: number) => `${num(n)} more; type a part of a question to find one.`,
-    told: 'Answers',
-    /** Before another position that the same voice takes at another time. */
-    also: 'Also',
   },
 
-  share: {
-    title: 'Share',
-    label: 'Address of this view',
-    copy: 'Copy',
-    copied: 'Copied.',
-    notCopied: 'Copying is not allowed here. Select the address and copy it.',
-    note: 'The address opens the full page with what is shown now.',
-  },
   credits: {
-    title: 'About this page',
-    publisher: 'Published by',
     report: 'Report an error',
-    corrections: 'Corrections',
-    noCorrections: 'None so far.',
-    licence: 'Licence',
-    sources: 'Articles',
-    map: 'Map: Natural Earth (public domain); GeoNames (CC BY 4.0).',
-    borders: 'Borders follow United Nations positions; Crimea is shown as part of Ukraine; disputed lines are dashed.',
-    asOf: (date: string) => `As of ${date}.`,
-    moreArticles: (n: number) => `Show more; ${num(n)} are left`,
-    articleTexts: 'The texts of the articles are not published here; links lead to them.',
   },
 
   trouble: {
@@ -387,27 +271,7 @@ export const en = {
     reload: 'Load the page again',
   },
   offline: {
-    title: 'Without a network',
-    keep: 'Keep for offline use',
-    again: 'Renew the offline copy',
-    remove: 'Remove the offline copy',
-    keeping: 'Keeping this page …',
-    kept: (date: string) => `Offline copy of ${date}: this page opens here without a network.`,
     shown: (date: string) => `You are looking at the offline copy of ${date}.`,
-    failed: 'This page could not be kept for offline use.',
-  },
-  downloads: {
-    title: 'Take it with you',
-    /** By the name of the file. */
-    files: {
-      'dataset.json': 'Everything on this page (JSON)',
-      'facts.csv': 'All facts as a table (CSV)',
-      'facts.geojson': 'All facts and places for a map (GeoJSON)',
-      'citation.txt': 'How to cite this page (text)',
-      'citation.bib': 'Citation for BibTeX',
-      'citation.json': 'Citation for Zotero and others (CSL-JSON)',
-      'feed.xml': 'Facts and corrections as a feed (Atom)',
-    },
   },
 
   time: {
@@ -545,29 +409,6 @@ export const en = {
     address: 'Address of the full page',
     /** Where no script runs, so that nobody knows whether a link opens. */
     noScript: 'Where links do not open, copy the address of a source:',
-  },
-  embed: {
-    title: 'Embed in a page',
-    explain: 'Paste one of these into your page. Each shows this story and nothing from any third party.',
-    kinds: {
-      plain: 'Plain frame',
-      responsive: 'Frame that fits narrow screens',
-      loader: 'Frame that keeps its height',
-      pinned: 'The same, with a script that can’t change',
-      frozen: 'This version for ever',
-      frozenLoader: 'This version for ever, in a frame that keeps its height',
-      image: 'Picture with a link',
-    },
-    notes: {
-      plain: 'Works everywhere; the height is fixed.',
-      responsive: 'For pages that allow styles and no scripts.',
-      loader: 'A script of one kilobyte makes the frame; without it the link stays.',
-      pinned: 'Your reader’s browser checks the script before it runs it.',
-      frozen: 'Later changes and corrections don’t reach it; it links to the newest version.',
-      frozenLoader: 'The script can’t change either.',
-      image: 'For newsletters and feeds.',
-    },
-    copy: (kind: string) => `Copy: ${kind}`,
   },
 };
 

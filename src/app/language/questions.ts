@@ -36,7 +36,7 @@ export function standWords(l: Language, stand: Stand): string {
     return count > 0 ? [{ say: many[position ?? 'told'], count }] : [];
   });
   const told = parts.map(({ say, count }, at) =>
-    say(at === 0 ? l.words.questions.answers(count) : numberWords(l.locale, count)),
+    say(at === 0 ? l.words.counts.answers(count) : numberWords(l.locale, count)),
   );
   return told.join(', ') || nothing;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#app/language/language.ts';
+import { laterWords } from '#app/language/later/words.ts';
 import { listWords } from '#app/language/number.ts';
 import type { Reason, Selection } from '#facts/select.ts';
 
@@ -19,8 +20,9 @@ export function countedWords(l: Language, counts: ReadonlyMap<Reason, number>): 
     return count > 0 ? [{ reason, count }] : [];
   });
   if (some.length === 0) return null;
-  const reasons = some.map(({ reason, count }) => l.words.list.reason[reason](count));
-  return l.words.list.left(
+  const words = laterWords(l).list;
+  const reasons = some.map(({ reason, count }) => words.reason[reason](count));
+  return words.left(
     some.reduce((sum, { count }) => sum + count, 0),
     listWords(l.locale, reasons),
   );
