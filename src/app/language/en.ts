@@ -238,14 +238,7 @@ export const en = {
     title: 'How this can be checked',
     loading: 'Loading …',
     failed: 'The record of sources could not be loaded. The facts on this page are not affected.',
-    none: 'The record of sources holds nothing for this fact.',
-    absent: 'This copy of the page comes without the record of sources.',
     explain: 'Anyone who has the article can verify that the passage stands there, word for word.',
-    verified: (date: string) => `Last checked on ${date}.`,
-    article: 'Article (SHA-256)',
-    span: 'Passage (SHA-256)',
-    characters: (start: string, end: string) => `characters ${start} to ${end}`,
-    position: 'Where it stands',
   },
 
   list: {
