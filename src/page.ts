@@ -6,10 +6,9 @@ import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
 import Trouble from './app/Trouble.svelte';
 import { addressesOf, ownAddresses, placeIn } from './app/frame/addresses.ts';
-import { guestOf } from './app/frame/guest.ts';
 import { hostOf } from './app/frame/host.ts';
-import { surroundingsOf } from './app/frame/links.ts';
-import { Talk } from './app/frame/talk.ts';
+import { surroundingsOf } from './app/frame/surroundings.ts';
+import type { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import './app/look/base.css';
 import { readyToPrint } from './app/look/print.ts';
@@ -38,6 +37,8 @@ const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
 
 const host = hostOf(window);
+/** What a page says to the one around it: most pages stand alone. */
+const framed = host && import('./app/frame/framed.ts').catch(() => null);
 const bar = windowBar(window, host !== null);
 const fetchText: FetchText = (url, signal) => fetch(url, { signal });
 const source = beside('dataset') ?? '';
@@ -59,7 +60,8 @@ const later = new Later(viewing, {
 const addresses = isEnclosed()
   ? ownAddresses(document.URL)
   : addressesOf(placeIn(metaIn), dataset.story.id, document.baseURI);
-const talk = host && new Talk(host, guestOf(dataset.story.id, location), { show, shown });
+/** The talk with the host; null where there is none, and until its script has come. */
+let talk: Talk | null = null;
 /** The part of the page after the first screen, until its own script has come. */
 let rest: { wake(): Promise<void> } | null = null;
 
@@ -92,6 +94,7 @@ async function begin(): Promise<void> {
   const whole = opening || (await later.words());
   if (!whole) say('rest');
   if (whole && !opening) await bringAsked(bar.hash());
+  talk = host && ((await framed)?.talkWith(host, dataset.story.id, location, { show, shown }) ?? null);
   if (asked.kind !== 'page' && !isEmbed()) return whole ? present(asked, target) : undefined;
   if (isEmbed()) await startEmbed(target);
   else startPage(target);

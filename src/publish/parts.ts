@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import type { Rolldown } from 'vite';
 import type { Kind } from './renderer.ts';
 
-/** The component of each kind of page whose script is a file of its own, and what the page needs of it at once. */
-const PARTS: Readonly<Record<Kind, { readonly component: string; readonly script: boolean }>> = {
-  page: { component: '/src/app/Reading.svelte', script: false },
-  embed: { component: '/src/app/Embed.svelte', script: true },
+/** The modules of each kind of page whose script is a file of its own, and whether the page needs their scripts at once. */
+const PARTS: Readonly<Record<Kind, { readonly modules: readonly string[]; readonly script: boolean }>> = {
+  page: { modules: ['/src/app/Reading.svelte'], script: false },
+  embed: { modules: ['/src/app/Embed.svelte', '/src/app/frame/framed.ts'], script: true },
 };
 
 /**
@@ -15,8 +15,8 @@ const PARTS: Readonly<Record<Kind, { readonly component: string; readonly script
  * @param html the page as Vite built it, which names the rest
  */
 export function partTags(bundle: Rolldown.OutputBundle, kind: Kind, root: string, html: string): string {
-  const { component, script } = PARTS[kind];
-  const chunks = chunksOf(bundle, component);
+  const { modules, script } = PARTS[kind];
+  const chunks = [...new Set(modules.flatMap((module) => chunksOf(bundle, module)))];
   const scripts = script ? chunks.map(({ fileName }) => fileName) : [];
   const styles = chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   const isNew = (file: string) => !html.includes(file);
@@ -28,10 +28,10 @@ export function partTags(bundle: Rolldown.OutputBundle, kind: Kind, root: string
   return links.map((tag) => `  ${tag}\n  `).join('');
 }
 
-/** The chunk of a component and all that it imports at once. */
-function chunksOf(bundle: Rolldown.OutputBundle, component: string): readonly Rolldown.OutputChunk[] {
-  const first = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(component));
-  if (first?.type !== 'chunk') throw new Error(`The build holds no script of ${component}.`);
+/** The chunk of a module and all that it imports at once. */
+function chunksOf(bundle: Rolldown.OutputBundle, module: string): readonly Rolldown.OutputChunk[] {
+  const first = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module));
+  if (first?.type !== 'chunk') throw new Error(`The build holds no script of ${module}.`);
   const found = new Set([first]);
   for (const { imports } of found)
     for (const name of imports) {

@@ -1,4 +1,4 @@
-import { type Day, parseIso } from '#facts/span.ts';
+import { KEPT } from './kept.ts';
 
 /** What a site says of a story's files: paths in the site, and a digest that changes with any of them. */
 export interface Manifest {
@@ -20,14 +20,6 @@ export interface Keeper {
   readonly caches: Pick<CacheStorage, 'keys' | 'open' | 'delete'>;
   /** Fetches anew, past every cache. */
   readonly fetch: (address: string) => Promise<Response>;
-}
-
-/** What the head of a kept page says of itself: the day on which it was kept. */
-const KEPT = 'dateline-copy';
-
-/** The day on which the copy was kept that a document comes from; null where it comes from the network. */
-export function keptOn(document: Pick<Document, 'querySelector'>): Day | null {
-  return parseIso(document.querySelector<HTMLMetaElement>(`meta[name="${KEPT}"]`)?.content ?? '');
 }
 
 /** The name says all there is to know: the site, since one origin can hold several, the story, the day, the version. */

@@ -1,20 +1,7 @@
-/** What links need to know of the page that they stand in; an object literal in tests. */
-export interface Surroundings {
-  /** A sandbox without an origin of its own: such a frame may not open links, as a rule. */
-  readonly sandboxed: boolean;
-  /** Whether the reader still looks at this document. */
-  looking(): boolean;
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** How long a new tab may take to come to the front; ms. */
 const PATIENCE = 600;
-
-export function surroundingsOf(window: Window): Surroundings {
-  return {
-    sandboxed: window.origin === 'null',
-    looking: () => window.document.hasFocus() && !window.document.hidden,
-  };
-}
 
 /**
  * An attachment that notices links which do not open: in a sandbox they die without an error. Calls back with the
