@@ -43,7 +43,6 @@ export const en = {
   act: { assert: '', assess: 'an assessment', appeal: 'an appeal', pledge: 'a pledge' } satisfies Record<Act, string>,
   expected: 'still ahead when it was said',
   clock: { said: 'What was known when', event: 'When it happened' } satisfies Record<Clock, string>,
-  clockLabel: { said: 'Said', event: 'Happened' } satisfies Record<Clock, string>,
   cargo: {
     troops: 'troops',
     arms: 'arms',
@@ -169,13 +168,11 @@ export const en = {
   },
   sources: (nArticles: number, nOrigins: number) => `${articles(nArticles)}, ${origins(nOrigins)}`,
   line: (date: string, voice: string, text: string) => `${date}, ${voice}: ${text}`,
-  factOf: (line: string, n: number, total: number) => `${line}; fact ${n} of ${total}`,
 
   heading: {
     summary: 'In short',
     asKnown: (date: string) => `As known on ${date}`,
     keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${num(all)}`,
-    updated: (date: string) => `As of ${date}`,
   },
   key: {
     title: 'How sure',
@@ -204,7 +201,6 @@ export const en = {
       denies: 'Speaks of',
     } satisfies Record<Standing, string>,
     ownVoice: 'in its own voice',
-    atOccasion: (voice: string, occasion: string) => `${voice}, ${occasion}`,
     denied: 'Denied',
     deniedBy: (n: number) => `denied by ${n}`,
     deniersHere: (n: number, all: number) => `${num(n)} of ${num(all)} who deny it are named here`,
@@ -222,7 +218,6 @@ export const en = {
     toSentence: (outlet: string) => `Read the sentence in ${outlet}`,
     toSource: (outlet: string) => `Read ${outlet}`,
     unread: 'Nobody has compared this with its source yet.',
-    untitledOutlet: 'Outlet not named',
     corrected: (date: string, note: string) => `Corrected on ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Withdrawn on ${date}: ${why}`,
     plain: 'In plain words',
@@ -231,8 +226,6 @@ export const en = {
     lastKnown: (date: string) => `The last to be known on ${date}`,
     perhaps: (date: string) => `Perhaps known by ${date}; in no count.`,
     figures: 'Figures',
-    permalink: 'Link to this fact',
-    expand: 'All about this fact',
   },
   provenance: {
     title: 'How this can be checked',
@@ -290,7 +283,6 @@ export const en = {
     scale: 'Scale',
     broken: 'Gaps shortened',
     true: 'True to scale',
-    gap: (length: string) => `${length} left out`,
     gaps: (n: number) => count(n, { one: '# gap is shortened', other: '# gaps are shortened' }),
     axis: (from: string, to: string) => `Time from ${from} to ${to}`,
     range: 'Choose days',
@@ -299,9 +291,7 @@ export const en = {
     rangeAll: 'All days',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    playhead: (date: string) => `Playhead on ${date}`,
     several: (n: number, date: string) => `${facts(n)} on ${date}`,
-    end: 'That was the last fact.',
     /** Which clock the lanes stand on. */
     clocks: { said: 'When it was said', event: 'When it happened' } satisfies Record<Clock, string>,
     upTo: (n: number, total: number, date: string) => `${num(n)} of ${num(total)} up to ${date}`,
@@ -334,9 +324,6 @@ export const en = {
     borderArea: 'Crowded part',
     globe: 'Globe',
     flat: 'Flat map',
-    several: (n: number, place: string) => `${facts(n)} in ${place}`,
-    claimed: 'claimed',
-    documented: 'documented',
     flow: (cargo: string, by: string) => `${cargo}, according to ${by}`,
     describe: (places: string) => `Map with facts in ${places}. The same facts are in the list below.`,
     failed: 'The interactive map could not start. This drawing shows the same facts.',
@@ -383,14 +370,11 @@ export const en = {
     handout: 'Hand-outs',
   },
   frame: {
-    openFull: 'Open the full page',
     /** Of the link to the full page: what is there beside the key facts. */
     allFacts: (n: number) => `All ${facts(n)} on the full page`,
     keyFacts: (n: number) => `${count(n, { one: '# key fact', other: '# key facts' })} in words`,
     fullscreen: 'Full screen',
     leaveFullscreen: 'Leave full screen',
-    list: 'List of all facts',
-    by: (publisher: string) => `From ${publisher}`,
     publisher: 'Who publishes this',
     correctedOn: (date: string) => `Corrected on ${date}`,
     /** In a version that is kept as it was. */

@@ -23,15 +23,12 @@ export const en = {
   },
   list: {
     title: 'All facts',
-    openFact: 'Show on map and timeline',
-    isOpen: 'Open now',
     left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,
     broughtOne: 'Shown because it denies a claim that is shown',
     outsideOnly: (n: number) => `${facts(n)} outside the chosen days.`,
     later: (n: number, date: string) => `${facts(n)} not known yet on ${date}.`,
     perhaps: 'Perhaps known by then',
     perhapsBy: (n: number, date: string) => `${facts(n)} perhaps known by ${date}, in no count.`,
-    notKnown: 'Not known yet',
     reason: {
       withdrawn: (n: number) => `${num(n)} withdrawn`,
       'not-key': (n: number) => `${num(n)} outside the key facts`,
@@ -42,7 +39,6 @@ export const en = {
       question: (n: number) => `${num(n)} on other questions`,
       q: (n: number) => `${num(n)} without the words searched for`,
     } satisfies Record<Reason, (n: number) => string>,
-    withdrawn: 'Withdrawn facts',
     corrections: 'Corrections',
     empty: 'No fact matches.',
     part: (first: number, all: number) =>
