@@ -32,9 +32,9 @@ export class Paging {
   trouble = $state.raw<Trouble | null>(null);
   isSlow = $state(false);
 
-  constructor(viewing: Viewing, bulk: Bulk) {
+  constructor(viewing: Viewing, bulk: Bulk, isNear?: () => boolean) {
     this.#bulk = bulk;
-    const rest = resting(viewing);
+    const rest = resting(viewing, isNear);
     const range = held(() => rest().range);
     const day = held(() => (rest().known ? playhead(viewing.archive, rest()) : null));
     const marked = held(() => bulk.marked);

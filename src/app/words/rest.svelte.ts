@@ -2,11 +2,14 @@ import { untrack } from 'svelte';
 import type { View } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 
-/** Milliseconds without a change after which a view rests that nobody settled, as one that an address brought. */
-const PATIENCE = 300;
+/**
+ * Milliseconds without a change after which a view rests that nobody settled, as one that an address brought; longer for
+ * what nobody sees, so that a slow drag is no rest.
+ */
+const PATIENCE = { near: 300, far: 1500 };
 
 /** The view as it last came to rest, so that nothing large follows a drag. */
-export function resting(viewing: Pick<Viewing, 'view' | 'rested'>): () => View {
+export function resting(viewing: Pick<Viewing, 'view' | 'rested'>, isNear: () => boolean = () => true): () => View {
   let rest = $state.raw(untrack(() => viewing.view));
   $effect.pre(() => {
     const { view, rested } = viewing;
@@ -14,8 +17,14 @@ export function resting(viewing: Pick<Viewing, 'view' | 'rested'>): () => View {
       rest = view;
       return;
     }
-    const timer = setTimeout(() => (rest = view), PATIENCE);
+    const timer = setTimeout(() => (rest = view), isNear() ? PATIENCE.near : PATIENCE.far);
     return () => clearTimeout(timer);
   });
   return () => rest;
+}
+
+/** The view that a part of the page follows: step by step while it is near the window, else as it comes to rest. */
+export function followed(viewing: Pick<Viewing, 'view' | 'rested'>, isNear: () => boolean): () => View {
+  const rest = resting(viewing, isNear);
+  return () => (isNear() ? viewing.view : rest());
 }
