@@ -232,6 +232,13 @@ export const en = {
     loading: 'Loading …',
     failed: 'The record of sources could not be loaded. The facts on this page are not affected.',
     explain: 'Anyone who has the article can verify that the passage stands there, word for word.',
+    none: 'The record of sources holds nothing for this fact.',
+    absent: 'This copy of the page comes without the record of sources.',
+    verified: (date: string) => `Last checked on ${date}.`,
+    article: 'Article (SHA-256)',
+    span: 'Passage (SHA-256)',
+    characters: (start: string, end: string) => `characters ${start} to ${end}`,
+    position: 'Where it stands',
   },
 
   list: {

@@ -12,15 +12,6 @@ export const en = {
     onMap: 'See it on the map and the timeline',
     picture: (text: string) => `Map of the story with this fact marked: ${text}`,
   },
-  provenance: {
-    none: 'The record of sources holds nothing for this fact.',
-    absent: 'This copy of the page comes without the record of sources.',
-    verified: (date: string) => `Last checked on ${date}.`,
-    article: 'Article (SHA-256)',
-    span: 'Passage (SHA-256)',
-    characters: (start: string, end: string) => `characters ${start} to ${end}`,
-    position: 'Where it stands',
-  },
   list: {
     title: 'All facts',
     left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,
