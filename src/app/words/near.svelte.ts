@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** How far outside the window a part is still near: what one scrolls to must stand there by then. */
-const MARGIN = '600px';
+const MARGIN = '100px';
 
 /** Whether a part of the page is in the window or near it; true until the browser has said otherwise. */
 export class Nearness {

@@ -17,10 +17,21 @@ export function resting(viewing: Pick<Viewing, 'view' | 'rested'>, isNear: () =>
       rest = view;
       return;
     }
-    const timer = setTimeout(() => (rest = view), isNear() ? PATIENCE.near : PATIENCE.far);
-    return () => clearTimeout(timer);
+    return afterFrames(isNear() ? PATIENCE.near : PATIENCE.far, () => (rest = view));
   });
   return () => rest;
+}
+
+/** Waits from the frame on in which what has changed stands on the screen: a slow frame is no rest. */
+function afterFrames(ms: number, then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => (timer = setTimeout(then, ms)));
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /** The view that a part of the page follows: step by step while it is near the window, else as it comes to rest. */
