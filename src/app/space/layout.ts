@@ -70,7 +70,16 @@ export interface Scenery {
 
 /** The inset of a stage at a camera; null where there is no room for it, no use, or nothing to be shown in it. */
 export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset | null {
-  const { atlas, sheetAt, days, moving, key, selected } = scenery;
+  const inset = insetFor(layout, camera, scenery);
+  return inset && isFilled(inset, scenery) ? inset : null;
+}
+
+/** Where the inset of a stage stands, whatever the days show; null where there is no room for it, or no use. */
+export function insetFor(
+  layout: Layout,
+  camera: Camera,
+  { atlas, moving, key, selected }: Omit<Scenery, 'sheetAt' | 'days'>,
+): Inset | null {
   const { never, rather } = keepClear(atlas, moving, new Set([...key, ...selected]), camera, layout.size);
   const inset = insetOf(
     layout.size,
@@ -80,9 +89,16 @@ export function insetAt(layout: Layout, camera: Camera, scenery: Scenery): Inset
     rather,
     pointsIn(atlas.columns, layout.middle),
   );
-  if (!inset || !isOfUse(layout, inset)) return null;
-  const scale = inset.size.width / (inset.part[2] - inset.part[0]);
-  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), days, inset.marks) ? inset : null;
+  return inset && isOfUse(layout, inset) ? inset : null;
+}
+
+/** Whether anything is to be shown in an inset. */
+export function isFilled(
+  { size, part, marks }: Inset,
+  { atlas, sheetAt, days }: Pick<Scenery, 'atlas' | 'sheetAt' | 'days'>,
+): boolean {
+  const scale = size.width / (part[2] - part[0]);
+  return holdsFacts(sheetAt(levelOf(atlas.columns, scale)), days, marks);
 }
 
 /** How much an inset enlarges the opening view where it leaves that hardly a mark. */
