@@ -32,12 +32,17 @@ export class Paging {
   trouble = $state.raw<Trouble | null>(null);
   isSlow = $state(false);
 
-  constructor(viewing: Viewing, bulk: Bulk, isNear?: () => boolean) {
+  /** @param isNear whether anybody can see the list: it follows filters only then, and is brought up to date when it is */
+  constructor(viewing: Viewing, bulk: Bulk, isNear: () => boolean = () => true) {
     this.#bulk = bulk;
     const rest = resting(viewing, isNear);
     const range = held(() => rest().range);
     const day = held(() => (rest().known ? playhead(viewing.archive, rest()) : null));
-    const marked = held(() => bulk.marked);
+    let last = untrack(() => bulk.marked);
+    const marked = held(() => {
+      if (isNear()) last = bulk.marked;
+      return last;
+    });
     const listing = $derived.by(() => {
       const clock = untrack(() => bulk.clock);
       return new Listing(bulk.collection.columns, marked().facts, { clock, range: range(), day: day() });
