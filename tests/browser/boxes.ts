@@ -45,6 +45,13 @@ export async function faultsOf(page: Page): Promise<Faults> {
       return false;
     };
 
+    /** Whether a text, or what it stands in, is cut away for all but screen readers. */
+    const aside = (element: Element): boolean => {
+      for (let one: Element | null = element; one; one = one.parentElement)
+        if (getComputedStyle(one).clipPath === 'inset(50%)') return true;
+      return false;
+    };
+
     /** What is seen of a box inside everything that scrolls round it. */
     const seen = (rect: DOMRect, element: Element): DOMRect => {
       let { left, top, right, bottom } = rect;
@@ -75,8 +82,7 @@ export async function faultsOf(page: Page): Promise<Faults> {
       const rects = [...range.getClientRects()]
         .map((rect) => seen(rect, element))
         .filter(({ width, height }) => width > 1 && height > 1);
-      const clip = getComputedStyle(element).clipPath;
-      if (rects.length > 0 && clip !== 'inset(50%)')
+      if (rects.length > 0 && !aside(element))
         texts.push({ words: words.slice(0, 60), element, rects, size: parseFloat(getComputedStyle(element).fontSize) });
     }
 
