@@ -90,8 +90,9 @@ describe('a story of very many facts', () => {
 
   test('says what does not come, and goes on reading, selecting and scrubbing', async () => {
     const { page, complaints } = await opened();
-    await page.route('**/facts/*.json', (route) => route.abort());
     await list(page).scrollIntoViewIfNeeded();
+    await list(page).getByText('Facts 1 to 50').waitFor();
+    await page.route('**/facts/*.json', (route) => route.abort());
     await list(page).getByRole('button', { name: 'Last', exact: true }).first().click();
     await list(page).getByText('could not be loaded').first().waitFor();
     expect(await list(page).locator('article').count()).toBeGreaterThan(0);

@@ -196,7 +196,8 @@ describe('the launcher', () => {
   const launch = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
     spawnSync(process.execPath, [join(ROOT, 'bin/dateline.mjs'), ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // Texts of another story that a build was told of are none of this one's.
+      env: { ...process.env, DATELINE_TEXTS: undefined, ...env },
       encoding: 'utf8',
     });
 
