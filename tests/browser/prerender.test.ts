@@ -216,6 +216,10 @@ describe('before the script', () => {
     await page.route(/\/page-[^/]*\.js$/, () => new Promise(() => {}));
     await page.goto(new URL(path, inject('site')).href, { waitUntil: 'commit' });
     await page.locator('footer').waitFor({ state: 'attached' });
+    // Nothing is painted before the style sheets are there.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null),
+    );
     return { page, complaints };
   };
 
