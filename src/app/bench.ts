@@ -90,7 +90,7 @@ async function readied(viewing: Viewing, rest: Rest): Promise<{ shown: number }>
   viewing.move(showAll(true));
   if (!(await rest.facts())) throw new Error('The facts of the story do not come.');
   // What draws many facts is asked for as soon as they are there.
-  await Promise.all([import('./space/ink/many.ts')]);
+  await import('./space/ink/many.ts');
   await settled();
   return { shown: viewing.many?.masked.count ?? viewing.selection.shown.length };
 }

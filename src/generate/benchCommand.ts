@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { valuesIn } from './args.ts';
 import { writeShelf } from './shelf.ts';
 
 const HELP = `Made-up stories for the page that measures itself (docs/performance.md).
@@ -27,7 +27,7 @@ const MOST = 2_000_000;
 
 /** @returns the exit status */
 export function main(args: readonly string[]): 0 | 2 {
-  const values = valuesIn(args);
+  const values = valuesIn(args, OPTIONS);
   if (typeof values === 'string') return wrong(values);
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
@@ -42,14 +42,6 @@ export function main(args: readonly string[]): 0 | 2 {
   writeShelf(wanted, folders);
   process.stdout.write(`${folders.join('\n')}\n`);
   return 0;
-}
-
-function valuesIn(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
 }
 
 function wrong(sentence: string): 2 {

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { anchorCommand } from '#compile/commands.ts';
 import { type Workspace, diskWorkspace } from '#compile/workspace.ts';
+import { valuesIn } from './args.ts';
 import { folderOf, lineOf, tablesOf } from './folder.ts';
 import { type Wanted, generate, generateRows } from './generate.ts';
 
@@ -33,7 +33,7 @@ const BY_HAND = 100_000;
 
 /** @returns the exit status */
 export function run(args: readonly string[], workspace: Workspace): 0 | 1 | 2 {
-  const values = parse(args);
+  const values = valuesIn(args, OPTIONS);
   if (typeof values === 'string') return wrong(values, workspace);
   if (values.help) {
     workspace.log(HELP);
@@ -46,14 +46,6 @@ export function run(args: readonly string[], workspace: Workspace): 0 | 1 | 2 {
   if (values.out === undefined) return print(wanted, workspace);
   const rows = values.rows === true || wanted.facts > BY_HAND;
   return write(wanted, values.out, rows, workspace);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
 }
 
 /** The dataset of `generate`, in pieces: no string holds a story of a million facts. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { valuesIn } from '#generate/args.ts';
 import { buildBaselines } from './baselines.ts';
 import { CONTENDERS, type Contender } from './contenders.ts';
 import { reportOf } from './report.ts';
@@ -42,7 +42,7 @@ const KEPT = join(HOME, 'build/bench');
 const PAGE = join(HOME, 'docs/performance.md');
 
 export async function main(args: readonly string[]): Promise<0 | 2> {
-  const values = valuesIn(args);
+  const values = valuesIn(args, OPTIONS);
   if (typeof values === 'string') return wrong(values);
   if (values.help) return say(HELP);
   const sizes = values.sizes.split(',').map(Number);
@@ -127,14 +127,6 @@ function writeReport(): 0 | 2 {
   const report = reportOf(all.filter(({ format }) => format === KEPT_FORMAT).sort((a, b) => a.facts - b.facts));
   writeFileSync(PAGE, `${before}${begin}\n\n${report}\n\n${end}${after}`);
   return 0;
-}
-
-function valuesIn(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
 }
 
 function say(text: string): 0 {
