@@ -182,8 +182,15 @@ export const DATASET_SCHEMA: Schema = {
       facts: list(ref('fact')),
       steps: list(ref('step')),
       size: { type: 'integer', description: 'How many facts the story has, where `facts` are the first ones only' },
+      withdrawn: { type: 'integer', description: 'How many of these are withdrawn' },
+      denied: {
+        type: 'object',
+        description: 'How many deny a fact, where `facts` has not all of its denials',
+        propertyNames: id,
+        additionalProperties: { type: 'integer' },
+      },
     },
-    ['size'],
+    ['size', 'withdrawn', 'denied'],
   ),
   $defs: DEFINITIONS,
 };

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts';
+import type { Fact, FactId } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Question } from './question.ts';
 import type { Article, Occasion, Voice } from './sources.ts';
@@ -27,6 +27,15 @@ export interface Dataset {
   readonly steps: readonly Step[];
   /** How many facts the story has, where `facts` are not all of them; the rest stands in its archive. */
   readonly size?: number;
+  /** How many of these are withdrawn; left out for none. */
+  readonly withdrawn?: number;
+  /** How many deny a fact, each voice once, where `facts` has not all of its denials. */
+  readonly denied?: Readonly<Record<FactId, number>>;
+}
+
+/** How many facts of a story are not withdrawn, whether its dataset holds them or not: O(facts). */
+export function presentOf({ facts, size, withdrawn = 0 }: Pick<Dataset, 'facts' | 'size' | 'withdrawn'>): number {
+  return size === undefined ? facts.filter((fact) => !fact.withdrawn).length : size - withdrawn;
 }
 
 /** Where each appearance stands in its article; loaded when a reader opens it. */

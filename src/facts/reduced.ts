@@ -1,47 +1,59 @@
 import { isFirst } from './columns/collection.ts';
 import { WHOLE_FACTS } from './columns/holdings.ts';
 import { type Dataset, PAGE_FACTS, type Provenance } from './dataset.ts';
+import { deniedIn, someDenials } from './denied.ts';
 import type { Fact, FactId, QuestionId } from './fact.ts';
 import { inOrder } from './order.ts';
-
-/** Denials that come with the key facts at most: a single question may be denied by many thousands. */
-export const MOST_DENIALS = 500;
+import { isClaim } from './status.ts';
 
 /** A story without its facts. */
-export type Frame = Omit<Dataset, 'facts' | 'size'>;
+export type Frame = Omit<Dataset, 'facts' | 'size' | 'withdrawn' | 'denied'>;
+
+/** How many facts a story has, and how many of them are withdrawn. */
+export interface Size {
+  readonly size: number;
+  readonly withdrawn: number;
+}
 
 /**
- * What the page of a large story opens with: the key facts, the one it begins with, those that its lesson names, the
- * denials of what key facts are about, and the first page of the list; with the entries that these name and no others.
- * `size` says how many facts there are. A dataset that is small enough, or reduced already, comes back as it is.
+ * What the page of a large story opens with: the key facts, the one it begins with, those that its lesson names, some
+ * denials of what these claim, and the first page of the list; with the entries that these name and no others. `size`
+ * says how many facts there are, `denied` how many deny a fact of which not all denials are there. A dataset that is
+ * small enough, or reduced already, comes back as it is.
  */
 export function reducedOf(dataset: Dataset): Dataset {
   const { facts, size, story } = dataset;
   if (size !== undefined || facts.length <= WHOLE_FACTS) return dataset;
-  const page = facts.filter(({ withdrawn }) => !withdrawn).sort(inOrder(story.clock));
+  const present = facts.filter(({ withdrawn }) => !withdrawn);
+  const page = present.toSorted(inOrder(story.clock)).slice(0, PAGE_FACTS);
   const opening = openingIds(dataset);
   const first = facts.filter((fact) => isFirst(fact, dataset) || opening.has(fact.id));
-  const asked = questionsAsked(dataset, first);
-  const denials = facts.filter((fact) => denies(fact, asked));
-  return openingOf(dataset, first, denials, page.slice(0, PAGE_FACTS), facts.length);
+  const claimed = claimedIn([...first, ...page]);
+  const denials = facts.filter((fact) => denies(fact, claimed));
+  return openingOf(dataset, first, denials, page, { size: facts.length, withdrawn: facts.length - present.length });
 }
 
 /**
  * The same for a story whose facts are nowhere together.
  * @param first the key facts and those of `openingIds`
- * @param denials of what `questionsAsked` gives for these, in any order
+ * @param denials of what `claimedIn` gives for these and for the page, all of them, in any order
  * @param page the first page of the list
- * @param size how many facts there are
  */
 export function openingOf(
   frame: Frame,
   first: readonly Fact[],
   denials: readonly Fact[],
   page: readonly Fact[],
-  size: number,
+  { size, withdrawn }: Size,
 ): Dataset {
-  const some = denials.toSorted(inOrder('said')).slice(0, MOST_DENIALS);
-  return reduced(frame, [...first, ...some, ...page], size);
+  const some = someDenials(frame, denials, claimedIn(first));
+  const opening = reduced(frame, [...first, ...some, ...page], size);
+  const denied = deniedIn(frame, opening.facts, denials);
+  return {
+    ...opening,
+    ...(withdrawn > 0 && { withdrawn }),
+    ...(Object.keys(denied).length > 0 && { denied }),
+  };
 }
 
 /**
@@ -99,10 +111,10 @@ export function openingIds({ story, steps }: Pick<Dataset, 'story' | 'steps'>): 
   return new Set([story.start, ...inSteps, ...Object.values(story.guess ?? {}).flat()]);
 }
 
-/** The questions that the opening facts of a story answer. */
-export function questionsAsked(story: Pick<Dataset, 'story'>, facts: readonly Fact[]): ReadonlySet<QuestionId> {
-  const opened = facts.filter((fact) => isFirst(fact, story) && !fact.withdrawn);
-  return new Set(opened.flatMap(({ answers }) => answers.map(({ question }) => question)));
+/** The questions to which some facts claim an answer: what others can deny. */
+export function claimedIn(facts: readonly Fact[]): ReadonlySet<QuestionId> {
+  const present = facts.filter(({ withdrawn }) => !withdrawn);
+  return new Set(present.flatMap(({ answers }) => answers.filter(isClaim).map(({ question }) => question)));
 }
 
 /** Whether a fact denies what one of some questions asks. */

@@ -100,7 +100,8 @@ export function cameBefore(denial: Fact, claim: Fact): boolean {
   return lastDay(denial.said) < firstDay(claim.said);
 }
 
-function isClaim({ position }: Answer): boolean {
+/** Whether an answer claims something that can be denied. */
+export function isClaim({ position }: Answer): boolean {
   return position !== 'denies' && position !== 'open';
 }
 

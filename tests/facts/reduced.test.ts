@@ -1,14 +1,31 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
+import { languageOf } from '#app/language/language.ts';
+import { denierCount } from '#app/words/deniers.ts';
+import { openArchive } from '#facts/archive.ts';
+import { type Dataset, PAGE_FACTS, presentOf } from '#facts/dataset.ts';
+import { MOST_DENIALS } from '#facts/denied.ts';
 import { CLOCKS } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
-import { MOST_DENIALS, denies, hasPage, questionsAsked, reducedOf } from '#facts/reduced.ts';
+import { claimedIn, denies, hasPage, reducedOf } from '#facts/reduced.ts';
+import { isClaim } from '#facts/status.ts';
 import { generate } from '#generate/generate.ts';
 
 const FACTS = 2_300;
 const large = generate({ facts: FACTS, seed: 1 });
+/** The same, with key facts that many deny. */
+const disputed = disputedOf(large);
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+function disputedOf(whole: Dataset): Dataset {
+  const asked = whole.facts.flatMap(({ answers }) => answers.filter(({ position }) => position === 'denies'));
+  const denied = new Set(asked.map(({ question }) => question));
+  const claims = whole.facts.filter(({ withdrawn, answers }) => {
+    return !withdrawn && answers.some((answer) => isClaim(answer) && denied.has(answer.question));
+  });
+  const keys = new Set(claims.filter((_, at) => at % 40 === 0).map(({ id }) => id));
+  return { ...whole, facts: whole.facts.map((fact) => (keys.has(fact.id) ? { ...fact, key: true } : fact)) };
+}
 
 /** Every id that a part of a dataset names, by what it names. */
 function namedIn({ story, facts, occasions, voices, steps }: Dataset): Readonly<Record<string, readonly string[]>> {
@@ -71,20 +88,47 @@ test('it holds no entry that nothing in it names', () => {
 });
 
 test.each(CLOCKS)('it holds the key facts, their denials and the first page of the list on the clock: %s', (clock) => {
-  const whole = { ...large, story: { ...large.story, clock } };
+  const whole = { ...disputed, story: { ...disputed.story, clock } };
   const { facts } = reducedOf(whole);
   const page = whole.facts
     .filter(({ withdrawn }) => !withdrawn)
     .sort(inOrder(clock))
     .slice(0, PAGE_FACTS);
   const keys = whole.facts.filter(({ key, id }) => key || id === whole.story.start);
-  const asked = questionsAsked(whole, whole.facts);
-  const denials = whole.facts.filter((fact) => denies(fact, asked));
-  expect(denials.length).toBeGreaterThan(0);
-  expect(denials.length).toBeLessThan(MOST_DENIALS);
-  const wanted = new Set([...page, ...keys, ...denials]);
-  expect(new Set(facts)).toEqual(wanted);
-  expect(facts).toHaveLength(wanted.size);
+  const claimed = claimedIn(keys);
+  const denials = new Set(whole.facts.filter((fact) => denies(fact, claimed)));
+  const others = facts.filter((fact) => !page.includes(fact) && !keys.includes(fact));
+  expect(facts).toEqual(expect.arrayContaining([...page, ...keys]));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.every((fact) => denials.has(fact))).toBe(true);
+  expect(denials.size).toBeGreaterThan(MOST_DENIALS);
+  expect(facts.filter((fact) => denials.has(fact) && !page.includes(fact)).length).toBeLessThanOrEqual(MOST_DENIALS);
+});
+
+test('each question that an opening fact claims and another denies keeps a denial', () => {
+  const opening = reducedOf(disputed);
+  const claimed = claimedIn(disputed.facts.filter(({ key }) => key));
+  for (const question of claimed) {
+    const asked = new Set([question]);
+    const isDenied = disputed.facts.some((fact) => denies(fact, asked));
+    expect(opening.facts.some((fact) => denies(fact, asked))).toBe(isDenied);
+  }
+});
+
+test('what it opens with counts who denies each of its facts as the whole story does', () => {
+  const l = languageOf('en');
+  const opening = reducedOf(disputed);
+  const whole = openArchive(disputed);
+  const here = { archive: openArchive(opening), asOf: null, bulk: null };
+  const counts = opening.facts.map((fact) => denierCount({ archive: whole, asOf: null, bulk: null }, l, fact));
+  expect(opening.facts.map((fact) => denierCount(here, l, fact))).toEqual(counts);
+  expect(Object.keys(opening.denied ?? {}).length).toBeGreaterThan(0);
+});
+
+test('it says how many facts the whole story has, and how many are withdrawn', () => {
+  const opening = reducedOf(large);
+  expect(presentOf(opening)).toBe(presentOf(large));
+  expect(presentOf(large)).toBeLessThan(FACTS);
 });
 
 test('what is reduced is not reduced again', () => {

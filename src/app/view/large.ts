@@ -45,6 +45,9 @@ function begin(
   const { dataset, fact } = viewing.archive;
   const fresh = first.map(([, one]) => one).filter(({ id }) => !fact.has(id));
   const facts = [...dataset.facts, ...fresh].sort(inOrder('said'));
-  viewing.reload({ ...dataset, story, articles, voices, places, questions, facts });
-  return new Bulk(viewing, collection);
+  const bulk = new Bulk(viewing, collection);
+  const withdrawn = collection.size - bulk.present;
+  const whole = { story, articles, voices, places, questions, size: collection.size, withdrawn };
+  viewing.reload({ ...dataset, ...whole, facts });
+  return bulk;
 }

@@ -79,5 +79,6 @@ export function denierCount(
   fact: Fact,
 ): number {
   if (bulk) return deniersIn(bulk, l, () => archive).of(fact)(asOf);
-  return byVoice(l, archive, denialsOf(archive, fact, asOf)).length;
+  const here = byVoice(l, archive, denialsOf(archive, fact, asOf)).length;
+  return asOf === null ? Math.max(here, archive.dataset.denied?.[fact.id] ?? 0) : here;
 }

@@ -3,7 +3,7 @@ import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import { isFirst } from '#facts/columns/collection.ts';
 import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
 import { inOrder } from '#facts/order.ts';
-import { type Frame, openingIds, openingOf, questionsAsked } from '#facts/reduced.ts';
+import { type Frame, claimedIn, openingIds, openingOf } from '#facts/reduced.ts';
 import { checkAppearances } from '../check/proof.ts';
 import { checkDates, weekdaysOf } from '../check/dates.ts';
 import { checkFigures } from '../check/figures.ts';
@@ -165,18 +165,12 @@ export const DATASET_FACTS = 100_000;
 /** The dataset of streamed facts: with all of them, or where they are more than `most` with those that a page opens with. */
 export function datasetOf({ store, first, denials }: Streamed, frame: Frame, most = DATASET_FACTS): Dataset {
   if (store.size <= most) return { ...frame, facts: [...store.sorted()].map(([fact]) => fact) };
-  const named = openingIds(frame);
   const opened = first.map(({ fact }) => fact).filter((fact) => isFirst(fact, frame));
-  const asked = [...questionsAsked(frame, opened)];
-  const denying = asked.flatMap((question) => (denials.get(question) ?? []).map(({ fact }) => fact.id));
-  const facts = [...opened, ...store.pick(named)];
-  return openingOf(
-    frame,
-    facts,
-    store.pick(new Set(denying)),
-    store.firstOf(frame.story.clock, PAGE_FACTS),
-    store.size,
-  );
+  const facts = [...opened, ...store.pick(openingIds(frame))];
+  const page = store.firstOf(frame.story.clock, PAGE_FACTS);
+  const claimed = [...claimedIn([...facts, ...page])];
+  const denying = new Set(claimed.flatMap((question) => (denials.get(question) ?? []).map(({ fact }) => fact.id)));
+  return openingOf(frame, facts, store.pick(denying), page, store);
 }
 
 /** How many of the newest facts stand in files that do not hold all facts. */

@@ -42,6 +42,11 @@ export class FactStore {
     return this.ids.length;
   }
 
+  /** How many facts are withdrawn. */
+  get withdrawn(): number {
+    return this.#withdrawn.size;
+  }
+
   /** The facts of some ids, in any order. */
   pick(wanted: ReadonlySet<FactId>): readonly Fact[] {
     return this.ids.flatMap((id, at) => (wanted.has(id) ? this.#read(at) : []));
