@@ -2,6 +2,8 @@ import { type Component, hydrate, mount } from 'svelte';
 import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import { MANY_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset } from '#facts/dataset.ts';
+import type { FactId } from '#facts/fact.ts';
+import { isFiltered } from '#facts/select.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
 import Trouble from './app/Trouble.svelte';
@@ -14,7 +16,7 @@ import './app/look/base.css';
 import { readyToPrint } from './app/look/print.ts';
 import './app/look/fact-page.css';
 import './app/look/stills.css';
-import { asksView, factAsked, parseAddress, printAddress } from './app/view/address.ts';
+import { asksView, factAsked, namesUnknown, parseAddress, printAddress } from './app/view/address.ts';
 import { asleep } from './app/view/asleep.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
@@ -26,8 +28,8 @@ import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
 import { OFFERS, downloadsIn } from './app/words/downloads.ts';
 
-/** What the page has said that it lacks. */
-const said = new Set<string>();
+/** What the page has said that it lacks, and where. */
+const said = new Map<string, HTMLElement>();
 const mode = parseMode(location.search);
 const asked = parseShow(location.search);
 /** The size of the generated story that is measured in the place of the page's own, or null. */
@@ -163,7 +165,13 @@ async function present(show: Show, target: HTMLElement): Promise<void> {
 async function complete(): Promise<void> {
   await Promise.all([rest?.wake(), later.words()]);
   await later.outlines();
-  if (viewing.view.all && !(await later.facts())) say('rest');
+  if (asksAll()) await bringAll();
+}
+
+/** Whether the view asks what only all facts answer: a large story opens with few of them. */
+function asksAll(): boolean {
+  const { view, archive } = viewing;
+  return view.all || (archive.dataset.size !== undefined && (view.known || view.asked !== null || isFiltered(view)));
 }
 
 /** Shows the view of a hash that a host asks for. */
@@ -173,14 +181,30 @@ function show(hash: string): void {
   void seek(hash);
 }
 
-/** Brings the fact that a hash names, where a large story has it and the page has not; false where nothing came. */
+/** Brings what a hash names, where a large story may have it and the page has not; false where nothing came. */
 async function bringAsked(hash: string): Promise<boolean> {
-  const id = factAsked(hash);
-  if (beside('archive') === undefined || id === null || viewing.archive.fact.has(id)) return false;
-  return (await later.facts()) && (await viewing.bulk?.bringId(id).catch(() => false)) === true;
+  if (beside('archive') === undefined || !namesUnknown(hash, viewing.archive)) return false;
+  return (await bringAll()) && (await bringFact(factAsked(hash)));
 }
 
-/** Shows the view of a hash anew, once the fact that it names has come. */
+/** Brings all facts of a large story, or says that they can't be had. */
+async function bringAll(): Promise<boolean> {
+  const came = await later.facts();
+  if (came) unsay('facts');
+  else say('facts');
+  return came;
+}
+
+/** @returns false where the file of a fact does not come; a fact that does not exist is nothing to wait for */
+async function bringFact(id: FactId | null): Promise<boolean> {
+  if (id === null || !viewing.bulk || viewing.archive.fact.has(id)) return true;
+  return viewing.bulk.bringId(id).then(
+    () => true,
+    () => (say('rest'), false),
+  );
+}
+
+/** Shows the view of a hash anew, once what it names has come. */
 async function seek(hash: string): Promise<void> {
   if (await bringAsked(hash)) viewing.drag(() => parseAddress(hash, viewing.archive));
 }
@@ -207,14 +231,20 @@ function sayTrouble(): never {
   throw new Error(`No story at ${source}`);
 }
 
-function say(trouble: 'dataset' | 'rest'): void {
+function say(trouble: 'dataset' | 'facts' | 'rest'): void {
   if (said.has(trouble)) return;
-  said.add(trouble);
   // `first.ts` hid the page for a show that does not come.
   delete document.documentElement.dataset['show'];
   const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+  said.set(trouble, target);
   const words = languageOf(mode.language ?? document.documentElement.lang);
   mount(Trouble, { target, props: { language: words, trouble, reload: () => location.reload() } });
+}
+
+/** Takes back what was said, once it has come. */
+function unsay(trouble: 'facts'): void {
+  said.get(trouble)?.remove();
+  said.delete(trouble);
 }
 
 /** What brings a part of the story that is in a file of its own; null where the page opened with it. */

@@ -65,7 +65,7 @@ export function benchOf(viewing: Viewing, timing: Timing, rest: Rest): Bench {
       const [from, to] = extentNow();
       return Math.max(Math.round((to - from) * SHARE), 1) * MS_PER_DAY;
     },
-    ready: readied(viewing, rest),
+    ready: readied(viewing, timing, rest),
     setWindow: (a, b) => viewing.drag(setRange(daysOf(a, b))),
     scrubTo: (time) => viewing.drag(scrubTo(Math.floor(time / MS_PER_DAY))),
     settled,
@@ -85,12 +85,16 @@ export function benchOf(viewing: Viewing, timing: Timing, rest: Rest): Bench {
   };
 }
 
-async function readied(viewing: Viewing, rest: Rest): Promise<{ shown: number }> {
+async function readied(viewing: Viewing, timing: Timing, rest: Rest): Promise<{ shown: number }> {
   await rest.words();
   viewing.move(showAll(true));
   if (!(await rest.facts())) throw new Error('The facts of the story do not come.');
-  // What draws many facts is asked for as soon as they are there.
-  await import('./space/ink/many.ts');
+  // What draws and lists many facts is asked for as soon as they are there.
+  if (viewing.many) await Promise.all([import('./space/ink/many.ts'), import('./words/Pages.svelte')]);
+  while (viewing.many && !timing.many) {
+    if (timing.failed) throw new Error('The lanes of the story do not come.');
+    await nextFrame();
+  }
   await settled();
   return { shown: viewing.many?.masked.count ?? viewing.selection.shown.length };
 }

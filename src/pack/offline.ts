@@ -20,7 +20,7 @@ const SHARED = /^assets\/|^favicon\./;
 /** The files of a story, by their path in its folder; of a large one without those that hold every fact. */
 const OF_SMALL = /^[^/]+$/;
 const OF_LARGE =
-  /^(?!dataset\.|facts\.|provenance\.json)[^/]+$|^data\.[0-9a-f]{10}\/(archive\.json|columns\.bin|occasions\.json)$/;
+  /^(?!dataset\.|facts\.|provenance\.)[^/]+$|^data\.[0-9a-f]{10}\/(archive\.json|columns\.bin|occasions\.json)$/;
 
 /**
  * The files that a page of a story can ask for: what all stories share, the story's own page, its frame and its files,

@@ -18,6 +18,7 @@ const site = [
   'harbour/facts.geojson',
   'harbour/index.html',
   'harbour/opening.0123456789.json',
+  'harbour/provenance.0123456789.json',
   'harbour/provenance.json',
   'harbour/sources.0123456789.json',
   'harbour/v/0123456789/index.html',

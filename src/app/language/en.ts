@@ -260,6 +260,7 @@ export const en = {
 
   trouble: {
     dataset: 'The facts of this page could not be loaded, so the map and the timeline do not move.',
+    facts: 'The key facts are here; the other facts could not be loaded.',
     rest: 'A part of this page could not be loaded: some buttons and texts do not answer.',
     reload: 'Load the page again',
   },

@@ -116,6 +116,19 @@ export function factAsked(hash: string): FactId | null {
   return new Map(pairsOf(hash)).get('fact') || null;
 }
 
+/** Whether a hash names an entry that is not at hand: one of a large story that has not come, or none. */
+export function namesUnknown(hash: string, archive: Archive): boolean {
+  const { fact, place, voice, article, question } = archive;
+  const held: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
+    ...{ fact, place, voice, article, question },
+    ask: question,
+  };
+  return pairsOf(hash).some(([name, text]) => {
+    const known = Object.hasOwn(held, name) ? held[name] : undefined;
+    return known !== undefined && text !== '' && text.split(',').some((id) => !known.has(id));
+  });
+}
+
 function pairsOf(hash: string): [string, string][] {
   const body = hash.replace(/^#/, '').replace(/[#?].*$/s, '');
   return body

@@ -1,5 +1,5 @@
 import { openArchive } from '../archive.ts';
-import type { Dataset, FactProvenance } from '../dataset.ts';
+import type { Dataset, FactProvenance, Provenance } from '../dataset.ts';
 import type { Fact, FactId } from '../fact.ts';
 import type { Occasion } from '../sources.ts';
 import { matcher, wordsIn } from '../words.ts';
@@ -32,6 +32,8 @@ export interface Collection extends Holding {
   /** The index of a fact; null where there is none of that id. */
   find(id: FactId): Promise<number | null>;
   occasions(): Promise<readonly Occasion[]>;
+  /** The digests of the articles whose passages are anchored; a small story keeps them apart. */
+  readonly digests: Provenance['articles'];
   /** Where the appearances of a fact stand; null where it is not anchored, or a small story keeps that apart. */
   provenance(index: number): Promise<FactProvenance | null>;
   /** The facts that match a search, 1 by index; null where it asks nothing. */
@@ -56,6 +58,7 @@ export function collectionOf(dataset: Dataset): Collection {
     load: (wanted) => Promise.resolve(wanted.flatMap((index) => facts[index] ?? [])),
     find: (id) => Promise.resolve(indexes.get(id) ?? null),
     occasions: () => Promise.resolve(occasions),
+    digests: {},
     provenance: () => Promise.resolve(null),
     search: (query) => {
       const matches = matcher(archive, query);
@@ -98,6 +101,7 @@ class Chunked implements Collection {
   readonly steps: Holding['steps'];
   readonly #chunk: number;
   readonly #idFiles: number;
+  readonly digests: Provenance['articles'];
   readonly #anchored: boolean;
   readonly #pinned: ReadonlyMap<number, Fact>;
   readonly #chunks: Kept<number, readonly Fact[]>;
@@ -117,6 +121,7 @@ class Chunked implements Collection {
     [this.places, this.questions, this.steps] = [places, questions, steps];
     this.ids = idsOf(holdings);
     this.#anchored = holdings.provenance !== undefined;
+    this.digests = holdings.provenance ?? {};
     this.#pinned = new Map(this.first);
     this.#chunks = new Kept(CHUNKS_KEPT, (chunk) => json(bring(FILES.facts(chunk))));
     this.#anchors = new Kept(FILES_KEPT, (chunk) => json(bring(FILES.provenance(chunk))));

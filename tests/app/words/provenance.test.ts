@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { provenanceIn } from '#app/words/bulkProvenance.ts';
 import { type FetchText, loadProvenance } from '#app/words/provenance.ts';
+import { type Bring, openCollection } from '#facts/columns/collection.ts';
+import type { Provenance } from '#facts/dataset.ts';
+import { writeArchive } from '#facts/columns/files.ts';
+import { FILES } from '#facts/columns/holdings.ts';
+import { generate } from '#generate/generate.ts';
 
 const RECORD = { format: 'dateline-provenance/1', articles: {}, facts: {} };
 const answers =
@@ -30,5 +36,50 @@ describe('the record of sources', () => {
     ['a stall', stalls],
   ])('failed with %s', async (_, fetchText) => {
     expect(await loadProvenance('x', fetchText, 20)).toBe('failed');
+  });
+});
+
+describe('the record of sources of a large story', () => {
+  const dataset = generate({ facts: 600, seed: 1 });
+  const fact = dataset.facts.find(({ key, id }) => !key && id !== dataset.story.start);
+  const [id, article] = [fact?.id ?? '', fact?.appearances[0]?.article ?? ''];
+  const anchored = {
+    verified: '2026-11-01',
+    appearances: [{ article, start: 3, end: 9, digest: 'd', before: 'b', after: 'a' }],
+  };
+  const whole: Provenance = {
+    format: 'dateline-provenance/1',
+    articles: { [article]: { sha256: 'abc' } },
+    facts: { [id]: anchored },
+  };
+
+  function opened(breaks: (path: string) => Promise<Uint8Array> | null = () => null) {
+    const files = new Map<string, string | Uint8Array>();
+    const holdings = writeArchive(dataset, whole, (path, content) => files.set(path, content));
+    const bring: Bring = (path) => {
+      const content = files.get(path) ?? '';
+      return breaks(path) ?? Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    };
+    const columns = files.get(FILES.columns) as Uint8Array;
+    return { collection: openCollection(holdings, columns, bring), indexOf: () => undefined };
+  }
+
+  it('is read from the part that has the fact, with the digests of its articles', async () => {
+    expect(await provenanceIn(opened(), id)).toEqual(whole);
+  });
+
+  it('has nothing of a fact that is not anchored', async () => {
+    const { facts } = await provenanceIn(opened(), dataset.story.start);
+    expect(facts).toEqual({});
+  });
+
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['is cut off', () => Promise.resolve(new TextEncoder().encode('{"fact-1":'))],
+    ['is a page', () => Promise.resolve(new TextEncoder().encode('<!doctype html>'))],
+    ['is gone', () => Promise.reject(new Error('404'))],
+    ['stalls', () => new Promise(() => {})],
+  ])('is refused where that part %s', async (_, answer) => {
+    const broken = opened((path) => (path.startsWith('provenance/') ? answer() : null));
+    await expect(provenanceIn(broken, id, 20)).rejects.toThrow();
   });
 });

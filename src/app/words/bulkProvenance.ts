@@ -1,0 +1,24 @@
+import type { Bulk } from '#app/view/bulk.svelte.ts';
+import type { Provenance } from '#facts/dataset.ts';
+import type { FactId } from '#facts/fact.ts';
+import { PATIENCE } from './provenance.ts';
+
+/** The record of sources of one fact of a large story. Rejects where a file does not come, or not in time. */
+export async function provenanceIn(
+  bulk: Pick<Bulk, 'collection' | 'indexOf'>,
+  id: FactId,
+  patience = PATIENCE,
+): Promise<Provenance> {
+  let stalled: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    stalled = setTimeout(() => fail(new Error('The record of sources does not come.')), patience);
+  });
+  return Promise.race([recordOf(bulk, id), late]).finally(() => clearTimeout(stalled));
+}
+
+async function recordOf(bulk: Pick<Bulk, 'collection' | 'indexOf'>, id: FactId): Promise<Provenance> {
+  const { collection } = bulk;
+  const index = bulk.indexOf(id) ?? (await collection.find(id));
+  const found = index === null ? null : await collection.provenance(index);
+  return { format: 'dateline-provenance/1', articles: collection.digests, facts: found ? { [id]: found } : {} };
+}
