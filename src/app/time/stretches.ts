@@ -1,4 +1,4 @@
-import { type Columns, EDGE, KIND } from '#facts/columns/columns.ts';
+import { type Columns, type DayArray, EDGE, KIND } from '#facts/columns/columns.ts';
 import type { Clock } from '#facts/fact.ts';
 import type { Grain } from '#facts/span.ts';
 import type { Stretch } from './stretch.ts';
@@ -62,7 +62,7 @@ function stretch(from: number, to: number, openStart: boolean, openEnd: boolean,
   return { from, to, openStart, openEnd, form: 'date', grain, ends: [grain, grain], facts };
 }
 
-function rangeOf(days: Int32Array): readonly [least: number, range: number] {
+function rangeOf(days: DayArray): readonly [least: number, range: number] {
   let [least, most] = [Infinity, -Infinity];
   for (const day of days) {
     if (day < least) least = day;

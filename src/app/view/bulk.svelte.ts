@@ -3,6 +3,7 @@ import type { Collection } from '#facts/columns/collection.ts';
 import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
+import { lazily } from '#facts/columns/lazily.ts';
 import { type Denials, type Masked, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
 import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
@@ -48,16 +49,19 @@ export class Bulk {
   readonly tally: Tally = $derived.by(() => tallyOf(this.collection.columns, this.clock, this.masked.shown));
   /** How many shown facts touch the window; all of them where there is none. */
   readonly inside: number = $derived.by(() => (this.range ? this.tally.touching(...this.range) : this.masked.count));
-  /** All facts by the day of their mark on the clock, then by index. */
-  readonly order: Uint32Array = $derived.by(() => byEnd(this.collection.columns, this.clock));
+  /** All facts by the day of their mark on the clock, then by index: made when somebody asks. */
+  readonly order: () => Uint32Array = $derived.by(() => {
+    const { clock } = this;
+    return lazily(() => byEnd(this.collection.columns, clock));
+  });
   readonly lanes: Lanes = $derived.by(() => lanesOf(this.collection, this.#kind));
   /** The shown facts by day. */
   readonly marked: Marked = $derived.by(() =>
-    markedOf(this.collection.columns, this.clock, this.order, this.masked.shown),
+    markedOf(this.collection.columns, this.clock, this.masked.shown, this.order),
   );
   /** The shown facts by lane and day. */
   readonly crowds: readonly Crowd[] = $derived.by(() =>
-    crowdsOf(this.collection.columns, this.clock, this.lanes, this.marked),
+    crowdsOf(this.collection.columns, this.clock, this.lanes, this.masked.shown, this.marked),
   );
   /** Counts the shown facts that are known on a day. */
   readonly known: KnownTally = $derived.by(() => knownTallyOf(this.collection.columns, this.masked.shown));
@@ -74,7 +78,7 @@ export class Bulk {
     this.#viewing = viewing;
     this.collection = collection;
     this.#denials = denialsIn(collection.columns);
-    this.present = presentIn(collection.columns, true).total;
+    this.present = presentIn(collection.columns, true);
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a fact is open, which is then in it
     this.#indexes = new Map(collection.first.map(([index, { id }]) => [id, index]));
     void this.search(viewing.view.q);

@@ -45,7 +45,7 @@ export class Paging {
     });
     const listing = $derived.by(() => {
       const clock = untrack(() => bulk.clock);
-      return new Listing(bulk.collection.columns, marked().facts, { clock, range: range(), day: day() });
+      return new Listing(bulk.collection.columns, marked().facts(), { clock, range: range(), day: day() });
     });
     this.#listing = () => listing;
     $effect(() => this.#bring());

@@ -4,6 +4,9 @@ import type { Day } from '../span.ts';
 /** Indexes into a dictionary, counted from 1; 0 is none. As wide as the dictionary needs. */
 export type Indexes = Uint8Array | Uint16Array | Uint32Array;
 
+/** Days as narrow as all of them fit: two bytes each from 1880 to 2059. */
+export type DayArray = Int16Array | Int32Array;
+
 /** The fields of a fact that name entries of a dictionary. A fact can have several of each. */
 export const FIELDS = ['place', 'voice', 'question', 'article'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -23,13 +26,13 @@ export interface Several {
 export interface Columns {
   readonly size: number;
   /** Ascending, but for the open ends that `edges` tells of. */
-  readonly saidTo: Int32Array;
-  readonly saidFrom: Int32Array;
-  readonly eventFrom: Int32Array;
-  readonly eventTo: Int32Array;
+  readonly saidTo: DayArray;
+  readonly saidFrom: DayArray;
+  readonly eventFrom: DayArray;
+  readonly eventTo: DayArray;
   /** The days of `known`. */
-  readonly perhaps: Int32Array;
-  readonly surely: Int32Array;
+  readonly perhaps: DayArray;
+  readonly surely: DayArray;
   /** Standing (bits 0 to 2), act (3 and 4), and the flags of KIND. */
   readonly kind: Uint8Array;
   /** The flags of EDGE, and the position of the first answer (bits 4 to 6; 0 none, else from 1 in POSITIONS). */

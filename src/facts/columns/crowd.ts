@@ -1,80 +1,100 @@
 import { type Clock, STANDINGS } from '../fact.ts';
 import type { Day } from '../span.ts';
-import { type Columns, lowerBound, standingCode } from './columns.ts';
+import { type Columns, type DayArray, KIND, STANDING_BITS, lowerBound } from './columns.ts';
 import type { Lanes } from './lanes.ts';
+import { lazily } from './lazily.ts';
+import { type Slots, slotOf, slotsIn } from './slots.ts';
 
 /**
  * Some facts by the day of their mark, which is the latest day of their span on a clock. How many there are in a stretch
  * of days is read off two places, whatever their number.
  */
-export interface Marked {
-  /** Indexes of the facts, by day, then by index. */
-  readonly facts: Uint32Array;
+export interface Counted {
+  /** Indexes of the facts, by day, then by index: O(facts) when they are first asked for. */
+  readonly facts: () => Uint32Array;
   /** The days that have a mark, ascending. */
   readonly days: Int32Array;
   /** How many facts stand before each of those days, and at last all: one longer than `days`. */
   readonly before: Uint32Array;
 }
 
+/** All facts of a mask. */
+export interface Marked extends Counted {
+  /** The place of a fact among `facts`, found without making them: O(facts) of the least work. Null for any other. */
+  readonly placeOf: (fact: number) => number | null;
+}
+
 /** The facts of one lane. */
-export interface Crowd extends Marked {
+export interface Crowd extends Counted {
   /** Index of the lane in `Lanes.names`. */
   readonly lane: number;
   /** `before` for each standing of STANDINGS, one after another. */
   readonly byStanding: Uint32Array;
+  /** `before` of those facts alone that still lay ahead when they were said. */
+  readonly ahead: Uint32Array;
 }
 
+/** What is counted of each lane and day: its facts by standing, and those that lay ahead. */
+const PARTS = STANDINGS.length + 1;
+const AHEAD = STANDINGS.length;
+
 /**
- * The facts of a mask in their lanes: O(facts), on a change of filter, clock or kind of lane; never on a step in time.
- * Lanes without a fact are left out.
+ * The facts of a mask in their lanes: one pass that counts them, on a change of filter, clock or kind of lane; never on
+ * a step in time. Lanes without a fact are left out.
  * @param marked the facts of the mask, as `markedOf` gives them
  */
-export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, marked: Marked): Crowd[] {
-  const putFurther = further(lanes, columns.size);
-  const facts = sizesOf(lanes, marked, putFurther).map((size) => new Uint32Array(size));
-  const next = new Uint32Array(facts.length);
-  const put = (lane: number, fact: number) => {
-    const at = next[lane] ?? 0;
-    next[lane] = at + 1;
-    const list = facts[lane];
-    if (list) list[at] = fact;
-  };
-  for (let at = 0; at < marked.facts.length; at += 1) {
-    const fact = marked.facts[at] ?? 0;
-    put(lanes.first[fact] ?? 0, fact);
-    putFurther?.(fact, put);
-  }
-  return facts.flatMap((list, lane) => (list.length > 0 ? [crowdOf(columns, clock, lane, list)] : []));
+export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array, marked: Counted): Crowd[] {
+  const slots = slotsIn(columns[`${clock}To`]);
+  const counts = countsIn(columns, clock, lanes, mask, slots);
+  const crowds = lanes.names.map((_, lane) => crowdOf(counts, slots, lanes, lane, marked));
+  return crowds.filter(({ days }) => days.length > 0);
 }
 
 /**
- * All facts of a mask by the day of their mark: O(facts), as `crowdsOf`.
- * @param byDay indexes of all facts, by that day, then by index
+ * All facts of a mask by the day of their mark: one pass that counts them, as `crowdsOf`.
+ * @param byDay gives the indexes of all facts, by that day, then by index
  */
-export function markedOf(columns: Columns, clock: Clock, byDay: Uint32Array, mask: Uint8Array): Marked {
-  const facts = new Uint32Array(byDay.length);
+export function markedOf(columns: Columns, clock: Clock, mask: Uint8Array, byDay: () => Uint32Array): Marked {
   const to = columns[`${clock}To`];
-  const days: number[] = [];
-  const before: number[] = [];
-  let [size, last] = [0, NaN];
-  for (let at = 0; at < byDay.length; at += 1) {
-    const fact = byDay[at] ?? 0;
-    if (mask[fact] !== 1) continue;
-    const end = to[fact] ?? 0;
-    if (end !== last) {
-      days.push(end - 1);
-      before.push(size);
-      last = end;
-    }
-    facts[size] = fact;
-    size += 1;
+  const slots = slotsIn(to);
+  const counts = new Uint32Array(slots.days.length);
+  for (let fact = 0; fact < to.length; fact += 1) {
+    const slot = mask[fact] === 1 ? slotOf(slots, to[fact] ?? 0) : -1;
+    if (slot >= 0) counts[slot] = (counts[slot] ?? 0) + 1;
   }
-  before.push(size);
-  return { facts: facts.slice(0, size), days: Int32Array.from(days), before: Uint32Array.from(before) };
+  const used = slots.days.map((_, slot) => slot).filter((slot) => counts[slot] !== 0);
+  const sums = before(used, (slot) => counts[slot] ?? 0);
+  const days = used.map((slot) => (slots.days[slot] ?? 0) - 1);
+  return {
+    days,
+    before: sums,
+    facts: lazily(() => keptOf(byDay(), mask, sums.at(-1) ?? 0)),
+    placeOf: (fact) => {
+      const day = to[fact] ?? 0;
+      return mask[fact] === 1 ? (sums[lowerBound(days, day - 1)] ?? 0) + earlier(to, mask, day, fact) : null;
+    },
+  };
+}
+
+/** How many facts of a mask have a day, of those before one. */
+function earlier(days: DayArray, mask: Uint8Array, day: Day, before: number): number {
+  let count = 0;
+  for (let at = 0; at < before; at += 1) if (days[at] === day) count += mask[at] ?? 0;
+  return count;
+}
+
+function keptOf(facts: Uint32Array, mask: Uint8Array, size: number): Uint32Array {
+  const found = new Uint32Array(size);
+  let next = 0;
+  for (let at = 0; at < facts.length && next < size; at += 1) {
+    const fact = facts[at] ?? 0;
+    if (mask[fact] === 1) found[next++] = fact;
+  }
+  return found;
 }
 
 /** The marks of a crowd from one day up to another, half-open, as places in its `facts`. */
-export function within(crowd: Marked, from: Day, to: Day): readonly [first: number, end: number] {
+export function within(crowd: Counted, from: Day, to: Day): readonly [first: number, end: number] {
   const at = (day: Day) => crowd.before[lowerBound(crowd.days, day)] ?? 0;
   return [at(from), at(to)];
 }
@@ -88,58 +108,63 @@ export function standingsIn({ days, byStanding }: Crowd, from: Day, to: Day): re
   });
 }
 
-function sizesOf({ names, first }: Lanes, { facts }: Marked, putFurther: ReturnType<typeof further>): number[] {
-  const sizes = new Array<number>(names.length).fill(0);
-  const add = (lane: number) => (sizes[lane] = (sizes[lane] ?? 0) + 1);
-  for (let at = 0; at < facts.length; at += 1) {
-    const fact = facts[at] ?? 0;
-    add(first[fact] ?? 0);
-    putFurther?.(fact, add);
-  }
-  return sizes;
-}
-
-type Put = (lane: number, fact: number) => void;
-
-/** Puts a fact into its further lanes; null where no fact has any. */
-function further({ owner, more }: Lanes, size: number): ((fact: number, put: Put) => void) | null {
-  if (owner.length === 0) return null;
-  const start = new Uint32Array(size + 1);
-  for (const fact of owner) start[fact + 1] = (start[fact + 1] ?? 0) + 1;
-  for (let at = 1; at <= size; at += 1) start[at] = (start[at] ?? 0) + (start[at - 1] ?? 0);
-  return (fact, put) => {
-    for (let at = start[fact] ?? 0; at < (start[fact + 1] ?? 0); at += 1) put(more[at] ?? 0, fact);
-  };
-}
-
-function crowdOf(columns: Columns, clock: Clock, lane: number, facts: Uint32Array): Crowd {
+/** How many facts of a mask each day and lane has of each part, a lane after another and a day after another. */
+function countsIn(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array, slots: Slots): Uint32Array {
+  const { kind } = columns;
   const to = columns[`${clock}To`];
-  const days: number[] = [];
-  const before: number[] = [];
-  const sums = STANDINGS.map((): number[] => []);
-  const counts = new Uint32Array(STANDINGS.length);
-  let last = NaN;
-  const close = (at: number) => {
-    before.push(at);
-    sums.forEach((sum, standing) => sum.push(counts[standing] ?? 0));
+  const width = lanes.names.length;
+  const counts = new Uint32Array(slots.days.length * width * PARTS);
+  const put = (fact: number, lane: number) => {
+    const cell = (slotOf(slots, to[fact] ?? 0) * width + lane) * PARTS;
+    const code = kind[fact] ?? 0;
+    const part = cell + (code & STANDING_BITS);
+    counts[part] = (counts[part] ?? 0) + 1;
+    if ((code & KIND.expected) !== 0) counts[cell + AHEAD] = (counts[cell + AHEAD] ?? 0) + 1;
   };
-  for (let at = 0; at < facts.length; at += 1) {
-    const fact = facts[at] ?? 0;
-    const end = to[fact] ?? 0;
-    if (end !== last) {
-      close(at);
-      days.push(end - 1);
-      last = end;
-    }
-    const standing = standingCode(columns, fact);
-    counts[standing] = (counts[standing] ?? 0) + 1;
-  }
-  close(facts.length);
+  const { first, owner, more } = lanes;
+  for (let fact = 0; fact < first.length; fact += 1) if (mask[fact] === 1) put(fact, first[fact] ?? 0);
+  for (let at = 0; at < owner.length; at += 1) if (mask[owner[at] ?? 0] === 1) put(owner[at] ?? 0, more[at] ?? 0);
+  return counts;
+}
+
+function crowdOf(counts: Uint32Array, slots: Slots, lanes: Lanes, lane: number, marked: Counted): Crowd {
+  const cell = (slot: number) => (slot * lanes.names.length + lane) * PARTS;
+  const used = slots.days.map((_, slot) => slot).filter((slot) => hasAny(counts, cell(slot)));
+  const sums = Array.from({ length: PARTS }, (_, part) => before(used, (slot) => counts[cell(slot) + part] ?? 0));
+  const byStanding = new Uint32Array((used.length + 1) * AHEAD);
+  sums.slice(0, AHEAD).forEach((sum, standing) => byStanding.set(sum, standing * (used.length + 1)));
+  const all = sums[0]?.map((_, at) => sums.slice(0, AHEAD).reduce((sum, part) => sum + (part[at] ?? 0), 0));
   return {
     lane,
-    facts,
-    days: Int32Array.from(days),
-    before: Uint32Array.from(before),
-    byStanding: Uint32Array.from(sums.flat()),
+    days: used.map((slot) => (slots.days[slot] ?? 0) - 1),
+    before: all ?? new Uint32Array(1),
+    byStanding,
+    ahead: sums[AHEAD] ?? new Uint32Array(1),
+    facts: lazily(() => inLane(lanes, lane, marked.facts(), all?.at(-1) ?? 0)),
   };
+}
+
+function hasAny(counts: Uint32Array, cell: number): boolean {
+  for (let part = cell; part < cell + AHEAD; part += 1) if (counts[part] !== 0) return true;
+  return false;
+}
+
+/** How many of some counts stand before each of some slots, and at last all. */
+function before(slots: Int32Array, count: (slot: number) => number): Uint32Array {
+  const sums = new Uint32Array(slots.length + 1);
+  for (let at = 0; at < slots.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + count(slots[at] ?? 0);
+  return sums;
+}
+
+/** The facts of a lane, in the order of all; one that stands there twice is there twice. */
+function inLane({ first, owner, more }: Lanes, lane: number, facts: Uint32Array, size: number): Uint32Array {
+  const times = new Uint8Array(first.length);
+  for (let at = 0; at < first.length; at += 1) times[at] = first[at] === lane ? 1 : 0;
+  for (let at = 0; at < owner.length; at += 1) {
+    if (more[at] === lane) times[owner[at] ?? 0] = (times[owner[at] ?? 0] ?? 0) + 1;
+  }
+  const found = new Uint32Array(size);
+  let next = 0;
+  for (const fact of facts) for (let left = times[fact] ?? 0; left > 0; left -= 1) found[next++] = fact;
+  return found;
 }

@@ -23,13 +23,11 @@ export type Asked = Pick<Criteria, 'all' | 'standing' | Field>;
  * @param found what a search found, 1 by index; left out, nothing is searched
  */
 export function maskOf(columns: Columns, ids: Ids, denials: Denials, asked: Asked, found?: Uint8Array): Masked {
-  const { shown, total } = presentIn(columns, asked.all);
-  const there = shown.slice();
-  keepStandings(columns, asked, shown);
+  const shown = ofKinds(columns, wantedKinds(asked));
   for (const field of FIELDS) keepNamed(columns, field, ids, asked[field], shown);
   if (found) keep(shown, found);
-  const brought = bring(columns, denials, shown, there);
-  return { shown, count: count(shown), brought, total };
+  const brought = bring(columns, denials, shown, presentKinds(asked.all));
+  return { shown, count: count(shown), brought, total: presentIn(columns, asked.all) };
 }
 
 /** The facts that deny, by question (indexes from 1); what is withdrawn denies nothing. */
@@ -59,25 +57,43 @@ function* answersIn(columns: Columns): Iterable<readonly [fact: number, question
   for (let at = 0; at < owner.length; at += 1) yield [owner[at] ?? 0, more[at] ?? 0, columns.positions[at] ?? 0];
 }
 
-/** What there is to choose from: all that is not withdrawn, or the key facts of it. */
-export function presentIn({ size, kind }: Columns, all: boolean): { shown: Uint8Array; total: number } {
-  const shown = new Uint8Array(size);
-  const wanted = all ? 0 : KIND.key;
-  let total = 0;
-  for (let at = 0; at < size; at += 1) {
-    const is = ((kind[at] ?? 0) & (KIND.withdrawn | wanted)) === wanted ? 1 : 0;
-    shown[at] = is;
-    total += is;
-  }
-  return { shown, total };
+/** How many there are to choose from: all that are not withdrawn, or the key facts of them. */
+export function presentIn(columns: Columns, all: boolean): number {
+  const present = presentKinds(all);
+  return kindsIn(columns).reduce((sum, facts, kind) => sum + (present[kind] ?? 0) * facts, 0);
 }
 
-function keepStandings(columns: Columns, { standing }: Asked, shown: Uint8Array): void {
-  if (standing.length === 0) return;
+const CODES = 256;
+const kept = new WeakMap<Columns, Uint32Array>();
+
+/** How many facts there are of each code of `kind`: O(facts), once a story. */
+function kindsIn(columns: Columns): Uint32Array {
   const { kind } = columns;
-  const wanted = Uint8Array.from(STANDINGS, (one) => (standing.includes(one) ? 1 : 0));
-  const table = Uint8Array.from({ length: 256 }, (_, code) => wanted[code & STANDING_BITS] ?? 0);
-  for (let at = 0; at < kind.length; at += 1) shown[at] = (shown[at] ?? 0) & (table[kind[at] ?? 0] ?? 0);
+  const known = kept.get(columns);
+  if (known) return known;
+  const counts = new Uint32Array(CODES);
+  for (let at = 0; at < kind.length; at += 1) counts[kind[at] ?? 0] = (counts[kind[at] ?? 0] ?? 0) + 1;
+  kept.set(columns, counts);
+  return counts;
+}
+
+/** 1 by code of `kind`: what there is to choose from. */
+function presentKinds(all: boolean): Uint8Array {
+  const wanted = all ? 0 : KIND.key;
+  return Uint8Array.from({ length: CODES }, (_, code) => ((code & (KIND.withdrawn | wanted)) === wanted ? 1 : 0));
+}
+
+/** The same, of the standings that are asked for. */
+function wantedKinds({ all, standing }: Asked): Uint8Array {
+  const present = presentKinds(all);
+  const wanted = STANDINGS.map((one) => standing.length === 0 || standing.includes(one));
+  return present.map((is, code) => (wanted[code & STANDING_BITS] ? is : 0));
+}
+
+function ofKinds({ size, kind }: Columns, wanted: Uint8Array): Uint8Array {
+  const shown = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) shown[at] = wanted[kind[at] ?? 0] ?? 0;
+  return shown;
 }
 
 /** Keeps the facts that name any of some entries. */
@@ -100,48 +116,40 @@ export function namedBy(columns: Columns, field: Field, table: Uint8Array): Uint
   return named;
 }
 
-/** Shows the denials of what is shown, where nothing but a filter keeps them away; gives those that it added. */
+/**
+ * Shows the denials of what is shown, where nothing but a filter keeps them away.
+ * @param there as of `presentKinds`
+ * @returns what it added, ascending
+ */
 function bring(columns: Columns, denials: Denials, shown: Uint8Array, there: Uint8Array): readonly number[] {
-  let some = false;
+  const brought: number[] = [];
   for (const question of claimedIn(columns, denials, shown)) {
     for (const fact of denials.get(question) ?? []) {
-      if (shown[fact] !== 0 || there[fact] !== 1) continue;
-      shown[fact] = BROUGHT;
-      some = true;
+      if (shown[fact] === 1 || there[columns.kind[fact] ?? 0] !== 1) continue;
+      shown[fact] = 1;
+      brought.push(fact);
     }
   }
-  const brought: number[] = [];
-  for (let at = some ? 0 : shown.length; at < shown.length; at += 1) {
-    if (shown[at] !== BROUGHT) continue;
-    shown[at] = 1;
-    brought.push(at);
-  }
-  return brought;
+  return brought.sort((a, b) => a - b);
 }
 
-/** Stands in a mask while denials are gathered. */
-const BROUGHT = 2;
+/** By code of the position of an answer. */
+const IS_CLAIM = Uint8Array.from([null, ...POSITIONS], (_, code) => (code === DENIES || code === OPEN ? 0 : 1));
 
 /** The questions that somebody denies and something shown claims. */
-function claimedIn(columns: Columns, denials: Denials, shown: Uint8Array): ReadonlySet<number> {
+function claimedIn(columns: Columns, denials: Denials, shown: Uint8Array): readonly number[] {
   const { first, owner, more } = columns.fields.question;
-  const claimed = new Set<number>();
-  const isClaim = (position: number) => position !== DENIES && position !== OPEN;
-  const claim = (question: number) => {
-    if (denials.has(question)) claimed.add(question);
-  };
-  const last = [...denials.keys()].reduce((most, question) => Math.max(most, question), 0);
-  const done = new Uint8Array(last + 1);
-  for (let at = 0; at < columns.size; at += 1) {
-    const question = first[at] ?? 0;
-    if (shown[at] === 0 || question === 0 || done[question] !== 0 || !isClaim(firstPosition(columns, at))) continue;
-    done[question] = 1;
-    claim(question);
+  const questions = [...denials.keys()];
+  const awaited = new Uint8Array(questions.reduce((most, question) => Math.max(most, question), 0) + 1);
+  for (const question of questions) awaited[question] = 1;
+  for (let at = 0; at < first.length; at += 1) {
+    if (awaited[first[at] ?? 0] === 1 && shown[at] === 1 && IS_CLAIM[firstPosition(columns, at)] === 1)
+      awaited[first[at] ?? 0] = 0;
   }
   for (let at = 0; at < owner.length; at += 1) {
-    if (shown[owner[at] ?? 0] === 1 && isClaim(columns.positions[at] ?? 0)) claim(more[at] ?? 0);
+    if (shown[owner[at] ?? 0] === 1 && IS_CLAIM[columns.positions[at] ?? 0] === 1) awaited[more[at] ?? 0] = 0;
   }
-  return claimed;
+  return questions.filter((question) => awaited[question] === 0);
 }
 
 /** Leaves in a mask what another has too. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../fact.ts';
 import type { Day } from '../span.ts';
-import { type Columns, EDGE, lowerBound } from './columns.ts';
+import { type Columns, type DayArray, EDGE, lowerBound } from './columns.ts';
+import { COUNTED, reachIn } from './reach.ts';
 
 /** How many facts there are in a window of days; exact, at a cost that does not grow with their number. */
 export interface Tally {
@@ -12,9 +13,6 @@ export interface Tally {
 /** How many of some days lie before a day. */
 type Before = (day: Day) => number;
 
-/** Days apart up to which days are counted by the day; beyond that they are sorted. */
-const COUNTED = 400_000;
-
 /**
  * Counts the facts of a clock by their spans. A fact touches a window unless it begins after it or has ended before
  * it: those that begin before its end, less those that end before its start.
@@ -22,11 +20,8 @@ const COUNTED = 400_000;
  */
 export function tallyOf(columns: Columns, clock: Clock, mask?: Uint8Array): Tally {
   const { size, edges } = columns;
-  const openStart = EDGE[`${clock}Start`];
-  const openEnd = EDGE[`${clock}End`];
-  const counts = (at: number) => mask === undefined || mask[at] === 1;
-  const begun = daysBefore(columns[`${clock}From`], (at) => counts(at) && ((edges[at] ?? 0) & openStart) === 0);
-  const ended = daysBefore(columns[`${clock}To`], (at) => counts(at) && ((edges[at] ?? 0) & openEnd) === 0);
+  const begun = daysBefore(columns[`${clock}From`], mask, edges, EDGE[`${clock}Start`]);
+  const ended = daysBefore(columns[`${clock}To`], mask, edges, EDGE[`${clock}End`]);
   const all = mask === undefined ? size : ones(mask);
   const endless = all - begun(Infinity);
   return {
@@ -42,9 +37,8 @@ export interface KnownTally {
 }
 
 export function knownTallyOf(columns: Columns, mask?: Uint8Array): KnownTally {
-  const counts = (at: number) => mask === undefined || mask[at] === 1;
-  const surely = daysBefore(columns.surely, counts);
-  const perhaps = daysBefore(columns.perhaps, counts);
+  const surely = daysBefore(columns.surely, mask);
+  const perhaps = daysBefore(columns.perhaps, mask);
   return { known: (day) => surely(day + 1), perhaps: (day) => perhaps(day + 1) - surely(day + 1) };
 }
 
@@ -64,50 +58,53 @@ export function byKnown(columns: Columns, how: 'surely' | 'perhaps'): Uint32Arra
 }
 
 /** Indexes by their days, equal days in their order: O(n), but for days that lie very far apart. */
-function sortedBy(days: Int32Array): Uint32Array {
-  const order = Uint32Array.from(days, (_, at) => at);
-  const [least, range] = rangeOf(days, () => true);
-  if (range > COUNTED) return order.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+function sortedBy(days: DayArray): Uint32Array {
+  const order = new Uint32Array(days.length);
+  const { least, range } = reachIn(days);
+  if (range > COUNTED) return order.map((_, at) => at).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
   const next = new Uint32Array(range + 1);
-  for (const day of days) next[day - least + 1] = (next[day - least + 1] ?? 0) + 1;
-  for (let at = 1; at <= range; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
   for (let at = 0; at < days.length; at += 1) {
-    const place = next[(days[at] ?? 0) - least] ?? 0;
-    next[(days[at] ?? 0) - least] = place + 1;
+    const day = (days[at] ?? 0) - least + 1;
+    next[day] = (next[day] ?? 0) + 1;
+  }
+  sumUp(next);
+  for (let at = 0; at < days.length; at += 1) {
+    const day = (days[at] ?? 0) - least;
+    const place = next[day] ?? 0;
+    next[day] = place + 1;
     order[place] = at;
   }
   return order;
 }
 
-function daysBefore(days: Int32Array, counts: (at: number) => boolean): Before {
-  const [least, range] = rangeOf(days, counts);
-  if (range > COUNTED) return sortedBefore(days.filter((_, at) => counts(at)).sort());
+/**
+ * @param mask the facts that count; left out, all
+ * @param edges by fact: those with a bit do not count
+ */
+function daysBefore(days: DayArray, mask?: Uint8Array, edges?: Uint8Array, bit = 0): Before {
+  const isLeft = (at: number) => (mask !== undefined && mask[at] !== 1) || ((edges?.[at] ?? 0) & bit) !== 0;
+  const { least, range } = reachIn(days);
+  if (range > COUNTED) return sortedBefore(days.filter((_, at) => !isLeft(at)).sort());
   const sums = new Uint32Array(range + 1);
   for (let at = 0; at < days.length; at += 1) {
-    if (counts(at)) sums[(days[at] ?? 0) - least + 1] = (sums[(days[at] ?? 0) - least + 1] ?? 0) + 1;
+    if (isLeft(at)) continue;
+    const day = (days[at] ?? 0) - least + 1;
+    sums[day] = (sums[day] ?? 0) + 1;
   }
-  for (let at = 1; at <= range; at += 1) sums[at] = (sums[at] ?? 0) + (sums[at - 1] ?? 0);
+  sumUp(sums);
   return (day) => sums[Math.max(0, Math.min(day - least, range))] ?? 0;
 }
 
-function sortedBefore(sorted: Int32Array): Before {
-  return (day) => lowerBound(sorted, day);
+function sumUp(counts: Uint32Array): void {
+  for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
 }
 
-/** The first of some days, and how many days they span. */
-function rangeOf(days: Int32Array, counts: (at: number) => boolean): readonly [least: Day, range: number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (let at = 0; at < days.length; at += 1) {
-    const day = days[at] ?? 0;
-    if (!counts(at)) continue;
-    if (day < least) least = day;
-    if (day > most) most = day;
-  }
-  return least > most ? [0, 0] : [least, most - least + 1];
+function sortedBefore(sorted: DayArray): Before {
+  return (day) => lowerBound(sorted, day);
 }
 
 function ones(mask: Uint8Array): number {
   let count = 0;
-  for (const bit of mask) count += bit;
+  for (let at = 0; at < mask.length; at += 1) count += mask[at] ?? 0;
   return count;
 }

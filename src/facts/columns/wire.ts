@@ -1,5 +1,5 @@
 import { byField, type DayColumn } from './builder.ts';
-import { type Columns, FIELDS, type Field, type Indexes, type Several } from './columns.ts';
+import { type Columns, type DayArray, FIELDS, type Field, type Indexes, type Several } from './columns.ts';
 import { type Part, readParts, writeParts } from './parts.ts';
 
 /** The version of the file of columns; a reader refuses what it does not know. */
@@ -79,7 +79,7 @@ function daysOf(size: number, base: number, part: (name: string) => Part): Days 
   return { saidTo, saidFrom, eventTo, eventFrom, surely, perhaps };
 }
 
-function get(days: Int32Array, at: number): number {
+function get(days: DayArray, at: number): number {
   return days[at] ?? 0;
 }
 
@@ -114,7 +114,7 @@ function widened(size: number, narrow: Part, wide: Part, day: (difference: numbe
 }
 
 /** A first day such that most days that follow fit 16 bits: the first of all, but for a few that lie far before. */
-function baseOf(days: Int32Array): number {
+function baseOf(days: DayArray): number {
   const middle = days[days.length >> 1] ?? 0;
   return Math.max(days[0] ?? 0, middle - 2 ** 15);
 }

@@ -29,14 +29,14 @@ test('shows and counts what a whole dataset would, on both clocks, in a window, 
   for (const clock of ['said', 'event'] as const) {
     viewing.move(readClock(clock));
     viewing.move(toggle('standing', 'said'));
-    const [first, last] = [bulk.order[0], bulk.order.at(-1)].map(
+    const [first, last] = [bulk.order()[0], bulk.order().at(-1)].map(
       (at) => bulk.collection.columns.saidFrom[at ?? 0] ?? 0,
     );
     viewing.move(setRange([first ?? 0, Math.round(((first ?? 0) + (last ?? 0)) / 2)]));
     const shown = whole(viewing);
     expect(bulk.masked.count).toBe(shown.length);
     expect(bulk.inside).toBe(shown.filter((fact) => inRange(fact, viewing.view)).length);
-    expect(bulk.crowds.reduce((sum, { facts }) => sum + facts.length, 0)).toBe(shown.length);
+    expect(bulk.crowds.reduce((sum, { facts }) => sum + facts().length, 0)).toBe(shown.length);
   }
 });
 
@@ -68,7 +68,7 @@ test('knows where the facts stand that were opened, and counts those that are kn
   const shown = whole(viewing);
   const day = shown[200]?.known[1] ?? 0;
   expect(bulk.known.known(day)).toBe(shown.filter(({ known }) => known[1] <= day).length);
-  expect(bulk.marked.facts.length).toBe(shown.length);
+  expect(bulk.marked.facts().length).toBe(shown.length);
 });
 
 test('brings the answers to a question, and counts all of them', async () => {

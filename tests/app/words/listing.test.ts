@@ -31,7 +31,11 @@ const criteria = fc.record({
 
 function listingOf(asked: Parameters<typeof maskOf>[3], within: Within): Listing {
   const { shown } = maskOf(columns, ids, denials, asked);
-  return new Listing(columns, markedOf(columns, within.clock, byEnd(columns, within.clock), shown).facts, within);
+  return new Listing(
+    columns,
+    markedOf(columns, within.clock, shown, () => byEnd(columns, within.clock)).facts(),
+    within,
+  );
 }
 
 /** One page after another. */

@@ -26,7 +26,8 @@ function crowds(dataset: Dataset, kind: LaneKind, clock: Clock, mask = new Uint8
     collection.columns,
     clock,
     lanes,
-    markedOf(collection.columns, clock, byEnd(collection.columns, clock), mask),
+    mask,
+    markedOf(collection.columns, clock, mask, () => byEnd(collection.columns, clock)),
   );
   return { lanes, crowds: found };
 }
@@ -40,7 +41,7 @@ describe('the lanes of a story', () => {
           expected.length < MOST_LANES && dataset[kind === 'question' ? 'questions' : 'voices'].length < MOST_LANES,
         );
         const { lanes, crowds: found } = crowds(dataset, kind, 'said');
-        const facts = ({ facts }: Crowd) => [...facts].map((at) => dataset.facts[at]?.id);
+        const facts = ({ facts }: Crowd) => [...facts()].map((at) => dataset.facts[at]?.id);
         expect(found.map((crowd) => [lanes.names[crowd.lane]?.id, facts(crowd)])).toEqual(
           expected.map(({ id, facts: members }) => [id, members.map((fact) => fact.id)]),
         );
@@ -56,7 +57,7 @@ describe('the lanes of a story', () => {
       expect(lanes.names.length).toBeLessThanOrEqual(MOST_LANES + 1);
       expect(lanes.names.at(-1)?.id).toBe(NOWHERE);
       const whole = rows(dataset, kind).reduce((sum, { facts }) => sum + facts.length, 0);
-      expect(found.reduce((sum, { facts }) => sum + facts.length, 0)).toBe(whole);
+      expect(found.reduce((sum, { facts }) => sum + facts().length, 0)).toBe(whole);
     }
     expect(lanesOf(collectionOf(dataset), 'question').names.at(-2)?.id).toBe(OTHERS);
   });
@@ -71,7 +72,7 @@ describe('the marks of a lane in a window', () => {
           for (const crowd of crowds(dataset, 'place', clock, mask).crowds) {
             for (const [a, b] of windows) {
               const [from, to] = [Math.min(a, b), Math.max(a, b)];
-              const members = [...crowd.facts].flatMap((at) => dataset.facts[at] ?? []);
+              const members = [...crowd.facts()].flatMap((at) => dataset.facts[at] ?? []);
               const inside = members.filter((fact) => {
                 const at = lastDay(spanOn(fact, clock));
                 return at >= from && at < to;
@@ -95,14 +96,14 @@ test('all facts of a mask are marked once, by day, whatever lanes they stand in'
     fc.property(stories, day, day, fc.nat(), fc.constantFrom(...CLOCKS), (dataset, a, b, salt, clock) => {
       const { columns } = collectionOf(dataset);
       const mask = Uint8Array.from(dataset.facts, (_, at) => ((at * 5 + salt) % 3 === 0 ? 0 : 1));
-      const marked = markedOf(columns, clock, byEnd(columns, clock), mask);
+      const marked = markedOf(columns, clock, mask, () => byEnd(columns, clock));
       const dayOfMark = (at: number) => lastDay(spanOn(dataset.facts[at] as Fact, clock));
       const shown = dataset.facts.flatMap((_, at) => (mask[at] === 1 ? [at] : []));
-      expect([...marked.facts].sort((x, y) => x - y)).toEqual(shown);
+      expect([...marked.facts()].sort((x, y) => x - y)).toEqual(shown);
       const [from, to] = [Math.min(a, b), Math.max(a, b)];
       const inside = shown.filter((at) => dayOfMark(at) >= from && dayOfMark(at) < to);
       const [first, end] = within(marked, from, to);
-      expect([...marked.facts.subarray(first, end)].sort((x, y) => x - y)).toEqual(inside);
+      expect([...marked.facts().subarray(first, end)].sort((x, y) => x - y)).toEqual(inside);
     }),
     { numRuns: 40 },
   );

@@ -18,7 +18,6 @@ import { binsOf } from './bins.ts';
 import { type Hit, type HitOptions, hitOf } from './hit.ts';
 import { KnownCrowds } from './known.ts';
 import { monthStep } from './months.ts';
-import { placeIn } from './place.ts';
 import { stripOf } from './strip.ts';
 
 /** A whole playback lasts about this long, ms, and none of its steps longer or shorter than these. */
@@ -98,26 +97,26 @@ export class Dense {
   /** What a press in a lane means, as of `hitOf`. */
   hit(row: number, axis: Axis, x: number, options: HitOptions): Hit | null {
     const [crowd, known] = [this.bulk.crowds[row], this.known[row]];
-    return crowd && known ? hitOf(crowd, known, this.bulk.collection.columns, axis, x, options) : null;
+    return crowd && known ? hitOf(crowd, known, axis, x, options) : null;
   }
 
   /** The facts that a press has found, by their indexes: those that are perhaps known, where the view asks. */
   factsOf(row: number, { first, end }: Hit): readonly number[] {
     const { asOf } = this.#viewing;
     const { perhaps } = this.bulk.collection.columns;
-    const facts = [...(this.bulk.crowds[row]?.facts.subarray(first, end) ?? [])];
+    const facts = [...(this.bulk.crowds[row]?.facts().subarray(first, end) ?? [])];
     return asOf === null ? facts : facts.filter((fact) => (perhaps[fact] ?? 0) <= asOf);
   }
 
   /** The shown fact before or after the open one in the order of the clock, or the playhead; null at the ends. */
   neighbour(step: 1 | -1): number | null {
-    const { marked, clock, collection } = this.bulk;
-    const { fact, playhead } = this.#viewing;
-    const open = fact && lastDay(spanOn(fact, clock)) === playhead ? this.#open : null;
-    const place = open ? placeIn(marked, playhead, open.index) : null;
-    const after = within(marked, -Infinity, playhead + 1)[1];
-    const at = place !== null ? place + step : step === 1 ? after : after - 1;
-    return at >= 0 && at < marked.facts.length && collection.size > 0 ? (marked.facts[at] ?? null) : null;
+    return this.bulk.marked.facts()[this.#placeBeside(step)] ?? null;
+  }
+
+  /** Whether there is such a fact. */
+  isEnd(step: 1 | -1): boolean {
+    const at = this.#placeBeside(step);
+    return at < 0 || at >= (this.bulk.marked.before.at(-1) ?? 0);
   }
 
   /** The day that playing shows next: days without a fact are passed over, and of very many days some. */
@@ -143,6 +142,16 @@ export class Dense {
   /** The density of all lanes together on the strip, as path data. */
   strip(axis: Axis, bottom: number, height: number): string {
     return stripOf(this.bulk.marked, binsOf(axis, 1, axis.islands), bottom, height);
+  }
+
+  /** The place in `marked` before or after the open fact, or the playhead; outside of it at the ends. */
+  #placeBeside(step: 1 | -1): number {
+    const { marked, clock } = this.bulk;
+    const { fact, playhead } = this.#viewing;
+    const open = fact && lastDay(spanOn(fact, clock)) === playhead ? this.#open : null;
+    const place = open ? marked.placeOf(open.index) : null;
+    const after = within(marked, -Infinity, playhead + 1)[1];
+    return place !== null ? place + step : step === 1 ? after : after - 1;
   }
 
   /** The days with a fact inside the chosen window. */

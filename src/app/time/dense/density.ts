@@ -1,4 +1,4 @@
-import type { Crowd, Marked } from '#facts/columns/crowd.ts';
+import type { Crowd, Counted } from '#facts/columns/crowd.ts';
 import { STANDINGS } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
 import type { Bins } from './bins.ts';
@@ -48,7 +48,7 @@ function seek(days: Int32Array, day: Day, from: number): number {
 }
 
 /** The most facts that lie in so many days on end, in any of some lanes: what the highest density stands for. */
-export function mostIn(crowds: readonly Marked[], length: number): number {
+export function mostIn(crowds: readonly Counted[], length: number): number {
   let most = 1;
   for (const { days, before } of crowds) {
     let end = 0;

@@ -1,5 +1,5 @@
-import { type Columns, lowerBound } from '#facts/columns/columns.ts';
-import { type Crowd, type Marked, within } from '#facts/columns/crowd.ts';
+import { lowerBound } from '#facts/columns/columns.ts';
+import { type Crowd, type Counted, within } from '#facts/columns/crowd.ts';
 import type { Day } from '#facts/span.ts';
 import type { Axis } from '../scale.ts';
 import { isMarked } from './bins.ts';
@@ -26,15 +26,8 @@ export interface HitOptions extends StackOptions {
  * Null where there is nothing.
  * @param known as of `marksOf`
  */
-export function hitOf(
-  crowd: Crowd,
-  known: Crowd,
-  columns: Columns,
-  axis: Axis,
-  x: number,
-  options: HitOptions,
-): Hit | null {
-  const marks = marksOf(crowd, known, columns, axis, options);
+export function hitOf(crowd: Crowd, known: Crowd, axis: Axis, x: number, options: HitOptions): Hit | null {
+  const marks = marksOf(crowd, known, axis, options);
   const mark = nearest(marks, ({ x: middle, half }) => Math.max(Math.abs(middle - x) - half, 0));
   const day = nearest(daysAbout(crowd, axis, x), (one) => Math.abs(axis.at(one) - x));
   const marked = mark && mark.away <= options.reach ? mark : null;
@@ -43,7 +36,7 @@ export function hitOf(
 }
 
 /** The days that have a mark to the left and to the right, where they are drawn as density. */
-function daysAbout({ days }: Marked, axis: Axis, x: number): readonly Day[] {
+function daysAbout({ days }: Counted, axis: Axis, x: number): readonly Day[] {
   const at = lowerBound(days, axis.day(x));
   const near = [days[at - 1], days[at], days[at + 1]].filter((day) => day !== undefined);
   return near.filter((day) =>

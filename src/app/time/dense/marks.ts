@@ -1,4 +1,4 @@
-import { type Columns, KIND, lowerBound } from '#facts/columns/columns.ts';
+import { lowerBound } from '#facts/columns/columns.ts';
 import type { Crowd } from '#facts/columns/crowd.ts';
 import { STANDINGS, type Standing } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
@@ -29,13 +29,7 @@ const MARGIN = 300;
  * The marks of a lane where days are wide enough for them, from left to right: O(visible days).
  * @param known the same lane with the facts alone that are to be marked; all of them where nothing asks what is known
  */
-export function marksOf(
-  crowd: Crowd,
-  known: Crowd,
-  columns: Columns,
-  axis: Axis,
-  options: StackOptions,
-): readonly DayMark[] {
+export function marksOf(crowd: Crowd, known: Crowd, axis: Axis, options: StackOptions): readonly DayMark[] {
   return markedDays(crowd, axis).flatMap(({ first, end, at }) => {
     const facts = (day: number) => (known.before[day + 1] ?? 0) - (known.before[day] ?? 0);
     const days = Array.from({ length: end - first }, (_, day) => first + day).filter((day) => facts(day) > 0);
@@ -49,7 +43,7 @@ export function marksOf(
         to: (crowd.days[last] ?? 0) + 1,
         facts: stack.facts,
         standing: standingOf(known, from, last + 1),
-        expected: isExpected(crowd, columns, from, last),
+        expected: isExpected(crowd, from, last),
       };
     });
   });
@@ -92,7 +86,7 @@ function standingOf({ days, byStanding }: Crowd, first: number, end: number): St
 }
 
 /** Whether the only fact from one day to another is one that still lay ahead when it was said. */
-function isExpected({ facts, before }: Crowd, { kind }: Columns, first: number, last: number): boolean {
-  const at = before[first] ?? 0;
-  return (before[last + 1] ?? 0) - at === 1 && ((kind[facts[at] ?? 0] ?? 0) & KIND.expected) !== 0;
+function isExpected({ before, ahead }: Crowd, first: number, last: number): boolean {
+  const between = (sums: Uint32Array) => (sums[last + 1] ?? 0) - (sums[first] ?? 0);
+  return between(before) === 1 && between(ahead) === 1;
 }

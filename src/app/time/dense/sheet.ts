@@ -1,4 +1,3 @@
-import type { Columns } from '#facts/columns/columns.ts';
 import type { Crowd } from '#facts/columns/crowd.ts';
 import type { Frame } from '../frame.ts';
 import type { Axis } from '../scale.ts';
@@ -16,7 +15,6 @@ export interface Drawn {
   readonly crowds: readonly Crowd[];
   /** As of `countsIn`. */
   readonly known: readonly Crowd[];
-  readonly columns: Columns;
   readonly theme: Theme;
   /** Size of small text, CSS px. */
   readonly em: number;
@@ -100,10 +98,7 @@ export class Sheet {
     });
   }
 
-  #marks(
-    { axis, frame, crowds, known, columns, theme, em, mark, grown }: Drawn,
-    context: CanvasRenderingContext2D,
-  ): void {
+  #marks({ axis, frame, crowds, known, theme, em, mark, grown }: Drawn, context: CanvasRenderingContext2D): void {
     const scale = this.#scale;
     const sprites = this.#spritesOf(theme, em, grown);
     crowds.forEach((crowd, row) => {
@@ -113,7 +108,7 @@ export class Sheet {
       if (part !== crowd)
         for (const x of unknownIn(crowd, part, axis))
           context.fillRect((x - 1) * scale, y - 4 * scale, 2 * scale, 8 * scale);
-      for (const one of marksOf(crowd, part, columns, axis, { mark, em })) sprites.draw(context, one, one.x * scale, y);
+      for (const one of marksOf(crowd, part, axis, { mark, em })) sprites.draw(context, one, one.x * scale, y);
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Marked, within } from '#facts/columns/crowd.ts';
+import { type Counted, within } from '#facts/columns/crowd.ts';
 import type { Bins } from './bins.ts';
 import { heightOf } from './density.ts';
 
@@ -7,7 +7,7 @@ import { heightOf } from './density.ts';
  * @param bottom where the columns stand, px
  * @param height of the highest, px
  */
-export function stripOf(marked: Marked, bins: Bins, bottom: number, height: number): string {
+export function stripOf(marked: Counted, bins: Bins, bottom: number, height: number): string {
   const facts = Array.from({ length: bins.size }, (_, bin) => {
     const [first, end] = within(marked, bins.from[bin] ?? 0, bins.to[bin] ?? 0);
     return end - first;

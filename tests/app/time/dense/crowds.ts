@@ -47,14 +47,15 @@ export const dense: fc.Arbitrary<Dense> = fc
     const dates = datesOf(stretchesIn(columns, clock));
     const make = (px: number) => axisOn(dates, { width: px, mode: 'broken' });
     const axis = zoomed(make, width, zoomBy(WHOLE, make(width), by, share * width, 90));
-    const crowds = crowdsOf(columns, clock, lanes, markedOf(columns, clock, byEnd(columns, clock), shown));
+    const marked = markedOf(columns, clock, shown, () => byEnd(columns, clock));
+    const crowds = crowdsOf(columns, clock, lanes, shown, marked);
     const name = () => `${dataset.story.id} by ${kind} on ${clock}, ${width} px times ${by} at ${share}, ${salt}`;
     return { dataset, collection, lanes, crowds, shown, clock, axis, [fc.toStringMethod]: name };
   });
 
 /** The facts of a crowd, each with the day of its mark. */
 export function factsOf({ dataset, clock }: Dense, crowd: Crowd): readonly { fact: Fact; day: number }[] {
-  return [...crowd.facts].map((at) => {
+  return [...crowd.facts()].map((at) => {
     const fact = dataset.facts[at] as Fact;
     return { fact, day: lastDay(spanOn(fact, clock)) };
   });

@@ -40,7 +40,7 @@ async function withDense(run: (timing: Timing, viewing: Viewing, bulk: Bulk) => 
 }
 const factAt = (at: number | null) => dataset.facts[at ?? -1] as Fact;
 /** The facts that are shown, in the order of the clock. */
-const inTurn = ({ marked }: Bulk) => [...marked.facts].map(factAt);
+const inTurn = ({ marked }: Bulk) => [...marked.facts()].map(factAt);
 
 test('has a row for every lane that holds a fact, with a name', () =>
   withDense((timing, viewing, bulk) => {
@@ -67,7 +67,7 @@ test('lays nothing out again on a step of playhead, window or pan', () =>
 
 test('counts what the playhead has reached as one by one, on both clocks', () =>
   withDense((timing, viewing, bulk) => {
-    const day = lastDay(factAt(bulk.marked.facts[250] ?? 0).said);
+    const day = lastDay(factAt(bulk.marked.facts()[250] ?? 0).said);
     const facts = inTurn(bulk);
     expect(timing.many?.upTo(day)).toBe(facts.filter((fact) => knowledge(fact, day) === 'known').length);
     viewing.move(readClock('event'));
@@ -121,14 +121,14 @@ test('playing passes over days without a fact, and stays inside the window', () 
 
 test('as known then, a press finds no fact that was not known', () =>
   withDense((timing, viewing, bulk) => {
-    const day = lastDay(factAt(bulk.marked.facts[200] ?? 0).said);
+    const day = lastDay(factAt(bulk.marked.facts()[200] ?? 0).said);
     viewing.move(scrubTo(day));
     viewing.move(asKnown(true));
     const whole = { from: 0, to: 0, first: 0, x: 0 };
     bulk.crowds.forEach((crowd, row) => {
-      const found = timing.many?.factsOf(row, { ...whole, end: crowd.facts.length }) ?? [];
+      const found = timing.many?.factsOf(row, { ...whole, end: crowd.facts().length }) ?? [];
       expect(found.every((at) => knowledge(factAt(at), day) !== 'later')).toBe(true);
-      const seen = [...crowd.facts].filter((at) => knowledge(factAt(at), day) !== 'later');
+      const seen = [...crowd.facts()].filter((at) => knowledge(factAt(at), day) !== 'later');
       expect(found).toEqual(seen);
     });
   }));

@@ -26,7 +26,7 @@ test('every visible fact is counted in exactly one bin, at the pixel of its day,
       const bins = binsOf(story.axis, px);
       const places = Array.from({ length: bins.size }, (_, bin) => bin);
       for (const crowd of story.crowds) {
-        const marks = marksOf(crowd, crowd, story.collection.columns, story.axis, options);
+        const marks = marksOf(crowd, crowd, story.axis, options);
         for (const { day } of factsOf(story, crowd).filter((one) => isSeen(story.axis, one.day))) {
           const inBins = places.filter((bin) => (bins.from[bin] ?? 0) <= day && day < (bins.to[bin] ?? 0));
           const inMarks = marks.filter(({ from, to }) => from <= day && day < to);
@@ -102,7 +102,7 @@ test('marks never touch, and say the standing of all their facts or none', () =>
   fc.assert(
     fc.property(dense, (story) => {
       for (const crowd of story.crowds) {
-        const marks = marksOf(crowd, crowd, story.collection.columns, story.axis, options);
+        const marks = marksOf(crowd, crowd, story.axis, options);
         marks.forEach(({ x, half, from, to, facts, standing }, at) => {
           const [last] = marks.slice(at - 1, at);
           if (at > 0 && last) expect(x - half).toBeGreaterThanOrEqual(last.x + last.half);
@@ -125,9 +125,9 @@ test('a press on what is drawn finds its facts, all of them and no other', () =>
         const facts = factsOf(story, crowd);
         const { day = 0 } = facts[pick % Math.max(facts.length, 1)] ?? {};
         if (!isSeen(axis, day) || facts.length === 0) continue;
-        const marks = marksOf(crowd, crowd, story.collection.columns, axis, options);
+        const marks = marksOf(crowd, crowd, axis, options);
         const mark = marks.find(({ from, to }) => from <= day && day < to);
-        const hit = hitOf(crowd, crowd, story.collection.columns, axis, mark?.x ?? axis.at(day), {
+        const hit = hitOf(crowd, crowd, axis, mark?.x ?? axis.at(day), {
           ...options,
           reach: 12,
         });
