@@ -118,7 +118,7 @@ function lockedFact(
     const text = article && texts.get(article.value);
     if (article && !passage) return { reason: `its appearance in “${article.value}” names no passage` };
     if (!article || !passage || !text) return { reason: `the text of “${article?.value ?? '?'}” is not at hand` };
-    const found = findPassage(text.normal, passage.value, text.copies);
+    const found = findPassage(text.hay, passage.value, text.copies);
     const stretch: Stretch | undefined = 'stretches' in found ? found.stretches[0] : undefined;
     if (!stretch) return { reason: `its passage is not in “${article.value}”` };
     appearances.push(anchorOf(article.value, text, stretch, hash));

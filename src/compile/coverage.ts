@@ -54,7 +54,7 @@ function sentencesIn({ paragraphs, copies }: ArticleText, language: string): rea
 }
 
 function stretchesIn(text: ArticleText, passage: string): readonly Stretch[] {
-  const found = findPassage(text.normal, passage, text.copies);
+  const found = findPassage(text.hay, passage, text.copies);
   return 'stretches' in found ? found.stretches : [];
 }
 

@@ -1,4 +1,6 @@
+import { Chains } from './chains.ts';
 import { wordsOf } from './normal.ts';
+import { Numbers } from './rows/numbers.ts';
 
 /** Words in a row shared with an article: from here on a warning, and refused. */
 export const SHARED = { warn: 7, refuse: 12 } as const;
@@ -11,37 +13,42 @@ export interface Shared {
   readonly words: string;
 }
 
-/** An article's words as numbers. */
-interface Numbered {
-  readonly article: string;
-  readonly words: Int32Array;
-}
-
 /** The texts of a story's articles, ready to be compared with what the story says. */
 export class Sources {
   readonly #numbers = new Map<string, number>();
-  readonly #texts: Numbered[] = [];
-  /** Where runs of seven words begin, by their hash: [text, word] pairs in the order of the texts. */
-  readonly #runs = new Map<number, number[]>();
+  readonly #articles: string[] = [];
+  /** The words of all texts, one after another, UNKNOWN after each text. */
+  readonly #words: Int32Array;
+  /** Where each text begins in them. */
+  readonly #begins: number[] = [];
+  /** Where runs of seven words begin in them, by their hash. */
+  readonly #runs: Chains;
 
   constructor(texts: Iterable<readonly [article: string, text: string]>) {
-    for (const [article, text] of texts) this.#index(article, wordsOf(text));
+    const words = new Numbers(Int32Array);
+    for (const [article, text] of texts) {
+      this.#articles.push(article);
+      this.#begins.push(words.length);
+      for (const word of wordsOf(text)) words.push(this.#numberOf(word));
+      words.push(UNKNOWN);
+    }
+    this.#words = words.values;
+    this.#runs = new Chains(this.#words.length, (at) => hashOf(this.#words, at));
   }
 
   /** The longest run of at least seven words that a text shares with any article, or null. */
   longest(text: string): Shared | null {
-    if (this.#texts.length === 0) return null;
+    if (this.#articles.length === 0) return null;
     const words = wordsOf(text);
-    const numbers = Int32Array.from(words, (word) => this.#numbers.get(word) ?? UNKNOWN);
+    const numbers = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at += 1) numbers[at] = this.#numbers.get(words[at] ?? '') ?? UNKNOWN;
     let best: Shared | null = null;
     for (let from = 0; from + SHARED.warn <= words.length; from += 1) {
-      const runs = this.#runs.get(hashOf(numbers, from)) ?? [];
-      for (let at = 0; at < runs.length; at += 2) {
-        const source = this.#texts[runs[at] ?? 0];
-        const count = source ? sharedFrom(numbers, from, source.words, runs[at + 1] ?? 0) : 0;
-        if (!source || count < SHARED.warn || count <= (best?.count ?? 0)) continue;
-        best = { article: source.article, count, words: words.slice(from, from + 5).join(' ') };
-      }
+      this.#runs.each(hashOf(numbers, from), (place) => {
+        const count = sharedFrom(numbers, from, this.#words, place);
+        if (count < SHARED.warn || count <= (best?.count ?? 0)) return;
+        best = { article: this.#articleAt(place), count, words: words.slice(from, from + 5).join(' ') };
+      });
     }
     return best;
   }
@@ -58,15 +65,10 @@ export class Sources {
     return copies.sort((a, b) => (b?.count ?? 0) - (a?.count ?? 0))[0] ?? null;
   }
 
-  #index(article: string, words: readonly string[]): void {
-    const numbers = Int32Array.from(words, (word) => this.#numberOf(word));
-    const text = this.#texts.push({ article, words: numbers }) - 1;
-    for (let at = 0; at + SHARED.warn <= words.length; at += 1) {
-      const hash = hashOf(numbers, at);
-      const places = this.#runs.get(hash);
-      if (places) places.push(text, at);
-      else this.#runs.set(hash, [text, at]);
-    }
+  /** The article that holds a place. */
+  #articleAt(place: number): string {
+    const next = this.#begins.findIndex((begin) => begin > place);
+    return this.#articles.at(next === -1 ? -1 : next - 1) ?? '';
   }
 
   #numberOf(word: string): number {
@@ -77,7 +79,7 @@ export class Sources {
   }
 }
 
-/** A word that no article holds. */
+/** A word that no article holds, and the end of a text. */
 const UNKNOWN = -1;
 
 /** FNV-1a over the numbers of seven words; runs that share a hash are compared word by word. */

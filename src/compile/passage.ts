@@ -1,3 +1,4 @@
+import { Haystack } from './haystack.ts';
 import { normalForm } from './normal.ts';
 
 /** Characters of the normal form; words of a run that is published; words in a row that a passage may write out. */
@@ -17,26 +18,18 @@ export type Found = { readonly stretches: readonly Stretch[] } | { readonly miss
 
 /**
  * Finds every place of a passage in a text.
- * @param text in the normal form
+ * @param text in the normal form; one in which many are looked for is a haystack
  * @param copies stretches of the text that repeat an earlier paragraph: they do not count beside their original
  */
-export function findPassage(text: string, passage: string, copies: readonly Stretch[] = []): Found {
+export function findPassage(text: string | Haystack, passage: string, copies: readonly Stretch[] = []): Found {
+  const hay = typeof text === 'string' ? new Haystack(text) : text;
   const patterns = patternsOf(passage);
-  const all = patterns.flatMap((pattern) => stretchesOf(text, pattern));
-  if (all.length === 0) return { missing: whyMissing(text, patterns) };
+  const all = patterns.flatMap((pattern) => stretchesOf(hay, pattern));
+  if (all.length === 0) return { missing: whyMissing(hay, patterns) };
   const short = all.filter(({ start, end }) => end - start <= PASSAGE.longest);
   const likely = short.length > 0 ? short : all;
   const originals = likely.filter(({ start }) => !copies.some((copy) => copy.start <= start && start < copy.end));
   return { stretches: distinct(originals.length > 0 ? originals : likely.slice(0, 1)) };
-}
-
-/** Every place of some words, at whole words. */
-export function occurrences(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at !== -1 && words !== ''; at = text.indexOf(words, at + 1)) {
-    if (isWhole(text, at, at + words.length)) found.push(at);
-  }
-  return found;
 }
 
 /**
@@ -52,24 +45,26 @@ function patternsOf(passage: string): readonly Pattern[] {
 }
 
 /** Each place of the first words with the nearest last words after it. */
-function stretchesOf(text: string, pattern: Pattern): readonly Stretch[] {
+function stretchesOf(text: Haystack, pattern: Pattern): readonly Stretch[] {
   if ('whole' in pattern) {
-    return occurrences(text, pattern.whole).map((start) => ({ start, end: start + pattern.whole.length }));
+    return text.places(pattern.whole).map((start) => ({ start, end: start + pattern.whole.length }));
   }
-  const ends = occurrences(text, pattern.last);
-  return occurrences(text, pattern.first).flatMap((start) => {
-    const end = ends.find((at) => at >= start + pattern.first.length);
-    return end === undefined ? [] : [{ start, end: end + pattern.last.length }];
-  });
+  const found: Stretch[] = [];
+  for (const start of text.places(pattern.first)) {
+    const last = text.next(pattern.last, start + pattern.first.length);
+    if (last === -1) break;
+    found.push({ start, end: last + pattern.last.length });
+  }
+  return found;
 }
 
-function whyMissing(text: string, patterns: readonly Pattern[]): string {
+function whyMissing(text: Haystack, patterns: readonly Pattern[]): string {
   const [pattern] = patterns;
   if (!pattern || 'whole' in pattern) return 'it does not hold these words';
   const { first, last } = pattern;
   for (const words of [first, last]) {
-    if (occurrences(text, words).length > 0) continue;
-    const loose = occurrences(text.toLowerCase(), words.toLowerCase()).length > 0;
+    if (text.places(words).length > 0) continue;
+    const loose = text.folded.places(words.toLowerCase()).length > 0;
     return loose ? `“${words}” differs in capital letters` : `it does not hold “${words}”`;
   }
   return `“${last}” does not come after “${first}”`;
@@ -79,26 +74,41 @@ function distinct(stretches: readonly Stretch[]): readonly Stretch[] {
   return [...new Map(stretches.map((stretch) => [`${stretch.start}-${stretch.end}`, stretch])).values()];
 }
 
-function isWhole(text: string, start: number, end: number): boolean {
-  return !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end - 1) && isWordAt(text, end));
-}
-
-/** Whether a letter or a digit stands somewhere; nearly all that is asked is ASCII. */
-function isWordAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return /[\p{L}\p{N}]/u.test(text.charAt(index));
-}
-
 /** The runs of words that a passage writes out: the parts between its ellipses. */
 function partsOf(passage: string): readonly (readonly string[])[] {
   const parts = passage.split(/\s*(?:…|\.{3,})\s*/).filter(Boolean);
   return parts.map((part) => part.split(/\s+/).filter(Boolean));
 }
 
-/** How many words of the article a passage writes out in a row. */
+/** How many words of the article a passage writes out in a row: the most words of one of its parts. */
 export function longestRun(passage: string): number {
-  return Math.max(0, ...partsOf(passage).map((words) => words.length));
+  let [longest, run, inWord] = [0, 0, false];
+  for (let at = 0; at < passage.length; at += 1) {
+    if (isEllipsis(passage, at)) [run, inWord] = [0, false];
+    else if (isSpace(passage, at)) inWord = false;
+    else if (!inWord) {
+      [run, inWord] = [run + 1, true];
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest;
+}
+
+/** Whether an ellipsis stands here, or one of three dots or more. */
+function isEllipsis(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== DOT) return code === ELLIPSIS;
+  let [from, to] = [at, at];
+  while (text.charCodeAt(from - 1) === DOT) from -= 1;
+  while (text.charCodeAt(to + 1) === DOT) to += 1;
+  return to - from >= 2;
+}
+
+const [DOT, ELLIPSIS] = ['.'.charCodeAt(0), '…'.charCodeAt(0)];
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text.charAt(at));
 }
 
 /** Whether a passage writes out few enough words in a row. */

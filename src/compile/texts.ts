@@ -1,3 +1,4 @@
+import { Haystack } from './haystack.ts';
 import { type Piece, normalForm, paragraphsOf } from './normal.ts';
 import type { Stretch } from './passage.ts';
 import type { ArticleEntry } from './parse/shapes.ts';
@@ -8,6 +9,8 @@ import type { Workspace } from './workspace.ts';
 export interface ArticleText {
   /** In the normal form; all offsets are in it. */
   readonly normal: string;
+  /** The same, as passages are looked for in it. */
+  readonly hay: Haystack;
   readonly paragraphs: readonly Piece[];
   /** Paragraphs that repeat an earlier one. */
   readonly copies: readonly Stretch[];
@@ -44,7 +47,7 @@ export function readTexts(
 export function articleText(raw: string, { hash }: Pick<Workspace, 'hash'>): ArticleText {
   const normal = normalForm(raw);
   const paragraphs = paragraphsOf(raw);
-  return { normal, paragraphs, copies: copiesOf(paragraphs), sha256: hash(normal) };
+  return { normal, hay: new Haystack(normal), paragraphs, copies: copiesOf(paragraphs), sha256: hash(normal) };
 }
 
 function copiesOf(paragraphs: readonly Piece[]): readonly Stretch[] {

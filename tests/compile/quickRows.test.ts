@@ -30,12 +30,15 @@ function slowly(node: ReturnType<typeof readJsonLine>) {
   return entry && resolveFact(entry, base.tables)?.fact;
 }
 
+/** Said of a story as a whole, once all its rows are read. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['orphan', 'key-count', 'key-denial']);
+
 /** The problems that a table of rows has with a line among them. */
 function problemsWith(line: string): readonly string[] {
   const rest = lines.filter((one) => (JSON.parse(one) as { id: string }).id !== 'fact-1');
   const files = { ...workspace.files, [`${STORY}/facts.ndjson`]: [...rest, line].join('\n') };
   const found = compile(memoryWorkspace(files), STORY).problems;
-  return found.filter(({ code }) => code !== 'orphan' && code !== 'key-count').map(({ code }) => code);
+  return found.map(({ code }) => code).filter((code) => !OF_THE_WHOLE.has(code));
 }
 
 type Row = Record<string, unknown>;

@@ -7,10 +7,10 @@ const SENTENCE_WORDS = 25;
 
 /** Text is plain: tags in it are shown to readers as they stand. A quotation is short. */
 export function checkPlain(resolved: Resolved, problems: Problems): void {
-  for (const { value, at } of ownWords(resolved)) {
+  eachOwnWords(resolved, ({ value, at }) => {
     const tag = tagIn(value);
     if (tag !== undefined) problems.add('markup', at, { tag });
-  }
+  });
   for (const { entry } of resolved.facts) {
     for (const { quote } of entry.in ?? []) {
       const count = quote ? quoteWords(quote.value) : 0;
@@ -21,16 +21,13 @@ export function checkPlain(resolved: Resolved, problems: Problems): void {
 
 /** What readers read of facts, steps and terms is said in short sentences; a colon or a semicolon ends one. */
 export function checkLength({ draft, facts }: Resolved, problems: Problems): void {
-  const read = [
-    ...facts.flatMap(({ entry }) => [entry.text, entry.plain]),
-    ...draft.steps.flatMap(({ question, text, answer }) => [question, text, answer]),
-    ...(draft.story?.glossary ?? []).map(({ meaning }) => meaning),
-  ];
-  for (const written of read) {
-    const longest = written ? longestSentence(written.value) : 0;
-    if (written && longest > SENTENCE_WORDS)
-      problems.add('sentence-long', written.at, { count: longest, limit: SENTENCE_WORDS });
-  }
+  const see = (written: Written<string> | undefined) => {
+    if (!written || isShort(written.value)) return;
+    problems.add('sentence-long', written.at, { count: longestSentence(written.value), limit: SENTENCE_WORDS });
+  };
+  for (const { entry } of facts) [entry.text, entry.plain].forEach(see);
+  for (const { question, text, answer } of draft.steps) [question, text, answer].forEach(see);
+  for (const { meaning } of draft.story?.glossary ?? []) see(meaning);
 }
 
 /** Whether these rules have nothing to say of what the editors say, and of a quotation. */
@@ -61,22 +58,21 @@ function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** Everything the editors say in their own words and the page shows. */
-export function ownWords({ draft, facts }: Resolved): readonly Written<string>[] {
+/** Calls with everything the editors say in their own words and the page shows. */
+export function eachOwnWords({ draft, facts }: Resolved, see: (written: Written<string>) => void): void {
   const { story, questions, occasions, steps } = draft;
-  const written = [
-    ...[story?.title, story?.summary, ...(story?.lanes ?? []).map(({ label }) => label)],
-    ...(story?.corrections ?? []).map(({ note }) => note),
-    ...(story?.glossary ?? []).flatMap(({ term, meaning }) => [term, meaning]),
-    ...facts.flatMap(({ entry }) => [
-      entry.text,
-      entry.plain,
-      entry.withdrawn?.why,
-      ...(entry.corrected ?? []).map(({ note }) => note),
-    ]),
-    ...questions.map(({ question }) => question),
-    ...occasions.map(({ title }) => title),
-    ...steps.flatMap(({ question, text, answer, notes }) => [question, text, answer, notes]),
-  ];
-  return written.filter((one) => one !== undefined);
+  const all = (...written: readonly (Written<string> | undefined)[]) => {
+    for (const one of written) if (one) see(one);
+  };
+  all(story?.title, story?.summary);
+  for (const { label } of story?.lanes ?? []) all(label);
+  for (const { note } of story?.corrections ?? []) all(note);
+  for (const { term, meaning } of story?.glossary ?? []) all(term, meaning);
+  for (const { entry } of facts) {
+    all(entry.text, entry.plain, entry.withdrawn?.why);
+    for (const { note } of entry.corrected ?? []) all(note);
+  }
+  for (const { question } of questions) all(question);
+  for (const { title } of occasions) all(title);
+  for (const { question, text, answer, notes } of steps) all(question, text, answer, notes);
 }

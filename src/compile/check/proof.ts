@@ -1,6 +1,6 @@
 import { type Lock, NO_LOCK, lockFile, reviewDigest } from '../lock.ts';
 import { normalForm } from '../normal.ts';
-import { PASSAGE, findPassage, occurrences } from '../passage.ts';
+import { PASSAGE, findPassage } from '../passage.ts';
 import { wholeFile } from '../parse/source.ts';
 import type { AppearanceEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problem.ts';
@@ -77,7 +77,7 @@ export function checkAppearances(
     if (!passage || !article || !tables.article.has(article.value)) continue;
     if (text) checkPassage(appearance, text, texts, problems);
     else checkWritten(passage, problems);
-    if (text && quote && occurrences(text.normal.toLowerCase(), normalForm(quote.value).toLowerCase()).length === 0) {
+    if (text && quote && text.hay.folded.places(normalForm(quote.value).toLowerCase()).length === 0) {
       problems.add('quote-not-found', quote.at, { article: article.value });
     }
   }
@@ -108,7 +108,7 @@ function checkPassage(
   problems: Problems,
 ): void {
   if (!article || !passage) return;
-  const found = findPassage(text.normal, passage.value, text.copies);
+  const found = findPassage(text.hay, passage.value, text.copies);
   if ('missing' in found) {
     const slots = { article: article.value, reason: found.missing };
     problems.add('passage-not-found', passage.at, slots, elsewhere(passage.value, texts));
@@ -123,7 +123,7 @@ function checkPassage(
 }
 
 function elsewhere(passage: string, texts: Texts): string | undefined {
-  const other = [...texts].find(([, text]) => 'stretches' in findPassage(text.normal, passage, text.copies));
+  const other = [...texts].find(([, text]) => 'stretches' in findPassage(text.hay, passage, text.copies));
   return other && `It stands in \`${other[0]}\`.`;
 }
 

@@ -37,8 +37,9 @@ function placeOf(entry: FactEntry, part: 'from' | 'to' | 'of') {
 }
 
 function checkOnce(list: readonly Written<string>[] | undefined, problems: Problems): void {
+  if (!list || list.length < 2) return;
   const seen = new Set<string>();
-  for (const { value, at } of list ?? []) {
+  for (const { value, at } of list) {
     if (seen.has(value)) problems.add('listed-twice', at, { id: value });
     seen.add(value);
   }

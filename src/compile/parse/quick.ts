@@ -10,7 +10,7 @@ const [SPACE, DASH, QUOTE, APOSTROPHE, COMMA, COLON, HASH] = [' ', '-', '"', "'"
 const [LIST, LIST_END, MAP, MAP_END] = ['[', ']', '{', '}'].map((one) => one.charCodeAt(0));
 
 /** A key as editors write it; what YAML would read as something else than its letters is left to the library. */
-const KEY = /([A-Za-z][A-Za-z0-9_-]*):(?= |\n|$)/y;
+const KEY = /[A-Za-z][A-Za-z0-9_-]*:(?= |\n|$)/y;
 const OTHER_KEY = /^(?:true|false|null)$/i;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 /** What the core schema reads as a number, and is not written plainly. */
@@ -126,8 +126,10 @@ class Plain {
 
   #key(before: readonly Entry[]): string {
     KEY.lastIndex = this.#at;
-    const key = KEY.exec(this.#text)?.[1];
-    if (key === undefined || OTHER_KEY.test(key) || before.some((entry) => entry.key === key)) throw NOT_PLAIN;
+    if (!KEY.test(this.#text)) throw NOT_PLAIN;
+    const key = this.#text.slice(this.#at, KEY.lastIndex - 1);
+    if (OTHER_KEY.test(key)) throw NOT_PLAIN;
+    for (const entry of before) if (entry.key === key) throw NOT_PLAIN;
     return key;
   }
 

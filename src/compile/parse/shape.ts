@@ -56,20 +56,42 @@ export type Entry<F extends Fields> = { readonly where: At; readonly given: Read
 
 /** Reads a table with these keys and no others. `noun` names it in problems ("A fact"). */
 export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>> {
-  const required = Object.keys(fields).filter((key) => fields[key]?.needed);
+  const keys = Object.keys(fields);
+  const required = keys.filter((key) => fields[key]?.needed);
+  const table = new Map<string, Field<unknown>>(Object.entries(fields));
+  const givens = new Givens();
+  // Entries that have all keys from the start are alike to the engine, whatever stands in them.
+  const blank = Object.fromEntries(['where', 'given', ...keys].map((key) => [key, undefined]));
   return (node, to) => {
-    if (node.kind !== 'map') return refuse(node, to, `a table (${Object.keys(fields).slice(0, 3).join(', ')} …)`);
-    const values: Record<string, unknown> = {};
+    if (node.kind !== 'map') return refuse(node, to, `a table (${keys.slice(0, 3).join(', ')} …)`);
+    const entry: Record<string, unknown> = { ...blank };
+    let given = givens;
     for (const { key, at, value } of node.entries) {
-      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-      if (field) values[key] = field.read(value, to);
-      else refuseKey(noun, key, at, Object.keys(fields), to);
+      const field = table.get(key);
+      if (field) entry[key] = field.read(value, to);
+      else refuseKey(noun, key, at, keys, to);
+      given = given.and(key);
     }
-    const given = new Set<string>();
-    for (const { key } of node.entries) given.add(key);
-    for (const key of required) if (!given.has(key)) to.problems.add('missing-field', node.at, { noun, key });
-    return { where: node.at, given, ...values } as Entry<F>;
+    for (const key of required) if (!given.keys.has(key)) to.problems.add('missing-field', node.at, { noun, key });
+    entry['where'] = node.at;
+    entry['given'] = given.keys;
+    return entry as Entry<F>;
   };
+}
+
+/** The keys of entries in the order in which they are given: entries with the same keys share one set of them. */
+class Givens {
+  readonly #more = new Map<string, Givens>();
+
+  constructor(readonly keys: ReadonlySet<string> = new Set()) {}
+
+  and(key: string): Givens {
+    const known = this.#more.get(key);
+    if (known) return known;
+    const more = new Givens(new Set([...this.keys, key]));
+    this.#more.set(key, more);
+    return more;
+  }
 }
 
 function refuseKey(noun: string, key: string, at: At, known: readonly string[], to: Reading): void {

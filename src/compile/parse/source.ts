@@ -2,8 +2,6 @@
 export interface Source {
   readonly file: string;
   readonly text: string;
-  /** Offset of the first character of each line. */
-  readonly lines: readonly number[];
   /** Number of its first line in the file, where it is a part of one; else 1. */
   readonly line?: number;
 }
@@ -25,10 +23,7 @@ export interface Written<T> {
 const FRAME_WIDTH = 100;
 
 export function sourceOf(file: string, raw: string): Source {
-  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-  const lines = [0];
-  for (const { index } of text.matchAll(/\r\n|\n|\r/g)) lines.push(index + (text.startsWith('\r\n', index) ? 2 : 1));
-  return { file, text, lines };
+  return { file, text: raw.startsWith('\uFEFF') ? raw.slice(1) : raw };
 }
 
 /** A whole file, existing or missing. */
@@ -38,12 +33,22 @@ export function wholeFile(file: string): At {
 
 /** Line and column (both from 1) of a place, and the line with a caret under it. */
 export function lineAt(source: Source, { start, end }: At): { line: number; column: number; frame: string } {
-  const line = lineIndex(source.lines, start);
-  const from = source.lines[line] ?? 0;
-  const text = source.text.slice(from, source.lines[line + 1]).replace(/[\r\n]+$/, '');
+  const lines = linesOf(source);
+  const line = lineIndex(lines, start);
+  const from = lines[line] ?? 0;
+  const text = source.text.slice(from, lines[line + 1]).replace(/[\r\n]+$/, '');
   const column = start - from;
   const number = line + (source.line ?? 1);
   return { line: number, column: column + 1, frame: frameOf(number, text, column, end - start) };
+}
+
+/** Offsets of the first character of each line; most files have no problem, and are never asked. */
+const known = new WeakMap<Source, readonly number[]>();
+
+function linesOf(source: Source): readonly number[] {
+  const lines = known.get(source) ?? [0, ...Array.from(source.text.matchAll(/\r\n|\n|\r/g), ({ 0: end, index }) => index + end.length)]; // prettier-ignore
+  known.set(source, lines);
+  return lines;
 }
 
 function lineIndex(lines: readonly number[], offset: number): number {

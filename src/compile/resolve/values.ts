@@ -4,8 +4,9 @@ import type { Written } from '../parse/source.ts';
 export function asWritten<T extends Readonly<Record<string, Written<unknown> | undefined>>>(
   fields: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> extends Written<infer V> ? V : never } {
-  const given = Object.entries(fields).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(given.map(([key, field]) => [key, field?.value])) as never;
+  const plain: Record<string, unknown> = {};
+  for (const key in fields) if (fields[key]) plain[key] = fields[key].value;
+  return plain as never;
 }
 
 export function values<T>(list: readonly Written<T>[] | undefined): readonly T[] {

@@ -17,6 +17,10 @@ export class Numbers<A extends Int32Array | Uint32Array> {
     this.#length += 1;
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   /** What is in the list now; valid until the next `push`. */
   get values(): A {
     return this.#held.subarray(0, this.#length) as A;
