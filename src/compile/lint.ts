@@ -1,4 +1,5 @@
 import { Chains } from './chains.ts';
+import { Haystack } from './haystack.ts';
 import { wordsOf } from './normal.ts';
 import { Numbers } from './rows/numbers.ts';
 
@@ -58,11 +59,18 @@ export class Sources {
    * headlines of articles do not count: a file that cites an article prints them.
    */
   copied(file: string, headlines: readonly string[]): Shared | null {
-    let text = file.replace(/\\[nrtu]/g, ' ').replace(/https?:\/\/[^\s"'<>\\)]+/g, ' | ');
-    for (const headline of headlines) text = text.replaceAll(headline, ' | ');
-    const pieces = text.split('|').map((piece) => this.longest(piece));
-    const copies = pieces.filter((shared) => shared !== null && shared.count >= SHARED.refuse);
-    return copies.sort((a, b) => (b?.count ?? 0) - (a?.count ?? 0))[0] ?? null;
+    const text = file.replace(/\\[nrtu]/g, ' ').replace(/https?:\/\/[^\s"'<>\\)]+/g, ' | ');
+    // Without the headlines there is less to be copied, never more; hardly any file holds a copy.
+    return this.#copied(text) && this.#copied(masked(text, headlines));
+  }
+
+  #copied(text: string): Shared | null {
+    let most: Shared | null = null;
+    for (const piece of text.split('|')) {
+      const shared = this.longest(piece);
+      if (shared && shared.count >= SHARED.refuse && shared.count > (most?.count ?? 0)) most = shared;
+    }
+    return most;
   }
 
   /** The article that holds a place. */
@@ -77,6 +85,18 @@ export class Sources {
     this.#numbers.set(word, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+/** A text with a bar in place of each of some others. */
+function masked(text: string, others: readonly string[]): string {
+  const hay = new Haystack(text);
+  const found = others.flatMap((other) => hay.places(other).map((start) => ({ start, end: start + other.length })));
+  let [kept, at] = ['', 0];
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
+    if (start > at) kept += `${text.slice(at, start)} | `;
+    at = Math.max(at, end);
+  }
+  return kept + text.slice(at);
 }
 
 /** A word that no article holds, and the end of a text. */

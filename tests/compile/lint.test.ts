@@ -29,4 +29,12 @@ describe('words shared with an article', () => {
     expect(sources.copied(JSON.stringify({ headline: SOURCE }), [SOURCE])).toBeNull();
     expect(sources.copied(JSON.stringify({ headline: SOURCE }), [])).not.toBeNull();
   });
+
+  it('stop a file in which a headline excuses itself and nothing beside it', () => {
+    const headline = SOURCE.slice(0, SOURCE.indexOf(' theta'));
+    const [cited, copied] = [`Alpha: ${headline}.`, SOURCE.slice(0, -1)];
+    expect(sources.copied(`${cited} ${cited}`, [headline])).toBeNull();
+    expect(sources.copied(`${cited} | ${copied}`, ['Another headline', headline])).toBeNull();
+    expect(sources.copied(`${cited} | ${copied}`, ['Alpha beta, gamma delta'])).toMatchObject({ count: 15 });
+  });
 });
