@@ -28,5 +28,6 @@ export default async function serve(project: TestProject): Promise<() => Promise
   return async () => {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });
+    rmSync(`${outDir}-mixed`, { recursive: true, force: true });
   };
 }

@@ -8,24 +8,14 @@ import { MOST_DENIALS } from '#facts/denied.ts';
 import { CLOCKS } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import { claimedIn, denies, hasPage, reducedOf } from '#facts/reduced.ts';
-import { isClaim } from '#facts/status.ts';
 import { generate } from '#generate/generate.ts';
+import { disputedOf } from '#tests/disputed.ts';
 
 const FACTS = 2_300;
 const large = generate({ facts: FACTS, seed: 1 });
 /** The same, with key facts that many deny. */
-const disputed = disputedOf(large);
+const disputed = disputedOf(large, 40);
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-
-function disputedOf(whole: Dataset): Dataset {
-  const asked = whole.facts.flatMap(({ answers }) => answers.filter(({ position }) => position === 'denies'));
-  const denied = new Set(asked.map(({ question }) => question));
-  const claims = whole.facts.filter(({ withdrawn, answers }) => {
-    return !withdrawn && answers.some((answer) => isClaim(answer) && denied.has(answer.question));
-  });
-  const keys = new Set(claims.filter((_, at) => at % 40 === 0).map(({ id }) => id));
-  return { ...whole, facts: whole.facts.map((fact) => (keys.has(fact.id) ? { ...fact, key: true } : fact)) };
-}
 
 /** Every id that a part of a dataset names, by what it names. */
 function namedIn({ story, facts, occasions, voices, steps }: Dataset): Readonly<Record<string, readonly string[]>> {

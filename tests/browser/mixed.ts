@@ -1,0 +1,78 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { inject } from 'vitest';
+import { anchorCommand } from '#compile/commands.ts';
+import { dateline } from '#compile/plugin.ts';
+import { diskWorkspace } from '#compile/workspace.ts';
+import { EXCHANGE_FILES as files } from '#exchange/files.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import { folderOf } from '#generate/folder.ts';
+import { generate } from '#generate/generate.ts';
+import { loader } from '../../src/loader.ts';
+import { basemapOutlines } from '../../src/outlines.ts';
+import { pack } from '../../src/pack/plugin.ts';
+import { publish } from '../../src/publish/plugin.ts';
+import { disputedOf } from '#tests/disputed.ts';
+
+/** A site of two stories: a large one, which its root shows, and a small one. */
+export const LARGE = 'archive';
+export const SMALL = 'note';
+export const FACTS = 3000;
+
+/** Where the site says that it stands; nothing is fetched from there. */
+export const ADDRESS = 'https://reader.example/stories/';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The large story: key facts that many deny, and a lesson of facts that are no key facts. */
+export function largeStory(): Dataset {
+  const whole = disputedOf(generate({ facts: FACTS, seed: 1 }), 40);
+  const others = whole.facts.filter(({ key, withdrawn }) => !key && !withdrawn);
+  const [first = '', second = '', third = ''] = [200, 700, 1200].map((at) => others[at]?.id ?? '');
+  const step = { id: 'one', question: 'Who was where?', facts: [first, second], reveal: [third], places: [] };
+  return { ...whole, steps: [step] };
+}
+
+/** Builds the site into a folder, from stories that it writes beside it. */
+export async function buildMixed(outDir: string): Promise<void> {
+  const data = `${outDir}-data`;
+  write(`${data}/${LARGE}`, largeStory());
+  write(`${data}/${SMALL}`, generate({ facts: 12, seed: 2 }));
+  await build(configOf(outDir, data));
+  rmSync(data, { recursive: true });
+}
+
+/** The site, built once for all tests of a run. */
+export async function mixedSite(): Promise<string> {
+  const folder = `${inject('folder')}-mixed`;
+  process.env['NODE_ENV'] = 'production';
+  if (!existsSync(join(folder, 'versions.json'))) await buildMixed(folder);
+  return folder;
+}
+
+function write(folder: string, dataset: Dataset): void {
+  const workspace = diskWorkspace(ROOT, () => {});
+  const texts = folderOf(dataset);
+  for (const [name, text] of Object.entries(texts)) workspace.write(`${folder}/${name}`, text);
+  const steps = dataset.steps.map(({ id, question, facts, reveal }) => ({ id, question, facts, reveal }));
+  if (steps.length > 0) workspace.write(`${folder}/steps.yaml`, JSON.stringify(steps));
+  anchorCommand({ workspace, folders: [folder], options: {} }, []);
+}
+
+function configOf(outDir: string, data: string) {
+  const embed = { 'dateline-embed': '' };
+  const pages = [
+    { from: 'index.html', at: '' },
+    { from: 'index.html', at: 'embed', meta: embed },
+    { from: 'index.html', at: 'v/new', meta: { 'dateline-frozen': './' }, frozen: true },
+    { from: 'index.html', at: 'v/new/embed', meta: { ...embed, 'dateline-frozen': '../' }, frozen: true },
+  ];
+  const stories = { data: relative(ROOT, data), byDefault: LARGE, outlines: basemapOutlines(ROOT), pages, files };
+  return {
+    ...{ root: ROOT, base: './', configFile: false as const, logLevel: 'error' as const },
+    plugins: [svelte(), publish(ADDRESS), dateline(stories), loader(), pack(ADDRESS)],
+    build: { target: 'es2022', outDir, emptyOutDir: true },
+  };
+}
