@@ -4,7 +4,7 @@ import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crow
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
 import { lazily } from '#facts/columns/lazily.ts';
-import { type Denials, type Masked, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
+import { type Denials, type Masked, deniersOf, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
 import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
@@ -121,7 +121,8 @@ export class Bulk {
   /** The facts that deny a question and are not withdrawn, as their columns have them. */
   denialsTo(question: QuestionId): readonly Fact[] {
     const { columns, ids } = this.collection;
-    return (this.#denials.get(this.#questionAt(question)) ?? []).map((fact) => glimpse(columns, ids, fact));
+    const deniers = deniersOf(this.#denials, this.#questionAt(question));
+    return Array.from(deniers, (fact) => glimpse(columns, ids, fact));
   }
 
   /** All that answers a question. */

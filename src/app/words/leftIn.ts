@@ -34,6 +34,6 @@ function only(criteria: Criteria, filters: readonly Filter[]): Criteria {
 }
 
 /** Whether an ascending list holds a number. */
-export function includes(ascending: readonly number[], wanted: number): boolean {
+export function includes(ascending: Uint32Array, wanted: number): boolean {
   return ascending[lowerBound(ascending, wanted)] === wanted;
 }

@@ -87,8 +87,8 @@ export function nearestAnswers(columns: Columns, { facts, positions }: Answering
 /** More days than lie between any two. */
 const FAR = 1e12;
 
-/** Calls back for every answer, in the order of the facts. */
-function eachAnswer(columns: Columns, found: (question: number, fact: number, position: number) => void): void {
+/** Calls back for every answer of what is not withdrawn, in the order of the facts. */
+export function eachAnswer(columns: Columns, found: (question: number, fact: number, position: number) => void): void {
   const { first, owner, more } = columns.fields.question;
   let next = 0;
   for (let fact = 0; fact < columns.size; fact += 1) {

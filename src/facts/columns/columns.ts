@@ -87,7 +87,12 @@ export function actAt({ kind }: Columns, at: number): Act {
 
 /** The code of the position of the first answer: 0 none, else from 1 in POSITIONS. */
 export function firstPosition({ edges }: Columns, at: number): number {
-  return ((edges[at] ?? 0) >> POSITION_SHIFT) & 7;
+  return positionIn(edges[at] ?? 0);
+}
+
+/** The same of the code of `edges`. */
+export function positionIn(edges: number): number {
+  return (edges >> POSITION_SHIFT) & 7;
 }
 
 /** What the first place is to a fact; it gives the fact its lane. */

@@ -1,15 +1,16 @@
 import { POSITIONS, STANDINGS } from '../fact.ts';
 import type { Criteria } from '../select.ts';
 import type { Ids } from './builder.ts';
-import { type Columns, FIELDS, type Field, KIND, STANDING_BITS, firstPosition } from './columns.ts';
+import { eachAnswer } from './answers.ts';
+import { type Columns, FIELDS, type Field, type Indexes, KIND, STANDING_BITS, positionIn } from './columns.ts';
 
 /** What a view shows of a story, by index; as `select` has it. */
 export interface Masked {
   /** 1: shown. */
   readonly shown: Uint8Array;
   readonly count: number;
-  /** Facts that are shown although a filter refuses them, because they deny something shown. */
-  readonly brought: readonly number[];
+  /** Facts that are shown although a filter refuses them, because they deny something shown; ascending. */
+  readonly brought: Uint32Array;
   /** How many there are to choose from: the key facts, or all that are not withdrawn. */
   readonly total: number;
 }
@@ -30,31 +31,42 @@ export function maskOf(columns: Columns, ids: Ids, denials: Denials, asked: Aske
   return { shown, count: count(shown), brought, total: presentIn(columns, asked.all) };
 }
 
-/** The facts that deny, by question (indexes from 1); what is withdrawn denies nothing. */
-export type Denials = ReadonlyMap<number, readonly number[]>;
+/** The answers that deny, in the order of their facts; what is withdrawn denies nothing. */
+export interface Denials {
+  readonly facts: Uint32Array;
+  /** The question (indexes from 1) that each denies. */
+  readonly questions: Uint32Array;
+  /** The highest index of a question that anything answers. */
+  readonly last: number;
+}
 
+/** Codes of `kind`, and of `edges`. */
+const CODES = 256;
 const DENIES = POSITIONS.indexOf('denies') + 1;
 const OPEN = POSITIONS.indexOf('open') + 1;
 
 /** O(facts), once a story. */
 export function denialsIn(columns: Columns): Denials {
-  const denials = new Map<number, number[]>();
-  for (const [fact, question, position] of answersIn(columns)) {
-    if (position !== DENIES || (columns.kind[fact] ?? 0) & KIND.withdrawn) continue;
-    const list = denials.get(question);
-    if (list) list.push(fact);
-    else denials.set(question, [fact]);
-  }
-  return denials;
+  const { first, more } = columns.fields.question;
+  const [facts, questions]: [number[], number[]] = [[], []];
+  eachAnswer(columns, (question, fact, position) => {
+    if (position !== DENIES) return;
+    facts.push(fact);
+    questions.push(question);
+  });
+  const last = Math.max(mostIn(first), mostIn(more));
+  return { facts: Uint32Array.from(facts), questions: Uint32Array.from(questions), last };
 }
 
-function* answersIn(columns: Columns): Iterable<readonly [fact: number, question: number, position: number]> {
-  const { first, owner, more } = columns.fields.question;
-  for (let at = 0; at < columns.size; at += 1) {
-    const question = first[at] ?? 0;
-    if (question > 0) yield [at, question, firstPosition(columns, at)];
-  }
-  for (let at = 0; at < owner.length; at += 1) yield [owner[at] ?? 0, more[at] ?? 0, columns.positions[at] ?? 0];
+/** The facts that deny a question, ascending. */
+export function deniersOf({ facts, questions }: Denials, question: number): Uint32Array {
+  return facts.filter((_, at) => questions[at] === question);
+}
+
+function mostIn(indexes: Indexes): number {
+  let most = 0;
+  for (let at = 0; at < indexes.length; at += 1) most = Math.max(most, indexes[at] ?? 0);
+  return most;
 }
 
 /** How many there are to choose from: all that are not withdrawn, or the key facts of them. */
@@ -63,7 +75,6 @@ export function presentIn(columns: Columns, all: boolean): number {
   return kindsIn(columns).reduce((sum, facts, kind) => sum + (present[kind] ?? 0) * facts, 0);
 }
 
-const CODES = 256;
 const kept = new WeakMap<Columns, Uint32Array>();
 
 /** How many facts there are of each code of `kind`: O(facts), once a story. */
@@ -121,35 +132,39 @@ export function namedBy(columns: Columns, field: Field, table: Uint8Array): Uint
  * @param there as of `presentKinds`
  * @returns what it added, ascending
  */
-function bring(columns: Columns, denials: Denials, shown: Uint8Array, there: Uint8Array): readonly number[] {
-  const brought: number[] = [];
-  for (const question of claimedIn(columns, denials, shown)) {
-    for (const fact of denials.get(question) ?? []) {
-      if (shown[fact] === 1 || there[columns.kind[fact] ?? 0] !== 1) continue;
-      shown[fact] = 1;
-      brought.push(fact);
-    }
+function bring(columns: Columns, denials: Denials, shown: Uint8Array, there: Uint8Array): Uint32Array {
+  const { facts, questions, last } = denials;
+  const claimed = claimedIn(columns, shown, last);
+  const brought = new Uint32Array(facts.length);
+  let size = 0;
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at] ?? 0;
+    if (shown[fact] === 1 || claimed[questions[at] ?? 0] !== 1 || there[columns.kind[fact] ?? 0] !== 1) continue;
+    shown[fact] = 1;
+    brought[size++] = fact;
   }
-  return brought.sort((a, b) => a - b);
+  return brought.slice(0, size);
 }
 
-/** By code of the position of an answer. */
-const IS_CLAIM = Uint8Array.from([null, ...POSITIONS], (_, code) => (code === DENIES || code === OPEN ? 0 : 1));
+/** By the bits of `edges`: whether the first answer claims something. */
+const CLAIMS = Uint8Array.from({ length: CODES }, (_, edges) => {
+  const position = positionIn(edges);
+  return position === DENIES || position === OPEN ? 0 : 1;
+});
 
-/** The questions that somebody denies and something shown claims. */
-function claimedIn(columns: Columns, denials: Denials, shown: Uint8Array): readonly number[] {
-  const { first, owner, more } = columns.fields.question;
-  const questions = [...denials.keys()];
-  const awaited = new Uint8Array(questions.reduce((most, question) => Math.max(most, question), 0) + 1);
-  for (const question of questions) awaited[question] = 1;
+/** The questions, by index from 1, of which something shown claims something: 1. */
+function claimedIn({ edges, positions, fields }: Columns, shown: Uint8Array, last: number): Uint8Array {
+  const { first, owner, more } = fields.question;
+  const claimed = new Uint8Array(last + 1);
   for (let at = 0; at < first.length; at += 1) {
-    if (awaited[first[at] ?? 0] === 1 && shown[at] === 1 && IS_CLAIM[firstPosition(columns, at)] === 1)
-      awaited[first[at] ?? 0] = 0;
+    const question = first[at] ?? 0;
+    claimed[question] = (claimed[question] ?? 0) | ((shown[at] ?? 0) & (CLAIMS[edges[at] ?? 0] ?? 0));
   }
   for (let at = 0; at < owner.length; at += 1) {
-    if (shown[owner[at] ?? 0] === 1 && IS_CLAIM[columns.positions[at] ?? 0] === 1) awaited[more[at] ?? 0] = 0;
+    const position = positions[at] ?? 0;
+    if (shown[owner[at] ?? 0] === 1 && position !== DENIES && position !== OPEN) claimed[more[at] ?? 0] = 1;
   }
-  return questions.filter((question) => awaited[question] === 0);
+  return claimed;
 }
 
 /** Leaves in a mask what another has too. */
@@ -159,6 +174,6 @@ export function keep(mask: Uint8Array, other: Uint8Array): void {
 
 function count(mask: Uint8Array): number {
   let sum = 0;
-  for (const bit of mask) sum += bit;
+  for (let at = 0; at < mask.length; at += 1) sum += mask[at] ?? 0;
   return sum;
 }

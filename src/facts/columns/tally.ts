@@ -18,11 +18,10 @@ type Before = (day: Day) => number;
  * it: those that begin before its end, less those that end before its start.
  * @param mask the facts that count: 1 by index; left out, all
  */
-export function tallyOf(columns: Columns, clock: Clock, mask?: Uint8Array): Tally {
-  const { size, edges } = columns;
-  const begun = daysBefore(columns[`${clock}From`], mask, edges, EDGE[`${clock}Start`]);
-  const ended = daysBefore(columns[`${clock}To`], mask, edges, EDGE[`${clock}End`]);
-  const all = mask === undefined ? size : ones(mask);
+export function tallyOf(columns: Columns, clock: Clock, mask = allOf(columns)): Tally {
+  const begun = daysBefore(columns[`${clock}From`], mask, openIn(columns, EDGE[`${clock}Start`]));
+  const ended = daysBefore(columns[`${clock}To`], mask, openIn(columns, EDGE[`${clock}End`]));
+  const all = ones(mask);
   const endless = all - begun(Infinity);
   return {
     size: all,
@@ -36,7 +35,7 @@ export interface KnownTally {
   perhaps(day: Day): number;
 }
 
-export function knownTallyOf(columns: Columns, mask?: Uint8Array): KnownTally {
+export function knownTallyOf(columns: Columns, mask = allOf(columns)): KnownTally {
   const surely = daysBefore(columns.surely, mask);
   const perhaps = daysBefore(columns.perhaps, mask);
   return { known: (day) => surely(day + 1), perhaps: (day) => perhaps(day + 1) - surely(day + 1) };
@@ -78,21 +77,50 @@ function sortedBy(days: DayArray): Uint32Array {
 }
 
 /**
- * @param mask the facts that count; left out, all
- * @param edges by fact: those with a bit do not count
+ * @param mask the facts that count, 1 by index
+ * @param open those that do not count, whatever the mask
  */
-function daysBefore(days: DayArray, mask?: Uint8Array, edges?: Uint8Array, bit = 0): Before {
-  const isLeft = (at: number) => (mask !== undefined && mask[at] !== 1) || ((edges?.[at] ?? 0) & bit) !== 0;
+function daysBefore(days: DayArray, mask: Uint8Array, open: Uint32Array = NONE): Before {
   const { least, range } = reachIn(days);
-  if (range > COUNTED) return sortedBefore(days.filter((_, at) => !isLeft(at)).sort());
+  if (range > COUNTED) return sortedBefore(days.filter(among(mask, open)).sort());
   const sums = new Uint32Array(range + 1);
-  for (let at = 0; at < days.length; at += 1) {
-    if (isLeft(at)) continue;
+  const add = (at: number, count: number) => {
     const day = (days[at] ?? 0) - least + 1;
-    sums[day] = (sums[day] ?? 0) + 1;
-  }
+    sums[day] = (sums[day] ?? 0) + count;
+  };
+  // Adding nothing is faster than passing over what a mask leaves out here and there.
+  for (let at = 0; at < days.length; at += 1) add(at, mask[at] ?? 0);
+  for (const at of open) add(at, -(mask[at] ?? 0));
   sumUp(sums);
   return (day) => sums[Math.max(0, Math.min(day - least, range))] ?? 0;
+}
+
+function allOf({ size }: Columns): Uint8Array {
+  return new Uint8Array(size).fill(1);
+}
+
+const NONE = new Uint32Array(0);
+
+function among(mask: Uint8Array, open: Uint32Array): (day: Day, at: number) => boolean {
+  const left = new Set(open);
+  return (_, at) => mask[at] === 1 && !left.has(at);
+}
+
+const kept = new WeakMap<Columns, Uint32Array>();
+const ANY = EDGE.saidStart | EDGE.saidEnd | EDGE.eventStart | EDGE.eventEnd;
+
+/** The facts whose edges have a flag; few as a rule. */
+function openIn(columns: Columns, flag: number): Uint32Array {
+  const { edges } = columns;
+  const open = kept.get(columns) ?? Uint32Array.from(placesOf(edges, ANY));
+  kept.set(columns, open);
+  return open.filter((at) => ((edges[at] ?? 0) & flag) !== 0);
+}
+
+function placesOf(edges: Uint8Array, flags: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < edges.length; at += 1) if (((edges[at] ?? 0) & flags) !== 0) found.push(at);
+  return found;
 }
 
 function sumUp(counts: Uint32Array): void {
