@@ -172,6 +172,7 @@ export const en = {
   heading: {
     summary: 'In short',
     asKnown: (date: string) => `As known on ${date}`,
+    inFile: (n: number) => `${num(n)} in this file`,
     keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${num(all)}`,
   },
   key: {
@@ -281,6 +282,7 @@ export const en = {
     asKnown: 'As known then',
     keyFacts: (n: number) => `Key facts ${num(n)}`,
     allFacts: (n: number) => `All ${num(n)}`,
+    factsHere: (n: number) => `All here ${num(n)}`,
     lanes: 'Rows',
     lanesBy: { place: 'By place', voice: 'By voice', question: 'By question' } satisfies Record<LaneKind, string>,
     nowhere: {

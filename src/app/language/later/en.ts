@@ -82,6 +82,7 @@ export const en = {
   },
   questions: {
     counted: 'What one voice says on one occasion counts as one origin, in however many articles it stands.',
+    part: 'some answers; the others have not come.',
     title: 'Questions',
     index: 'What the sources answer differently',
     asked: 'Question',
