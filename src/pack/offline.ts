@@ -8,10 +8,11 @@ export interface Built {
   readonly content: Uint8Array;
 }
 
-/** What keeping a story for offline use takes: paths in the site ('' for its root), and a digest over all of it. */
+/** What keeping a story for offline use takes: paths in the site ('' for its root), their bytes, and a digest of all. */
 export interface Manifest {
   readonly version: string;
   readonly files: readonly string[];
+  readonly bytes: number;
 }
 
 /** What all stories share. */
@@ -41,9 +42,14 @@ export function manifestOf(story: string, byDefault: boolean, site: readonly Bui
     .filter(({ path }) => path !== `${story}/offline.json`)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const hash = createHash('sha256');
-  for (const { path, content } of kept) hash.update(`${path}\0${content.length}\0`).update(content);
+  let bytes = 0;
+  for (const { path, content } of kept) {
+    hash.update(`${path}\0${content.length}\0`).update(content);
+    bytes += content.length;
+  }
   return {
     version: hash.digest('hex').slice(0, 10),
     files: kept.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1')),
+    bytes,
   };
 }

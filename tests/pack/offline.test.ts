@@ -30,6 +30,12 @@ describe('what is kept for offline use', () => {
     ]);
   });
 
+  test('says what its files take together', () => {
+    const { files, bytes } = manifestOf('ferry', false, site);
+    const kept = site.filter(({ path }) => files.includes(path.replace('index.html', '')));
+    expect(bytes).toBe(kept.reduce((sum, { content }) => sum + content.length, 0));
+  });
+
   test('is the root and its frame too where the root shows the story', () => {
     const [atRoot, elsewhere] = [true, false].map((byDefault) => manifestOf('ferry', byDefault, site).files);
     for (const page of ['', 'embed/']) {

@@ -4,6 +4,8 @@ import { KEPT } from './kept.ts';
 export interface Manifest {
   readonly version: string;
   readonly files: readonly string[];
+  /** What the files take together. */
+  readonly bytes: number;
 }
 
 /** A story kept in this browser. */
@@ -13,6 +15,8 @@ export interface Copy {
   /** The day on which it was kept, `YYYY-MM-DD`. */
   readonly day: string;
   readonly version: string;
+  /** What it takes, known where it was just kept. */
+  readonly bytes?: number;
 }
 
 /** The parts of a browser that keep things; object literals in tests. */
@@ -53,7 +57,7 @@ export async function keep(keeper: Keeper, root: string, story: string, day: str
     throw error;
   }
   for (const copy of older) if (copy.name !== name) await keeper.caches.delete(copy.name);
-  return { name, day, version: manifest.version };
+  return { name, day, version: manifest.version, bytes: manifest.bytes };
 }
 
 /** Removes the copy of a story; returns whether another story of this site is still kept. */

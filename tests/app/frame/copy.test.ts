@@ -26,7 +26,7 @@ function browser(files: Record<string, string>) {
 
 function site(version: string, more: Record<string, string> = {}): Record<string, string> {
   return {
-    [`${ROOT}ferry/offline.json`]: JSON.stringify({ version, files: ['assets/page.js', 'ferry/'] }),
+    [`${ROOT}ferry/offline.json`]: JSON.stringify({ version, files: ['assets/page.js', 'ferry/'], bytes: 41 }),
     [`${ROOT}assets/page.js`]: 'script',
     [`${ROOT}ferry/`]: '<head></head><body>Ferry</body>',
     ...more,
@@ -38,6 +38,7 @@ describe('a copy for offline use', () => {
     const { keeper, stores } = browser(site('one'));
     const copy = await keep(keeper, ROOT, 'ferry', '2026-11-22');
     const store = stores.get(copy.name);
+    expect(copy.bytes).toBe(41);
     expect([...(store?.keys() ?? [])]).toEqual([`${ROOT}assets/page.js`, `${ROOT}ferry/`]);
     expect(await store?.get(`${ROOT}ferry/`)?.text()).toContain('<meta name="dateline-copy" content="2026-11-22">');
     expect(await findCopy(keeper, ROOT, 'ferry')).toEqual({ name: copy.name, day: '2026-11-22', version: 'one' });

@@ -133,6 +133,8 @@ export const en = {
     remove: 'Remove the offline copy',
     keeping: 'Keeping this page …',
     kept: (date: string) => `Offline copy of ${date}: this page opens here without a network.`,
+    takes: (size: string) => `It takes ${size}.`,
+    part: 'It holds the key facts and counts all facts; of the others it has those that you read while it is kept.',
     failed: 'This page could not be kept for offline use.',
   },
   downloads: {
