@@ -177,7 +177,7 @@ function start(
   if (command === 'verify') return commands.verifyCommand(job, values.json ?? false);
   if (command === 'coverage') return commands.coverageCommand(job, values.json ?? false);
   const file = command === 'export' ? exportOf(values.format ?? '', values.out ?? '') : undefined;
-  return commands.compileCommand(job, values.out ?? '', file?.write);
+  return commands.compileCommand(job, values.out ?? '', file);
 }
 
 function noStories(folder: string, workspace: Workspace): commands.Status {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '#facts/dataset.ts';
+import { type Asked, DownloadWriter, downloadsIn } from './downloads.ts';
 import type { Held } from './held.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -48,16 +49,21 @@ export class StoryCache {
     this.#forget(held.story);
   }
 
-  /** A shelf whose files are written once, and read from the disk from then on. */
-  shelf(key: string, story: string, shelf: Shelf): Shelf {
+  /**
+   * A shelf whose files are written once, and read from the disk from then on.
+   * @param asked the files of all facts that are written with them
+   */
+  shelf(key: string, story: string, shelf: Shelf, asked: readonly Asked[] = []): Shelf {
     const folder = this.#shelf(story, key);
     const made = () => {
-      if (!existsSync(folder))
-        this.#keep(folder, (path) => shelf.each((name, content) => put(join(path, name), content)));
+      if (!existsSync(folder)) this.#keep(folder, (path) => writeShelf(path, shelf, asked));
       return folder;
     };
     return {
       ...shelf,
+      get downloads() {
+        return asked.length === 0 ? [] : downloadsIn(join(made(), DOWNLOADS), asked);
+      },
       each: (emit) => {
         for (const name of namesIn(made())) emit(name, readFileSync(join(folder, name)));
       },
@@ -99,6 +105,18 @@ export class StoryCache {
   }
 }
 
+/** The folder of the downloads, beside the files of the shelf itself. */
+const DOWNLOADS = 'downloads';
+
+function writeShelf(folder: string, shelf: Shelf, asked: readonly Asked[]): void {
+  const downloads = new DownloadWriter(join(folder, DOWNLOADS), asked);
+  shelf.each(
+    (name, content) => put(join(folder, name), content),
+    (fact) => downloads.add(fact),
+  );
+  downloads.end();
+}
+
 function put(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
@@ -107,6 +125,7 @@ function put(file: string, content: string | Uint8Array): void {
 /** Every file of a shelf by its path, `archive.json` last. */
 function namesIn(folder: string): readonly string[] {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const files = all.filter((name) => statSync(join(folder, name)).isFile() && name !== 'archive.json').sort();
+  const own = all.filter((name) => name !== 'archive.json' && !name.startsWith(`${DOWNLOADS}/`));
+  const files = own.filter((name) => statSync(join(folder, name)).isFile()).sort();
   return [...files, 'archive.json'];
 }

@@ -1,10 +1,13 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { blocksOf } from '#facts/rows.ts';
 import { type Anchored, anchor } from './anchor.ts';
 import { type Compiled, type Options, compile } from './compile.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { print } from './emit.ts';
 import { sourcesOf } from './check/sharing.ts';
+import type { Shared } from './lint.ts';
 import { lockFile, printLock } from './lock.ts';
+import type { StoryFile } from './offers.ts';
 import { annotations, summary } from './github.ts';
 import { type Problem, compareProblems, hasErrors, printCounts, printProblems } from './problem.ts';
 import type { Code } from './catalogue.ts';
@@ -149,25 +152,50 @@ function printCoverage(
 
 /**
  * Writes one story to a file: its dataset, or what else is made of it. Nothing is written that copies an article.
- * @param write what the file holds
+ * @param made what the file holds; of a story that no dataset holds, it is written fact by fact where it can be
  */
 export function compileCommand(
   { workspace, folders, options }: Job,
   file: string,
-  write: (dataset: Dataset) => string = print,
+  made: Pick<StoryFile, 'write' | 'rows'> = { write: print },
 ): Status {
-  const [folder = ''] = folders;
-  const { dataset, problems, texts, resolved } = compile(workspace, folder, options);
-  const text = dataset ? write(dataset) : '';
-  const headlines = resolved.articles.map(({ headline }) => headline);
-  const copied = sourcesOf(texts).copied(text, headlines);
+  const compiled = compile(workspace, folders[0] ?? '', options);
+  const { dataset, problems } = compiled;
   if (problems.length > 0) workspace.log(printProblems(problems));
-  if (copied)
-    workspace.log(
-      `Nothing written: ${copied.count} words in a row are those of “${copied.article}”: “${copied.words} …”`,
-    );
-  if (!dataset || copied) return 1;
-  workspace.write(file, text);
-  workspace.log(`${file}: ${dataset.facts.length} facts`);
+  if (!dataset) return 1;
+  const { blocks, held } = contentOf(compiled, dataset, made);
+  const copied = copiedIn(blocks(), compiled);
+  if (copied) {
+    const words = `${copied.count} words in a row are those of “${copied.article}”: “${copied.words} …”`;
+    workspace.log(`Nothing written: ${words}`);
+    return 1;
+  }
+  workspace.write(file, '');
+  for (const block of blocks()) workspace.append(file, block);
+  workspace.log(`${file}: ${held}`);
   return 0;
+}
+
+/** What a file holds of a story: its text in blocks, as often as it is asked for, and how many facts that are. */
+function contentOf(
+  { archive }: Compiled,
+  dataset: Dataset,
+  { write, rows }: Pick<StoryFile, 'write' | 'rows'>,
+): { readonly blocks: () => Iterable<string>; readonly held: string } {
+  const { facts, size = facts.length } = dataset;
+  if (size > facts.length && archive && rows)
+    return { blocks: () => blocksOf(rows(archive.latest), archive.facts()), held: `${size} facts` };
+  const text = write(dataset);
+  return { blocks: () => [text], held: size > facts.length ? `${facts.length} of ${size} facts` : `${size} facts` };
+}
+
+function copiedIn(blocks: Iterable<string>, { texts, resolved }: Compiled): Shared | null {
+  if (texts.size === 0) return null;
+  const sources = sourcesOf(texts);
+  const headlines = resolved.articles.map(({ headline }) => headline);
+  for (const block of blocks) {
+    const copied = sources.copied(block, headlines);
+    if (copied) return copied;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { Emit } from '#facts/columns/files.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
 import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
 import { type Logo, readLogo } from './logo.ts';
@@ -9,7 +10,7 @@ import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
-import { compileRows, datasetOf, isLarge, latestOf, writeRows } from './rows/compile.ts';
+import { type See, compileRows, datasetOf, factsOf, isLarge, latestOf, writeRows } from './rows/compile.ts';
 import { tableIn } from './rows/table.ts';
 import { type Texts, readTexts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,7 +35,10 @@ export interface Compiled {
   /** The archive of a story whose facts came from a table: its dataset may not hold all of them. */
   readonly archive?: {
     readonly digest: string;
-    readonly write: (emit: Emit) => void;
+    /** @param see takes every fact, in the order of the dataset */
+    readonly write: (emit: Emit, see?: See) => void;
+    /** Every fact, in the order of the dataset. */
+    readonly facts: () => Iterable<Fact>;
     /** The whole story but for its facts: of these the first and the newest ones. */
     readonly latest: Dataset;
   };
@@ -75,7 +79,8 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   const provenance = emitProvenance(resolved, NO_LOCK);
   const archive = frame && {
     digest: workspace.hash(`${rows.store.digest} ${JSON.stringify(frame)}`),
-    write: (emit: Emit) => writeRows(rows, frame, emit),
+    write: (emit: Emit, see?: See) => writeRows(rows, frame, emit, see),
+    facts: () => factsOf(rows),
     latest: latestOf(rows, frame),
   };
   return {

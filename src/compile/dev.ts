@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import type { Download } from './downloads.ts';
 import type { Held } from './held.ts';
 import type { Library } from './library.ts';
 import { type Page, pageAt } from './pages.ts';
@@ -85,6 +87,12 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
       response.end(file.content);
       return;
     }
+    const download = downloadAt(library, url);
+    if (download) {
+      response.setHeader('Content-Type', `${download.type}; charset=utf-8`);
+      createReadStream(download.path).pipe(response);
+      return;
+    }
     const held = heldAt(library, url);
     if (held !== null) {
       response.setHeader('Cache-Control', 'no-store');
@@ -99,6 +107,13 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
     if (page) request.url = `/${page.from}`;
     next();
   });
+}
+
+/** A file of all facts of a large story, whose files are not made for another address. */
+function downloadAt(library: Library, url: string): Download | undefined {
+  const [, story, name] = /^\/([^/]+)\/([^/]+)$/.exec(url) ?? [];
+  const isOffered = story !== undefined && library.offered.some((one) => one.rows && one.name === name);
+  return isOffered ? library.downloadsOf(story).find((one) => one.name === name) : undefined;
 }
 
 /** A file of a large story, or null. */

@@ -3,6 +3,7 @@ import type { Dataset, Provenance } from '#facts/dataset.ts';
 import type { Compiled } from './compile.ts';
 import type { Logo } from './logo.ts';
 import type { Problem } from './problem.ts';
+import type { See } from './rows/compile.ts';
 import { type Texts, readTexts } from './texts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,7 +24,7 @@ export interface HeldArchive {
   readonly digest: string;
   readonly latest: Dataset;
   /** Null where an earlier run has written the files. */
-  readonly write: ((emit: Emit) => void) | null;
+  readonly write: ((emit: Emit, see?: See) => void) | null;
 }
 
 export function heldOf({ story, dataset, provenance, logo, problems, archive, resolved }: Compiled): Held {

@@ -2,7 +2,8 @@ import type { Dataset } from '#facts/dataset.ts';
 import type { StoryCache } from './cache.ts';
 import { type Options, compile } from './compile.ts';
 import { print } from './emit.ts';
-import { type Held, heldOf, textsOf } from './held.ts';
+import type { Asked, Download } from './downloads.ts';
+import { type Held, type HeldArchive, heldOf, textsOf } from './held.ts';
 import { Memory } from './memory.ts';
 import type { Offer, StoryFile } from './offers.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
@@ -94,7 +95,8 @@ export class Library {
   #keyOf(story: string): string | null {
     const { texts, report, unreviewed } = this.options;
     if (!this.kept || this.#edited.has(story)) return null;
-    const parts = [this.kept.compiler, story, this.#stamps.get(story), texts, report, unreviewed];
+    const offered = this.offered.map(({ name }) => name);
+    const parts = [this.kept.compiler, story, this.#stamps.get(story), texts, report, unreviewed, offered];
     return this.workspace.hash(JSON.stringify(parts)).slice(0, 32);
   }
 
@@ -154,10 +156,18 @@ export class Library {
   offersOf(story: string): readonly Offer[] {
     const names = ['dataset.json', ...this.offered.map(({ name }) => name)].map((name) => `${story}/${name}`);
     const files = new Map(this.filesOf(story).map((one) => [one.file, one]));
+    const large = new Map(this.downloadsOf(story).map((one) => [`${story}/${one.name}`, one]));
     return names.flatMap((file) => {
       const found = files.get(file);
-      return found ? [{ file, type: found.type, bytes: Buffer.byteLength(found.content) }] : [];
+      if (found) return [{ file, type: found.type, bytes: Buffer.byteLength(found.content) }];
+      const { type, bytes } = large.get(file) ?? {};
+      return type !== undefined && bytes !== undefined ? [{ file, type, bytes }] : [];
     });
+  }
+
+  /** The files of all facts of a story whose dataset does not hold them; they lie beside its other files. */
+  downloadsOf(story: string): readonly Download[] {
+    return this.shelfOf(story)?.downloads ?? [];
   }
 
   #keep(compiled: Held): boolean {
@@ -181,7 +191,7 @@ export class Library {
   }
 
   #offered({ story, archive }: Held, dataset: Dataset): readonly Emitted[] {
-    const possible = this.offered.filter(({ whole }) => !whole || dataset.size === undefined);
+    const possible = this.offered.filter(({ rows }) => !rows || dataset.size === undefined);
     const given = dataset.size === undefined ? dataset : (archive?.latest ?? dataset);
     return possible.map(({ name, type, write }) => written(`${story}/${name}`, type, () => write(given)));
   }
@@ -191,8 +201,17 @@ export class Library {
     const digest = this.workspace.hash(names).slice(0, 10);
     const shelf = shelfOf(dataset, provenance, digest, archive);
     const key = this.#keyOf(story);
-    if (!shelf) this.#shelves.delete(story);
-    else this.#shelves.set(story, key === null ? shelf : (this.kept?.cache.shelf(key, story, shelf) ?? shelf));
+    if (!shelf) return void this.#shelves.delete(story);
+    const asked = this.#asked(dataset, archive);
+    const kept = key === null ? undefined : this.kept?.cache.shelf(key, story, shelf, asked);
+    this.#shelves.set(story, kept ?? shelf);
+  }
+
+  /** The offered files that hold every fact, where the dataset does not. */
+  #asked(dataset: Dataset, archive: HeldArchive | undefined): readonly Asked[] {
+    if (dataset.size === undefined || !archive) return [];
+    const { latest } = archive;
+    return this.offered.flatMap(({ name, type, rows }) => (rows ? [{ name, type, rows: () => rows(latest) }] : []));
   }
 
   #forget(story: string): void {

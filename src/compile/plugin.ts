@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin, ResolvedConfig, Rolldown, ViteDevServer } from 'vite';
 import type { Emit } from '#facts/columns/files.ts';
 import type { Outlines } from './resolve/places.ts';
@@ -103,7 +103,9 @@ export function dateline(given: DatelineOptions = {}): Plugin {
     writeBundle({ dir = config.build.outDir }) {
       for (const story of library.ids) {
         const shelf = library.shelfOf(story);
-        shelf?.each(writerTo(join(resolve(config.root, dir), shelf.folder)));
+        const to = resolve(config.root, dir);
+        shelf?.each(writerTo(join(to, shelf.folder)));
+        for (const { name, path } of library.downloadsOf(story)) copyFileSync(path, join(to, story, name));
       }
     },
 

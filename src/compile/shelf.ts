@@ -1,7 +1,9 @@
 import { type Emit, writeArchive } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Download } from './downloads.ts';
 import type { HeldArchive } from './held.ts';
+import type { See } from './rows/compile.ts';
 
 /** The files of a large story: columns, chunks and indexes (docs/format.md). */
 export interface Shelf {
@@ -9,10 +11,12 @@ export interface Shelf {
   readonly folder: string;
   /** How many facts the story has. */
   readonly facts: number;
-  /** Hands over every file, by its path in the folder, `archive.json` last. */
-  each(emit: Emit): void;
+  /** Hands over every file, by its path in the folder, `archive.json` last; of what is read from a table, every fact. */
+  each(emit: Emit, see?: See): void;
   /** A single file, or null where there is none of that path. */
   read(path: string): string | Uint8Array | null;
+  /** The files of all facts that a dataset does not hold; there are none where nothing is kept on the disk. */
+  readonly downloads: readonly Download[];
 }
 
 /** The name of the folder, within the story's, by a digest of what it is made from. */
@@ -48,6 +52,7 @@ export function shelfOf(
     facts: dataset.size ?? dataset.facts.length,
     each,
     read: (path) => files().get(path) ?? null,
+    downloads: [],
   };
 }
 

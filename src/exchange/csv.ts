@@ -13,7 +13,17 @@ const FORMULA = /(^|[;\t\r\n])([\s\0"]*'*)(?=[=+\-@＝＋－＠])/g;
  * without which Excel reads UTF-8 as something else.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(printed).join(',')}\r\n`).join('')}`;
+  return `${csvHead(header)}${rows.map(csvRow).join('')}`;
+}
+
+/** The beginning of a table: the byte order mark, and the header. */
+export function csvHead(header: readonly string[]): string {
+  return `\uFEFF${csvRow(header)}`;
+}
+
+/** A row with its line end. */
+export function csvRow(row: readonly Cell[]): string {
+  return `${row.map(printed).join(',')}\r\n`;
 }
 
 /** A text that no spreadsheet takes for a formula: an apostrophe before what would begin one. */

@@ -2,6 +2,8 @@ import { type Archive, openArchive } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { type Fact, spanOn } from '#facts/fact.ts';
 import { type LonLat, type Place, isPoint } from '#facts/place.ts';
+import { type Rows, printedRows } from '#facts/rows.ts';
+import type { Span } from '#facts/span.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 import { type When, whenOf } from './when.ts';
 
@@ -20,24 +22,59 @@ const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/mas
 /**
  * All facts of a story and all its places. A place has its outline once, however many facts concern it. A fact has the
  * points that it names; an area is never a pin, so a fact that names areas only has no geometry, and leads to them by
- * `properties.places`. `when` is the time of the event, or of the saying where that is the event. The foreign member
+ * `properties.places`. `when` is the time of the event, or of the saying where that is the event; of a place, all times
+ * of its facts, each once. The foreign member
  * `dateline` has the rest of the dataset, so that the file can be imported again.
  */
 export function factsGeoJson(dataset: Dataset): string {
+  return printedRows(geoJsonRows(dataset), dataset.facts);
+}
+
+/** The same feature by feature. The dataset gives what facts name; its own facts may be some of them. */
+export function geoJsonRows(dataset: Dataset): Rows {
   const archive = openArchive(dataset);
-  const { facts, places, ...rest } = dataset;
+  const { places, story } = dataset;
+  const visits = new Map<string, Visits>(places.map(({ id }) => [id, { facts: [], times: new Map<string, Span>() }]));
   const collection = {
     type: 'FeatureCollection',
     '@context': CONTEXT,
-    title: dataset.story.title,
-    ...(dataset.story.licence !== undefined && { license: dataset.story.licence }),
-    features: [
-      ...facts.map((fact) => factFeature(fact, archive)),
-      ...places.map((place) => placeFeature(place, archive)),
-    ],
-    dateline: rest,
+    title: story.title,
+    ...(story.licence !== undefined && { license: story.licence }),
   };
-  return `${JSON.stringify(collection)}\n`;
+  let separator = '';
+  const printed = (feature: Feature) => {
+    const text = `${separator}${JSON.stringify(feature)}`;
+    separator = ',';
+    return text;
+  };
+  return {
+    head: `${JSON.stringify(collection).slice(0, -1)},"features":[`,
+    row: (fact) => {
+      for (const id of new Set(fact.places.map(({ place }) => place))) note(fact, visits.get(id));
+      return printed(factFeature(fact, archive));
+    },
+    tail: () => {
+      const features = places.map((place) => printed(placeFeature(place, visits.get(place.id))));
+      return `${features.join('')}],"dateline":${JSON.stringify(besideFacts(dataset))}}\n`;
+    },
+  };
+}
+
+/** The facts that name a place, and their different times by EDTF. */
+interface Visits {
+  readonly facts: string[];
+  readonly times: Map<string, Span>;
+}
+
+function note(fact: Fact, visits: Visits | undefined): void {
+  const time = spanOn(fact, 'event');
+  visits?.facts.push(`fact:${fact.id}`);
+  visits?.times.set(time.edtf, time);
+}
+
+function besideFacts(dataset: Dataset): Partial<Dataset> {
+  const { facts: _, places: __, size: ___, ...rest } = dataset;
+  return rest;
 }
 
 function factFeature(fact: Fact, archive: Archive): Feature {
@@ -60,14 +97,13 @@ function factFeature(fact: Fact, archive: Archive): Feature {
   };
 }
 
-function placeFeature(place: Place, archive: Archive): Feature {
+function placeFeature(place: Place, { facts, times }: Visits = { facts: [], times: new Map() }): Feature {
   const { id, name, names, kind, precision, position, radius, code, spellings, geonames, wikidata } = place;
-  const facts = archive.facts.filter(({ places }) => places.some((one) => one.place === id));
   return {
     type: 'Feature',
     id: `place:${id}`,
     geometry: geometryOf(place),
-    ...(facts.length > 0 && { when: whenOf(facts.map((fact) => spanOn(fact, 'event'))) }),
+    ...(facts.length > 0 && { when: whenOf([...times.values()]) }),
     properties: {
       kind: 'place',
       title: name,
@@ -80,7 +116,7 @@ function placeFeature(place: Place, archive: Archive): Feature {
       ...(code !== undefined && { code }),
       ...(geonames !== undefined && { geonames }),
       ...(wikidata !== undefined && { wikidata }),
-      facts: facts.map((fact) => `fact:${fact.id}`),
+      facts,
     },
   };
 }

@@ -2,9 +2,10 @@ import { type Archive, openArchive } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import type { Appearance, Fact, Figure } from '#facts/fact.ts';
 import { type Place, isPoint } from '#facts/place.ts';
+import { type Rows, printedRows } from '#facts/rows.ts';
 import { isoOf } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
-import { type Cell, csvOf } from './csv.ts';
+import { type Cell, csvHead, csvRow } from './csv.ts';
 import { boundsOf } from './dates.ts';
 
 type Column = (fact: Fact, archive: Archive) => Cell;
@@ -62,12 +63,18 @@ const COLUMNS: Readonly<Record<string, Column>> = {
  * where the first place is a point: an area has no pin.
  */
 export function factsCsv(dataset: Dataset): string {
+  return printedRows(csvRows(dataset), dataset.facts);
+}
+
+/** The same row by row. The dataset gives what facts name; its own facts may be some of them. */
+export function csvRows(dataset: Dataset): Rows {
   const archive = openArchive(dataset);
   const columns = Object.values(COLUMNS);
-  return csvOf(
-    Object.keys(COLUMNS),
-    dataset.facts.map((fact) => columns.map((column) => column(fact, archive))),
-  );
+  return {
+    head: csvHead(Object.keys(COLUMNS)),
+    row: (fact) => csvRow(columns.map((column) => column(fact, archive))),
+    tail: () => '',
+  };
 }
 
 function list(items: readonly string[]): Cell {

@@ -45,7 +45,8 @@ export function versionsOf(stories: readonly Listed[], site: readonly Built[]): 
   });
   const loaders = paths.filter((path) => LOADER.test(path));
   const named = new Set([...loaders, ...versions.flatMap(({ files }) => files)]);
-  const digests = site.flatMap(({ path, content }) => (named.has(path) ? [[path, digestOf(content)] as const] : []));
+  // A file is read when its content is asked for, and some are larger than memory should be.
+  const digests = site.flatMap((file) => (named.has(file.path) ? [[file.path, digestOf(file.content)] as const] : []));
   return { format: FORMAT, versions, loaders, digests: Object.fromEntries(digests) };
 }
 

@@ -5,6 +5,8 @@ import { build, createServer } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { emitDataset } from '#compile/emit.ts';
+import { StoryCache } from '#compile/cache.ts';
+import { compile } from '#compile/compile.ts';
 import { Library } from '#compile/library.ts';
 import { dateline } from '#compile/plugin.ts';
 import { parse } from '#compile/parse.ts';
@@ -13,6 +15,8 @@ import { resolve } from '#compile/resolve.ts';
 import { NO_OUTLINES } from '#compile/resolve/places.ts';
 import { compileRows, datasetOf, latestOf } from '#compile/rows/compile.ts';
 import { ARCHIVE_SCHEMA } from '#compile/schema.ts';
+import { shelfOf } from '#compile/shelf.ts';
+import { EXCHANGE_FILES } from '#exchange/files.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { openCollection } from '#facts/columns/collection.ts';
 import { type Holdings, WHOLE_FACTS } from '#facts/columns/holdings.ts';
@@ -112,6 +116,27 @@ test('a story of too many rows opens with what it would open with if they were f
   const { facts, size, places } = latestOf(rows, frame);
   expect([size, places]).toEqual([FACTS, whole.places]);
   expect(facts).toEqual(expect.arrayContaining(whole.facts.slice(-500)));
+});
+
+test('a story that no dataset holds is offered whole all the same, written fact by fact', () => {
+  const workspace = memoryWorkspace({});
+  run(['--facts', String(FACTS), '--rows', '-o', 'data'], workspace);
+  const { archive, dataset: whole } = compile(workspace, `data/${LARGE}`);
+  if (!archive || !whole) return expect.unreachable();
+  const { facts: _, ...frame } = whole;
+  const opening = { ...reducedOf(whole), ...frame, size: FACTS };
+  const asked = EXCHANGE_FILES.flatMap(({ name, type, rows }) =>
+    rows ? [{ name, type, rows: () => rows(archive.latest) }] : [],
+  );
+  const shelf = shelfOf(opening, null, 'digest', archive) ?? expect.unreachable();
+  const kept = new StoryCache(join(root, 'cache')).shelf('0123', LARGE, shelf, asked);
+  const read = Object.fromEntries(kept.downloads.map(({ name, path }) => [name, readFileSync(path, 'utf8')]));
+  expect(Object.keys(read)).toEqual(['facts.csv', 'facts.geojson']);
+  for (const { name, write } of EXCHANGE_FILES) if (read[name] !== undefined) expect(read[name]).toBe(write(whole));
+  expect(kept.downloads.map(({ bytes }) => bytes)).toEqual(Object.values(read).map((text) => Buffer.byteLength(text)));
+  const onShelf: string[] = [];
+  kept.each((path) => onShelf.push(path));
+  expect(onShelf.filter((path) => path.includes('downloads'))).toEqual([]);
 });
 
 test('what is unchanged is not compiled again, and no file is made that nobody asks for', () => {

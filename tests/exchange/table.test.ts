@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsCsv } from '#exchange/table.ts';
+import { csvRows, factsCsv } from '#exchange/table.ts';
+import { blocksOf } from '#facts/rows.ts';
 import { sample } from '../sample.ts';
 import { readCsv, unguarded } from './readCsv.ts';
 import { storiesLike } from './stories.ts';
@@ -55,5 +56,16 @@ describe('the table of facts', () => {
       questions: 'Is the ferry safe? (supports)',
       said_words: 'Sunday evening',
     });
+  });
+
+  test('is the same in blocks, of which none holds more than some of its facts', () => {
+    const facts = Array.from(
+      { length: 10_000 },
+      (_, at) => sample.facts[at % sample.facts.length] ?? expect.unreachable(),
+    );
+    const blocks = [...blocksOf(csvRows(sample), facts)];
+    expect(blocks.length).toBeGreaterThan(2);
+    expect(Math.max(...blocks.map((block) => block.length))).toBeLessThan(1_100_000);
+    expect(blocks.join('')).toBe(factsCsv({ ...sample, facts }));
   });
 });

@@ -2,6 +2,7 @@ import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import { isFirst } from '#facts/columns/collection.ts';
 import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
+import type { Fact } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import { type Frame, claimedIn, openingIds, openingOf } from '#facts/reduced.ts';
 import { checkAppearances } from '../check/proof.ts';
@@ -183,15 +184,26 @@ export function latestOf({ store, first }: Streamed, frame: Frame): Dataset {
   return { ...frame, facts: once.sort(inOrder('said')), size: store.size };
 }
 
-/** Writes the archive of streamed facts. */
+/** Every fact, in the order of the dataset. */
+export function* factsOf({ store }: Streamed): Iterable<Fact> {
+  for (const [fact] of store.sorted()) yield fact;
+}
+
+/** Takes facts, one after another. */
+export type See = (fact: Fact) => void;
+
+/** Writes the archive of streamed facts, and shows each of them on the way. */
 export function writeRows(
   { store }: Streamed,
   given: Omit<ConstructorParameters<typeof ArchiveWriter>[0], 'size'>,
   emit: Emit,
+  see: See = () => {},
 ): void {
-  // prettier-ignore
   const writer = new ArchiveWriter({ ...given, size: store.size }, emit);
-  for (const [fact, json] of store.sorted()) writer.add(fact, json);
+  for (const [fact, json] of store.sorted()) {
+    writer.add(fact, json);
+    see(fact);
+  }
   writer.end();
 }
 
