@@ -110,7 +110,7 @@ const kept = new WeakMap<Columns, Uint32Array>();
 const ANY = EDGE.saidStart | EDGE.saidEnd | EDGE.eventStart | EDGE.eventEnd;
 
 /** The facts whose edges have a flag; few as a rule. */
-function openIn(columns: Columns, flag: number): Uint32Array {
+export function openIn(columns: Columns, flag: number): Uint32Array {
   const { edges } = columns;
   const open = kept.get(columns) ?? Uint32Array.from(placesOf(edges, ANY));
   kept.set(columns, open);

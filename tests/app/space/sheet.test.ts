@@ -7,21 +7,27 @@ import { lastDay, touches } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import { generate } from '#generate/generate.ts';
 import { type Atlas, atlasOf } from '#app/space/ink/atlas.ts';
-import { type Timing, standingOf } from '#app/space/ink/columns.ts';
+import { ALWAYS, NEVER, type Timing, standingOf } from '#app/space/ink/columns.ts';
 import { rowsOf } from '#app/space/ink/many.ts';
-import { dimmingOf, stretchOf } from '#app/space/ink/reading.ts';
+import { dimmingOf, ledgersOf, stretchOf } from '#app/space/ink/reading.ts';
 import { PLACES, ledgerOf, levelOf } from '#app/space/ink/ledger.ts';
 import { dayListOf, placeOf } from '#app/space/ink/dayList.ts';
-import { countsAt, factsIn, kindsAt, maskOf, sheetOf } from '#app/space/ink/sheet.ts';
+import { type Counted, countsAt, factsIn, kindsAt, maskOf, sheetOf } from '#app/space/ink/sheet.ts';
+import { stories } from '#tests/facts/columns/stories.ts';
+import { span } from '#tests/sample.ts';
 import { city, factAt, masked, story, until } from './world.ts';
 
 const dataset = generate({ facts: 300, seed: 3 });
 const archive = openArchive(dataset);
-/** The rows of a story that is at hand, and of one that is columns alone. */
+const rows = rowsOf(collectionOf(dataset));
+const { counted: _, ...uncounted } = rows.columns;
+/** The rows of a story that is at hand, of one that is columns alone, and of the same where it is counted by the day. */
 const atlases: readonly (readonly [string, Atlas])[] = [
   ['an archive', atlasOf(archive)],
-  ['a collection', atlasOf(archive, rowsOf(collectionOf(dataset)))],
+  ['a collection', atlasOf(archive, { ...rows, columns: uncounted })],
+  ['a collection that is counted', atlasOf(archive, rows)],
 ];
+const TIMINGS = ['said', 'event', 'known'] as const;
 const [least, most] = [18_200, 20_100];
 const someDay = fc.integer({ min: least, max: most });
 const views = fc.record({
@@ -70,7 +76,7 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
   ) =>
     // prettier-ignore
     sheetOf(
-      ledgerOf(columns, columns.days(timing), PLACES),
+      ledgersOf(columns, timing)(PLACES),
       maskOf(masked(atlas, (at) => at % kept === 0).shown, columns.touches(clock), dimming),
     );
 
@@ -131,13 +137,63 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
 
   it('counts nothing that is not shown', () => {
     const made = sheetOf(
-      ledgerOf(columns, columns.days('said'), PLACES),
+      ledgersOf(columns, 'said')(PLACES),
       masked(atlas, () => false),
     );
     for (let cell = 0; cell < made.cells; cell += 1)
       expect(countsAt(made, cell, until(most))).toEqual({ full: 0, faint: 0 });
   });
 });
+
+describe('rows that are counted by the day', () => {
+  const day = fc.integer({ min: 18_900, max: 20_100 });
+  const stretches = fc.record({ from: fc.oneof(fc.constant(ALWAYS), day), day: fc.oneof(fc.constant(NEVER), day) });
+
+  it('are what the same rows are in order, whatever is drawn, with open ends too', () => {
+    fc.assert(
+      fc.property(
+        stories,
+        stretches,
+        fc.constantFrom(...TIMINGS),
+        fc.integer({ min: -1, max: 6 }),
+        fc.nat(3),
+        (whole, days, timing, level, salt) => {
+          // prettier-ignore
+          const near = whole.facts.map((one) => ({ ...one, ...(isFar(one) && { event: one.said, known: [19_000, 19_001] as const }) })); // prettier-ignore
+          const { columns } = rowsOf(collectionOf({ ...whole, facts: near }));
+          const ledger = columns.counted?.(timing, level) ?? null;
+          expect(ledger).not.toBeNull();
+          const shown = Uint8Array.from(near, (_, at) => ((at * 5 + salt) % 3 === 0 && salt > 0 ? 0 : 1));
+          const drawn = timing === 'known' ? shown.map((is, at) => (at % 4 === 0 ? 0 : is)) : shown;
+          const [one, other] = [ledger as Counted, ledgerOf(columns, columns.days(timing), level)].map((each) => sheetOf(each, { shown, drawn })); // prettier-ignore
+          if (!one || !other) return;
+          for (let cell = 0; cell < other.cells; cell += 1) {
+            expect(countsAt(one, cell, days)).toEqual(countsAt(other, cell, days));
+            for (const isFull of [true, false]) expect(kindsAt(one, [cell], days, isFull)).toEqual(kindsAt(other, [cell], days, isFull)); // prettier-ignore
+            expect(factsIn(one, [cell], days)).toEqual(factsIn(other, [cell], days));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are in order where days lie too far apart to be counted', () => {
+    const far = city('far', 10, 10);
+    const facts = Array.from({ length: 9 }, (_, n) => factAt(`f${n}`, 'far', { said: span('once', n === 0 ? '0044-03-15' : '2024-01-01', null) })); // prettier-ignore
+    const places = [far, ...Array.from({ length: 40 }, (_, n) => city(`p${n}`, n, n))];
+    const others = places.map(({ id }, n) => factAt(`o${n}`, id));
+    const { columns } = rowsOf(collectionOf(story(places, [...facts, ...others])));
+    expect(columns.counted?.('said', PLACES)).toBeNull();
+    const made = sheetOf(ledgersOf(columns, 'said')(PLACES), masked({ columns }));
+    expect(countsAt(made, made.cellOf[0] ?? -1, { from: ALWAYS, day: NEVER }).full).toBe(10);
+  });
+});
+
+/** Whether a fact has a day that no table reaches to. */
+function isFar({ event, known }: Fact): boolean {
+  return known[0] < 0 || (event !== undefined && (event.start[0] ?? event.start[1] ?? 0) < 0);
+}
 
 describe('a sheet', () => {
   it('reads the same from columns as from facts', () => {

@@ -1,11 +1,11 @@
 import type { Transform } from '../camera.ts';
-import type { Ledger } from './ledger.ts';
+import type { Cells } from './ledger.ts';
 
 /** Finds the cells in view. */
-export type Finder = (ledger: Ledger, view: Transform, margin: number) => Iterable<number>;
+export type Finder = (ledger: Cells, view: Transform, margin: number) => Iterable<number>;
 
 /** Looks at every cell: for so few that an index would not be faster. */
-export function scan(ledger: Ledger, view: Transform, margin: number): number[] {
+export function scan(ledger: Cells, view: Transform, margin: number): number[] {
   const [x0, y0, x1, y1] = view.globe ? [-9, -9, 9, 9] : boundsOf(view, margin);
   const found: number[] = [];
   for (let cell = 0; cell < ledger.cells; cell += 1) {

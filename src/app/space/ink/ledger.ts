@@ -2,12 +2,11 @@ import { ALWAYS, type Columns, type Days, KINDS, NEVER } from './columns.ts';
 import { type DayList, dayListOf } from './dayList.ts';
 
 /**
- * All rows, gathered in cells of the map. A cell is a place while there are few places, else a square of the unit
- * world, so that a step costs as much as there are cells in view, whatever the number of facts.
+ * The cells of the map. A cell is a place while there are few places, else a square of the unit world, so that a step
+ * costs as much as there are cells in view, whatever the number of facts.
  */
-export interface Ledger {
+export interface Cells {
   readonly columns: Columns;
-  readonly days: Days;
   readonly cells: number;
   /** Unit Mercator, by cell: the mean of its places. */
   readonly x: Float64Array;
@@ -17,6 +16,11 @@ export interface Ledger {
   /** A place of a cell, and how many it has. */
   readonly place: Uint32Array;
   readonly many: Uint32Array;
+}
+
+/** All rows in the order of cells and days. */
+export interface Ledger extends Cells {
+  readonly days: Days;
   /**
    * The days from which rows are full, by cell. Those of cell c that end are `first[2 * c] .. first[2 * c + 1]`, those
    * that go on after their last day follow, up to `first[2 * c + 2]`; each in the order of its days.
@@ -67,7 +71,8 @@ export function squareAt(x: number, y: number, level: number): number {
 
 /** Gathers all rows in cells: O(rows), by counting; once a timing and level, whatever is filtered. */
 export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
-  const { cellOf, cells } = cellsOf(columns, level);
+  const places = cellsAt(columns, level);
+  const { cellOf, cells } = places;
   const order = days.order();
   const [least, most] = [days.firm(order[0] ?? 0), days.firm(order.at(-1) ?? 0)];
   const firmOf = (facts: Uint32Array) => dayListOf(facts.length, (row) => days.firm(facts[row] ?? 0), least, most);
@@ -77,11 +82,8 @@ export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
   for (let row = 0; row < keys.length; row += 1) keys[row] = group[keys[row] ?? 0] ?? 0;
   const grouped = putIn(columns, order, keys, code.length);
   return {
-    columns,
+    ...places,
     days,
-    cells,
-    cellOf,
-    ...meansOf(columns, cellOf, cells),
     first: byCell.first,
     firm: firmOf(byCell.facts),
     rows: byCell.facts,
@@ -154,6 +156,12 @@ function appearingIn({ appears }: Days, first: Uint32Array, rows: Uint32Array, c
   for (let cell = 0; cell < cells; cell += 1)
     facts.subarray(first[2 * cell], first[2 * cell + 2]).sort((a, b) => appears(a) - appears(b) || a - b);
   return { facts, days: dayListOf(facts.length, (row) => appears(facts[row] ?? 0), ALWAYS, NEVER) };
+}
+
+/** The cells of a level: O(rows). */
+export function cellsAt(columns: Columns, level: number): Cells {
+  const { cellOf, cells } = cellsOf(columns, level);
+  return { columns, cells, cellOf, ...meansOf(columns, cellOf, cells) };
 }
 
 function cellsOf(columns: Columns, level: number): { cellOf: Int32Array; cells: number } {

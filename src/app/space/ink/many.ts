@@ -4,11 +4,13 @@ import { byEnd, byKnown } from '#facts/columns/tally.ts';
 import { type Clock, ROLES, STANDINGS } from '#facts/fact.ts';
 import type { Rows } from './atlas.ts';
 import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './columns.ts';
+import { counting } from './counted.ts';
 import { finderOf } from './indexed.ts';
 
 /** The rows of a story whose facts are too many to be read: O(facts), from columns alone. */
 export function rowsOf(collection: Collection): Rows {
-  const columns = columnsOf(collection);
+  const rows = columnsOf(collection);
+  const columns = { ...rows, counted: counting(rows, collection.columns) };
   return { columns, fact: (index) => collection.read(index), find: finderOf(columns) };
 }
 

@@ -12,7 +12,17 @@ import type { Atlas } from './atlas.ts';
 import type { Drawn } from './ink.ts';
 import type { Scene } from './scene.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
-import { type Mask, type Sheet, type Stretch, type Window, countsAt, factsIn, maskOf, sheetOf } from './sheet.ts';
+import {
+  type Counted,
+  type Mask,
+  type Sheet,
+  type Stretch,
+  type Window,
+  countsAt,
+  factsIn,
+  maskOf,
+  sheetOf,
+} from './sheet.ts';
 
 /** What of a view the ink reads beside its playhead. */
 type Windowed = Pick<View, 'range' | 'known'>;
@@ -39,8 +49,8 @@ export function maskFor({ columns, archive }: Atlas, { ids }: Selection, clock: 
 }
 
 /** Ledgers of some columns, each made when its level is first drawn; the last few are kept. */
-export function ledgersOf(columns: Columns, timing: Timing): (level: number) => Ledger {
-  return recent((level) => ledgerOf(columns, columns.days(timing), level));
+export function ledgersOf(columns: Columns, timing: Timing): (level: number) => Ledger | Counted {
+  return recent((level) => columns.counted?.(timing, level) ?? ledgerOf(columns, columns.days(timing), level));
 }
 
 /** Sheets of a mask, each made when its level is first drawn. */
@@ -56,7 +66,7 @@ export function sheetsOf(
 /** How many levels stay: the map's, its inset's, and the ones to which one comes back. */
 const LEVELS = 3;
 
-function recent<T>(make: (level: number) => T): (level: number) => T {
+export function recent<T>(make: (level: number) => T): (level: number) => T {
   const made = new Map<number, T>();
   return (level) => {
     const found = made.get(level) ?? make(level);

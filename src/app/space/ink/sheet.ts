@@ -1,7 +1,7 @@
 import { STANDINGS } from '#facts/fact.ts';
 import { ALWAYS, NEVER, isNearest, standingOf } from './columns.ts';
 import { placeOf } from './dayList.ts';
-import type { Ledger } from './ledger.ts';
+import type { Cells, Groups, Ledger } from './ledger.ts';
 
 /** Which facts there are to draw, and which of them are only faint; 1 by fact. */
 export interface Mask {
@@ -19,8 +19,23 @@ export interface Stretch {
   readonly day: number;
 }
 
-/** A ledger of which a mask draws some rows: counts in any stretch of days are read off, never counted. */
-export interface Sheet extends Ledger {
+/** What reads the rows of a mask in the way of `countsAt`, `kindsAt` and `factsIn`. */
+export interface Reading {
+  readonly counts: (cell: number, days: Stretch) => Counts;
+  readonly kinds: (cells: readonly number[], days: Stretch, isFull: boolean) => number[];
+  readonly facts: (cells: readonly number[], days: Stretch, most: number) => readonly number[];
+}
+
+/** Cells whose rows are counted by the day, where they are many. */
+export interface Counted extends Cells {
+  readonly through: (mask: Mask) => Reading;
+}
+
+/** Cells, and what a mask draws in them: counts in any stretch of days are read off, never counted. */
+export type Sheet = Sorted | (Cells & { readonly reading: Reading });
+
+/** A ledger of which a mask draws some rows. */
+interface Sorted extends Ledger {
   readonly mask: Mask;
   /** How many rows before one, in the order of the cells, are drawn; and how many shown. */
   readonly drawn: Uint32Array;
@@ -47,8 +62,9 @@ export function maskOf(
   return { shown, drawn: shown.map((is, fact) => (is && touches(fact, ...range) ? 1 : 0)) };
 }
 
-/** Reads a ledger through a mask: two passes over its rows, on a change of filter, never on a step in time. */
-export function sheetOf(ledger: Ledger, mask: Mask): Sheet {
+/** Reads rows through a mask: two passes over them, on a change of filter, never on a step in time. */
+export function sheetOf(ledger: Ledger | Counted, mask: Mask): Sheet {
+  if ('through' in ledger) return { ...ledger, reading: ledger.through(mask) };
   const { rows, appearing, groups } = ledger;
   const shown = sumsOf(rows, mask.shown);
   return {
@@ -83,7 +99,11 @@ function usedIn({ first, facts }: Ledger['groups'], mask: Uint8Array): Uint8Arra
  * Counts in a cell: O(log of its rows). Of what ends, that is full which comes by the last day and has not ended
  * before the first; what goes on is full from its day on.
  */
-export function countsAt(sheet: Sheet, cell: number, { from, day }: Stretch): Counts {
+export function countsAt(sheet: Sheet, cell: number, days: Stretch): Counts {
+  return 'reading' in sheet ? sheet.reading.counts(cell, days) : countsIn(sheet, cell, days);
+}
+
+function countsIn(sheet: Sorted, cell: number, { from, day }: Stretch): Counts {
   const { first, firm, drawn, shown, appearing, appeared } = sheet;
   const [lo, middle, hi] = [first[2 * cell] ?? 0, first[2 * cell + 1] ?? 0, first[2 * cell + 2] ?? 0];
   if (shown[lo] === shown[hi]) return NOTHING;
@@ -105,7 +125,19 @@ const NOTHING: Counts = { full: 0, faint: 0 };
  * is faint. Looks into a group only where it would change the answer.
  */
 export function kindsAt(sheet: Sheet, cells: readonly number[], days: Stretch, isFull: boolean): number[] {
-  const { start, code } = sheet.groups;
+  if ('reading' in sheet) return sheet.reading.kinds(cells, days, isFull);
+  return firmest(sheet.groups, cells, (group) => hasAny(sheet, group, days, isFull));
+}
+
+/**
+ * The least code of each standing in the groups of some cells.
+ * @param has whether a group counts
+ */
+export function firmest(
+  { start, code }: Pick<Groups, 'start' | 'code'>,
+  cells: readonly number[],
+  has: (group: number) => boolean,
+): number[] {
   const best = STANDINGS.map(() => NEVER);
   let open: number = STANDINGS.length;
   for (let at = 0; at < cells.length && open > 0; at += 1) {
@@ -113,7 +145,7 @@ export function kindsAt(sheet: Sheet, cells: readonly number[], days: Stretch, i
     for (let group = start[cell] ?? 0; group < (start[cell + 1] ?? 0); group += 1) {
       const one = code[group] ?? 0;
       const standing = standingOf(one);
-      if (one >= (best[standing] ?? 0) || !hasAny(sheet, group, days, isFull)) continue;
+      if (one >= (best[standing] ?? 0) || !has(group)) continue;
       best[standing] = one;
       if (isNearest(one)) open -= 1;
     }
@@ -121,26 +153,26 @@ export function kindsAt(sheet: Sheet, cells: readonly number[], days: Stretch, i
   return best.filter((one) => one !== NEVER);
 }
 
-function hasAny(sheet: Sheet, group: number, days: Stretch, isFull: boolean): boolean {
+function hasAny(sheet: Sorted, group: number, days: Stretch, isFull: boolean): boolean {
   if (sheet.used[group] === 0) return false;
   const [from, to] = isFull ? fullRows(sheet, group, days) : rowsOf(sheet, group);
   for (let row = from; row < to; row += 1) if (isThere(sheet, row, days.day, isFull)) return true;
   return false;
 }
 
-function rowsOf({ groups: { first } }: Sheet, group: number): readonly [from: number, to: number] {
+function rowsOf({ groups: { first } }: Sorted, group: number): readonly [from: number, to: number] {
   return [first[group] ?? 0, first[group + 1] ?? 0];
 }
 
 /** The rows of a group whose days are those of a stretch. */
-function fullRows(sheet: Sheet, group: number, { from, day }: Stretch): readonly [from: number, to: number] {
+function fullRows(sheet: Sorted, group: number, { from, day }: Stretch): readonly [from: number, to: number] {
   const { firm, open } = sheet.groups;
   const [lo, hi] = rowsOf(sheet, group);
   const begin = from === ALWAYS || open[group] ? lo : placeOf(firm, lo, hi, from - 1);
   return [begin, placeOf(firm, begin, hi, day)];
 }
 
-function isThere({ mask, groups, days: { appears } }: Sheet, row: number, day: number, isFull: boolean): boolean {
+function isThere({ mask, groups, days: { appears } }: Sorted, row: number, day: number, isFull: boolean): boolean {
   const fact = groups.facts[row] ?? 0;
   return isFull ? mask.drawn[fact] === 1 : mask.shown[fact] === 1 && (!appears || appears(fact) <= day);
 }
@@ -150,6 +182,7 @@ function isThere({ mask, groups, days: { appears } }: Sheet, row: number, day: n
  * @param most how many at most: of each group those that are full, the latest first, then what lies beside them
  */
 export function factsIn(sheet: Sheet, cells: readonly number[], days: Stretch, most = Infinity): readonly number[] {
+  if ('reading' in sheet) return sheet.reading.facts(cells, days, most);
   const { start } = sheet.groups;
   const found = new Set<number>();
   for (const isFull of [true, false]) {
@@ -161,7 +194,7 @@ export function factsIn(sheet: Sheet, cells: readonly number[], days: Stretch, m
   return [...found].sort((a, b) => a - b);
 }
 
-function take(sheet: Sheet, group: number, days: Stretch, isFull: boolean, most: number, into: Set<number>): void {
+function take(sheet: Sorted, group: number, days: Stretch, isFull: boolean, most: number, into: Set<number>): void {
   const [from, to] = isFull ? fullRows(sheet, group, days) : rowsOf(sheet, group);
   for (let row = to - 1; row >= from && into.size < most; row -= 1)
     if (isThere(sheet, row, days.day, isFull)) into.add(sheet.groups.facts[row] ?? 0);
