@@ -85,7 +85,7 @@ export function sameCriteria(a: Criteria, b: Criteria): boolean {
 }
 
 /** Whether anything but the key switch and the window narrows the criteria. */
-export function isFiltered(criteria: Criteria): boolean {
+export function isFiltered(criteria: Pick<Criteria, Filter>): boolean {
   return FILTERS.some((filter) => criteria[filter].length > 0);
 }
 

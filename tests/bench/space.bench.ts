@@ -1,5 +1,6 @@
 import { transformOf } from '#app/space/camera.ts';
 import { onScreen } from '#app/space/ink/areas.ts';
+import { courseOf } from '#app/space/ink/course.ts';
 import { atlasOf } from '#app/space/ink/atlas.ts';
 import { ALWAYS, columnsOf } from '#app/space/ink/columns.ts';
 import { bundlesOn, maskFor, sheetsOf } from '#app/space/ink/reading.ts';
@@ -38,7 +39,14 @@ function scrubbing(flows: boolean) {
     const { atlas, view, gather, moving } = drawing(facts);
     const sheet = gather();
     const day = scrub();
-    const asked = { sheet, selected: new Set<number>(), key: new Set<number>(), words: WORDS, shape: onScreen };
+    const asked = {
+      sheet,
+      selected: new Set<number>(),
+      key: new Set<number>(),
+      words: WORDS,
+      shape: onScreen,
+      course: courseOf,
+    };
     const rest = { measure: (text: string) => text.length * 7, inset: null, discs: false, covered: [] };
     return () => {
       const on = day();

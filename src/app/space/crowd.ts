@@ -3,7 +3,7 @@ import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Px, type Size, type Unit, transformOf } from './camera.ts';
 import type { Box } from './ink/box.ts';
 import { bundlesOf, linesOnScreen } from './ink/flows.ts';
-import { along, boxesAlong, lengthOf } from './ink/lines.ts';
+import { along, boxesAlong, ruled } from './ink/lines.ts';
 import { projector } from './ink/project.ts';
 import type { Atlas } from './ink/atlas.ts';
 import type { Columns } from './ink/columns.ts';
@@ -33,7 +33,7 @@ export function keepClear(
 ): { never: readonly Box[]; rather: readonly Room[] } {
   const view = transformOf(camera, size);
   const project = projector(view);
-  const lines = bundlesOf(moving).flatMap(({ from, to }) => linesOnScreen(arc(from, to), view));
+  const lines = bundlesOf(moving).flatMap(({ from, to }) => linesOnScreen(arc(from, to), view).map(ruled));
   const at = (place: number): Px[] => {
     const px = project(columns.x[place] ?? 0, columns.y[place] ?? 0);
     return px ? [px] : [];
@@ -48,7 +48,7 @@ export function keepClear(
       ...[...key].flatMap(at).map(([x, y]): Box => [x - MARK, y - MARK, x + MARK, y + MARK]),
     ],
     rather: [
-      ...lines.map((line) => roomBeside(along(line, lengthOf(line) / 2).at, sentence)),
+      ...lines.map((line) => roomBeside(along(line, line.length / 2), sentence)),
       ...[...key].flatMap(roomOf),
       ...places.flatMap(at).map(([x, y]): Room => [[x - DOT, y - DOT, x + DOT, y + DOT]]),
     ],

@@ -36,9 +36,9 @@ export class Bulk {
   failed: boolean = $state(false);
   #last: Asked | null = null;
 
-  readonly #asked: Asked = $derived.by(() => this.#sameAsked(this.#viewing.view));
-  readonly clock: Clock = $derived.by(() => this.#viewing.view.clock);
-  readonly #kind: LaneKind = $derived.by(() => this.#viewing.view.lanes);
+  readonly #asked: Asked = $derived.by(() => this.#sameAsked(this.#viewing.chosen));
+  readonly clock: Clock = $derived.by(() => this.#viewing.chosen.clock);
+  readonly #kind: LaneKind = $derived.by(() => this.#viewing.chosen.lanes);
   readonly range: readonly [Day, Day] | null = $derived.by(() => this.#viewing.view.range);
 
   /** Whether the words of a search are still under way: what is shown is what the search before it found. */

@@ -6,7 +6,7 @@ import { type LaneKind, type Row, rowsOf } from '#facts/lane.ts';
 import { type Criteria, type Selection, sameCriteria, select } from '#facts/select.ts';
 import type { Day } from '#facts/span.ts';
 import type { Bulk } from './bulk.svelte.ts';
-import { type Move, type View, openingView, playhead } from './view.ts';
+import { type Chosen, type Move, type View, openingView, playhead, sameChoices } from './view.ts';
 
 /** Told of every settled view, so that an address can be written. */
 export type OnSettled = (view: View) => void;
@@ -27,28 +27,35 @@ export class Viewing {
   /** Whether the plainer texts are read where editors wrote them; never part of the address. */
   plain: boolean = $state(false);
 
-  /** Moves keep the lists that they do not change, so that nothing is selected anew while one scrubs. */
-  readonly #criteria: Criteria = $derived.by(() => this.#sameCriteria(this.view));
+  /** The view that last chose something: who reads a choice here is not even asked while one scrubs. */
+  #chosen: View = $state.raw() as View;
+  readonly #criteria: Criteria = $derived.by(() => this.#sameCriteria(this.#chosen));
   #lastCriteria: Criteria | null = null;
   readonly selection: Selection = $derived.by(() => select(this.archive, this.#criteria));
   readonly playhead: Day = $derived.by(() => playhead(this.archive, this.view));
   readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.view.fact ?? '') ?? null);
   /** What the list holds: every fact that the filters let through, key or not. */
   readonly listed: Selection = $derived.by(() => select(this.archive, { ...this.#criteria, all: true }));
-  readonly #lanes: LaneKind = $derived.by(() => this.view.lanes);
+  readonly #lanes: LaneKind = $derived.by(() => this.#chosen.lanes);
   /** The rows of the timeline; the one of facts without a place, voice or question has no label. */
   readonly rows: readonly Row[] = $derived.by(() => rowsOf(this.archive, this.#lanes, this.selection.shown, ''));
   /** The day as of which things are known, or null where the view does not ask. */
-  readonly asOf: Day | null = $derived.by(() => (this.view.known ? this.playhead : null));
+  readonly asOf: Day | null = $derived.by(() => (this.#chosen.known ? this.playhead : null));
 
   /** `bulk` where the view shows all facts: the archive holds those alone that are read, and the key facts. */
-  readonly many: Bulk | null = $derived.by(() => (this.view.all ? this.bulk : null));
+  readonly many: Bulk | null = $derived.by(() => (this.#chosen.all ? this.bulk : null));
 
   readonly #settled: OnSettled;
+
+  /** The view without what a drag moves. */
+  get chosen(): Chosen {
+    return this.#chosen;
+  }
 
   constructor(dataset: Dataset, start: (archive: Archive) => View = openingView, settled: OnSettled = () => {}) {
     this.archive = openArchive(dataset);
     this.view = start(this.archive);
+    this.#chosen = this.view;
     this.rested = this.view;
     this.#settled = settled;
   }
@@ -69,6 +76,7 @@ export class Viewing {
   drag(move: Move): void {
     const { q } = this.view;
     this.view = move(this.view);
+    if (!sameChoices(this.#chosen, this.view)) this.#chosen = this.view;
     if (this.view.q !== q) void this.bulk?.search(this.view.q);
   }
 

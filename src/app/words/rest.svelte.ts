@@ -11,27 +11,65 @@ const PATIENCE = { near: 300, far: 1500 };
 /** The view as it last came to rest, so that nothing large follows a drag. */
 export function resting(viewing: Pick<Viewing, 'view' | 'rested'>, isNear: () => boolean = () => true): () => View {
   let rest = $state.raw(untrack(() => viewing.view));
+  const lull = new Lull(() => (rest = viewing.view));
   $effect.pre(() => {
     const { view, rested } = viewing;
-    if (view === rested) {
-      rest = view;
-      return;
-    }
-    return afterFrames(isNear() ? PATIENCE.near : PATIENCE.far, () => (rest = view));
+    if (view !== rested) return lull.wait(isNear() ? PATIENCE.near : PATIENCE.far);
+    lull.end();
+    rest = view;
   });
+  $effect.pre(() => () => lull.end());
   return () => rest;
 }
 
-/** Waits from the frame on in which what has changed stands on the screen: a slow frame is no rest. */
-function afterFrames(ms: number, then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => (timer = setTimeout(then, ms)));
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+/**
+ * Calls back once nothing has called `wait` for as long as the last call said, and what changed last has come to the
+ * screen: a slow frame is no rest. A call while it waits costs no timer and no frame.
+ */
+export class Lull {
+  readonly #then: () => void;
+  #due = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
+
+  constructor(then: () => void) {
+    this.#then = then;
+  }
+
+  /** Waits anew, so many ms from now. */
+  wait(ms: number): void {
+    this.#due = performance.now() + ms;
+    if (this.#timer === undefined && this.#frame === undefined) this.#arm(ms);
+  }
+
+  /** Calls nobody back. */
+  end(): void {
+    clearTimeout(this.#timer);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#timer = this.#frame = undefined;
+  }
+
+  #arm(ms: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#onScreen(() => this.#look());
+    }, ms);
+  }
+
+  #onScreen(then: () => void): void {
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = undefined;
+        then();
+      });
+    });
+  }
+
+  #look(): void {
+    const left = this.#due - performance.now();
+    if (left > 0) this.#arm(left);
+    else this.#then();
+  }
 }
 
 /** The view that a part of the page follows: step by step while it is near the window, else as it comes to rest. */

@@ -3,7 +3,7 @@ import { transformOf } from '#app/space/camera.ts';
 import { overlap } from '#app/space/ink/box.ts';
 import { sheetsOf } from '#app/space/ink/reading.ts';
 import { linesOnScreen } from '#app/space/ink/flows.ts';
-import { boxesAlong } from '#app/space/ink/lines.ts';
+import { boxesAlong, ruled } from '#app/space/ink/lines.ts';
 import { type Scenery, coveredOn, insetAt, layoutOf } from '#app/space/layout.ts';
 import { fact } from '#tests/sample.ts';
 import { asking, city, factAt, masked, region, story, until } from './world.ts';
@@ -67,7 +67,7 @@ describe('the inset of a story', () => {
     expect(inset).not.toBeNull();
     if (!inset) return;
     const lines = linesOnScreen(atlas.arc('pyongyang', 'chita'), transformOf(layout.start, size));
-    const flow = lines.flatMap((line) => boxesAlong(line));
+    const flow = lines.flatMap((line) => boxesAlong(ruled(line)));
     for (const box of [...flow, ...layout.tools]) expect(overlap(inset.panel, box)).toBe(false);
     expect(coveredOn(layout, inset)).toContainEqual(inset.panel);
   });

@@ -4,6 +4,7 @@ import { openArchive } from '#facts/archive.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Place } from '#facts/place.ts';
 import { onScreen } from '#app/space/ink/areas.ts';
+import { courseOf } from '#app/space/ink/course.ts';
 import { type Atlas, atlasOf } from '#app/space/ink/atlas.ts';
 import { ALWAYS, type Timing } from '#app/space/ink/columns.ts';
 import type { Asked } from '#app/space/ink/scene.ts';
@@ -64,6 +65,7 @@ export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timin
     words: { place: ({ name }) => name, vague: 'area not specified', flow: ({ of }) => [`${of} said by somebody`, of] },
     measure: (text) => text.length * 7,
     shape: onScreen,
+    course: courseOf,
     inset: null,
     discs: false,
     covered: [],

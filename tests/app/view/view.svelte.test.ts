@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { Viewing } from '#app/view/view.svelte.ts';
-import { openFact, scrubTo, showAll, toggle } from '#app/view/view.ts';
+import { asKnown, moveMap, openFact, readClock, scrubTo, search, setRange, showAll, toggle } from '#app/view/view.ts';
 import type { Fact } from '#facts/fact.ts';
 import { day, sample } from '#tests/sample.ts';
 
@@ -65,4 +65,18 @@ describe('the view of a page', () => {
     expect(viewing.view.standing).toEqual(['said']);
     expect(viewing.fact).toBeNull();
   });
+});
+
+test('keeps what was chosen while a drag moves days and the map, and takes every choice over', () => {
+  const viewing = new Viewing(sample);
+  const { chosen } = viewing;
+  viewing.drag(scrubTo(20_000));
+  viewing.drag(setRange([20_000, 20_010]));
+  viewing.drag(moveMap({ lon: 1, lat: 2, zoom: 3 }));
+  expect(viewing.chosen).toBe(chosen);
+  const choices = [showAll(true), readClock('event'), asKnown(true), toggle('standing', 'said'), search('troops')];
+  for (const move of choices) {
+    viewing.drag(move);
+    expect(viewing.chosen).toBe(viewing.view);
+  }
 });

@@ -1,8 +1,8 @@
 import { type Place, isPoint } from '#facts/place.ts';
 import type { LonLat } from '#facts/place.ts';
 import { type Transform, unitOf } from '../camera.ts';
-import { type Box, boxOf } from './box.ts';
-import { projector, worldOf } from './project.ts';
+import { type Box, around, boxOf } from './box.ts';
+import { isSame, projector, worldOf } from './project.ts';
 import { circleAround } from './sphere.ts';
 
 const EARTH_KM = 6371.0088;
@@ -82,12 +82,6 @@ export function shaper(): Shaper {
   };
 }
 
-function isSame(a: Transform, b: Transform): boolean {
-  if (a === b) return true;
-  const still = a.origin[0] === b.origin[0] && a.origin[1] === b.origin[1] && a.scale === b.scale;
-  return still && a.width === b.width && a.height === b.height && !a.globe && !b.globe;
-}
-
 /** Smaller rings of an outline are left out where it has larger ones, in CSS px. */
 const SPECK = 2.5;
 
@@ -118,8 +112,4 @@ function thin(ring: Float64Array, project: (x: number, y: number) => readonly [n
     points.push(px[0], px[1]);
   }
   return points;
-}
-
-function around(a: Box, b: Box): Box {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

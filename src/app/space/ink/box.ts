@@ -23,6 +23,11 @@ export function holdsTurned(part: Box, x: number, y: number): boolean {
   return holds(part, x + Math.round((part[0] + part[2]) / 2 - x), y);
 }
 
+/** The smallest box round two. */
+export function around(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
 /** Whether a box lies within another. */
 export function inside(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

@@ -1,6 +1,6 @@
 import type { Px } from '../camera.ts';
-import { type Box, inside, overlap } from './box.ts';
-import { type Line, along, lengthOf } from './lines.ts';
+import { type Box, around, inside, overlap } from './box.ts';
+import { type Ruled, along } from './lines.ts';
 
 /** A text along a flow: where its middle stands, and how it is turned, never upside down. */
 export interface FlowLabel {
@@ -14,6 +14,7 @@ export interface FlowLabel {
 const ABOVE = 11;
 const HEIGHT = 15;
 const BESIDE = 10;
+const SIDES = [-1, 1];
 const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
 /** A wording of a label, with its width in CSS px. */
@@ -23,51 +24,48 @@ export interface Wording {
 }
 
 /**
- * A place for a text on the longest line of a flow: along it, above or below, near its middle; or level beside it; clear
- * of what is taken and within the frame. The longest wording that fits, or null.
+ * A place for a text on a line of a flow: along it, above or below, near its middle; or level beside it; clear of what
+ * is taken and within the frame. The longest wording that fits, or null.
  */
 export function writeFlow(
-  lines: readonly Line[],
+  line: Ruled,
   wordings: readonly Wording[],
   taken: readonly Box[],
   frame: Box,
 ): FlowLabel | null {
-  const line = [...lines].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
-  if (!line) return null;
-  const free = ({ boxes }: FlowLabel) =>
-    boxes.every((box) => inside(box, frame) && !taken.some((one) => overlap(box, one)));
-  for (const wording of wordings) {
-    const label = [...alongIt(line, wording), ...besideIt(line, wording)].find(free);
-    if (label) return label;
-  }
+  for (const wording of wordings)
+    for (const label of ways(line, wording)) if (isFree(label, taken, frame)) return label;
   return null;
 }
 
-function alongIt(line: Line, { text, width }: Wording): FlowLabel[] {
-  const length = lengthOf(line);
-  if (width > length * 0.92) return [];
-  return PARTS.flatMap((part) => [-1, 1].map((side) => write(line, length * part, text, width, side)));
+function isFree({ boxes }: FlowLabel, taken: readonly Box[], frame: Box): boolean {
+  const whole = boxes.reduce(around);
+  if (!inside(whole, frame)) return false;
+  const near = taken.filter((one) => overlap(whole, one));
+  return near.every((one) => !boxes.some((box) => overlap(box, one)));
+}
+
+/** The ways to write a wording, the best first; each is worked out when it is asked for. */
+function* ways(line: Ruled, wording: Wording): Generator<FlowLabel> {
+  if (wording.width <= line.length * 0.92)
+    for (const part of PARTS) for (const side of SIDES) yield alongIt(line, line.length * part, wording, side);
+  for (const part of PARTS) for (const side of SIDES) yield besideIt(line, line.length * part, wording, side);
 }
 
 /** Level, with one end near the line: for a line that is shorter than its text. */
-function besideIt(line: Line, { text, width }: Wording): FlowLabel[] {
-  const length = lengthOf(line);
-  return PARTS.flatMap((part) => {
-    const [x, y] = along(line, length * part).at;
-    return [-1, 1].map((side): FlowLabel => {
-      const middle = x + side * (width / 2 + BESIDE);
-      const box: Box = [middle - width / 2 - 2, y - HEIGHT / 2, middle + width / 2 + 2, y + HEIGHT / 2];
-      return { text, at: [middle, y], angle: 0, boxes: [box] };
-    });
-  });
+function besideIt(line: Ruled, length: number, { text, width }: Wording, side: number): FlowLabel {
+  const [x, y] = along(line, length);
+  const middle = x + side * (width / 2 + BESIDE);
+  const box: Box = [middle - width / 2 - 2, y - HEIGHT / 2, middle + width / 2 + 2, y + HEIGHT / 2];
+  return { text, at: [middle, y], angle: 0, boxes: [box] };
 }
 
 /** The text with its middle at a length of the line, turned like the line's chord under it. */
-function write(line: Line, middle: number, text: string, width: number, side: number): FlowLabel {
-  const [x0, y0] = along(line, middle - width / 2).at;
-  const [x1, y1] = along(line, middle + width / 2).at;
+function alongIt(line: Ruled, middle: number, { text, width }: Wording, side: number): FlowLabel {
+  const [x0, y0] = along(line, middle - width / 2);
+  const [x1, y1] = along(line, middle + width / 2);
   const angle = upright(Math.atan2(y1 - y0, x1 - x0));
-  const over = along(line, middle).at;
+  const over = along(line, middle);
   const at: Px = [over[0] - Math.sin(angle) * ABOVE * side, over[1] + Math.cos(angle) * ABOVE * side];
   const steps = Math.max(2, Math.ceil(width / HEIGHT));
   const boxes = Array.from({ length: steps }, (_, k): Box => {

@@ -20,14 +20,30 @@ export interface Bundle {
 /** Lines of unit Mercator coordinates x, y, x, y ...; one a piece between cuts at the antimeridian. */
 export type Pieces = readonly Float64Array[];
 
+/** A flow with what it is bundled by. */
+interface Leg {
+  readonly flow: Flow;
+  readonly key: string;
+}
+
+/** Facts never change: their flows are read once, and asked for at every step. */
+const legs = new WeakMap<Fact, readonly Leg[]>();
+
+function legsOf(fact: Fact): readonly Leg[] {
+  const found = legs.get(fact) ?? flowsOf(fact).map((flow) => ({ flow, key: `${flow.from} ${flow.to} ${flow.of}` }));
+  legs.set(fact, found);
+  return found;
+}
+
 /** Bundles the flows of some facts by what moves and their ends, in the order in which the ends first come. */
 export function bundlesOf(facts: readonly Fact[]): readonly Bundle[] {
   const found = new Map<string, Flow[]>();
-  for (const flow of facts.flatMap(flowsOf)) {
-    const key = `${flow.from} ${flow.to} ${flow.of}`;
-    const list = found.get(key);
-    if (list) list.push(flow);
-    else found.set(key, [flow]);
+  for (const fact of facts) {
+    for (const { flow, key } of legsOf(fact)) {
+      const list = found.get(key);
+      if (list) list.push(flow);
+      else found.set(key, [flow]);
+    }
   }
   return [...found.values()].map((flows) => {
     const { from, to, of } = flows[0] as Flow;

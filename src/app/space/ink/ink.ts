@@ -4,6 +4,7 @@ import { grownOf } from '../grown.ts';
 import type { Box } from './box.ts';
 import type { Sheet, Stretch } from './sheet.ts';
 import { shaper } from './areas.ts';
+import { courser } from './course.ts';
 import { levelOf } from './ledger.ts';
 import { paintRings } from './overlay.ts';
 import { fontOf, paint } from './paint.ts';
@@ -15,7 +16,7 @@ import { takenBy } from './taken.ts';
 import type { InkTheme } from './theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
-export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape'> {
+export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape' | 'course'> {
   readonly atlas: Atlas;
   readonly sheetAt: (level: number) => Sheet;
 }
@@ -44,10 +45,14 @@ export class Ink {
   #theme: InkTheme;
   #stamp: Stamp | null = null;
   #ratio = 0;
+  /** How much the canvas is zoomed; null where it is to be asked, which has the whole page laid out. */
+  #grown: number | null = null;
   #order: Order | null = null;
   #view: Transform | null = null;
+  #hasRings = false;
   #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
   readonly #shape = shaper();
+  readonly #course = courser();
   readonly #widths = new Map<string, number>();
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
@@ -56,9 +61,10 @@ export class Ink {
     this.#theme = theme;
   }
 
-  /** Takes another theme and draws again. */
+  /** Takes another theme, and another zoom of the page, and draws again. */
   look(theme: InkTheme): void {
     this.#theme = theme;
+    this.#grown = null;
     this.#stamp = null;
     this.#widths.clear();
     this.#draw();
@@ -72,6 +78,7 @@ export class Ink {
 
   /** Draws for the ground's frame; call it within that frame. */
   frame(view: Transform): void {
+    if (view.width !== this.#view?.width || view.height !== this.#view.height) this.#grown = null;
     this.#view = view;
     this.#draw();
   }
@@ -107,14 +114,19 @@ export class Ink {
     const ctx = this.#clear(this.#marks);
     if (!ctx) return;
     const measure = (text: string, strong: boolean) => this.#measure(ctx, text, strong);
-    this.scene = sceneOf(atlas, { ...asked, sheet, measure, shape: this.#shape }, this.#view);
+    const kept = { shape: this.#shape, course: this.#course };
+    this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure }, this.#view);
     this.#stamp ??= stampsOf(this.#theme, this.#ratio);
     paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);
     this.#drawRings();
   }
 
+  /** Where nothing is ringed, and nothing was, the canvas stays as it is. */
   #drawRings(): void {
     if (!this.#order || !this.#view || !this.scene) return;
+    const any = this.#ringed.open !== null || this.#ringed.hovered !== null;
+    if (!any && !this.#hasRings) return;
+    this.#hasRings = any;
     const ctx = this.#clear(this.#rings);
     if (!ctx) return;
     const { atlas, sheetAt } = this.#order;
@@ -125,7 +137,8 @@ export class Ink {
   /** The context of a canvas of the size of the map, cleared, in CSS px. */
   #clear(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
     const { width, height } = this.#view ?? { width: 0, height: 0 };
-    const ratio = (globalThis.devicePixelRatio || 1) * grownOf(canvas);
+    this.#grown ??= grownOf(canvas);
+    const ratio = (globalThis.devicePixelRatio || 1) * this.#grown;
     if (ratio !== this.#ratio) this.#stamp = null;
     this.#ratio = ratio;
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];

@@ -4,44 +4,54 @@ import type { Box } from './box.ts';
 /** A line on the screen: x, y, x, y ... in CSS px. */
 export type Line = readonly number[];
 
-/** The length of a line in px. */
-export function lengthOf(line: Line): number {
-  let sum = 0;
-  for (let at = 2; at < line.length; at += 2) sum += step(line, at);
-  return sum;
+/** A line with how far along it each of its points lies, in px: measured once, asked often. */
+export interface Ruled {
+  readonly line: Line;
+  readonly far: Float64Array;
+  readonly length: number;
 }
 
-/** The point at a length along a line, with the direction there in radians. */
-export function along(line: Line, length: number): { at: Px; angle: number } {
-  let left = length;
-  for (let at = 2; at < line.length; at += 2) {
-    const span = step(line, at);
-    if (left <= span || at + 2 >= line.length) return between(line, at, span > 0 ? left / span : 0);
-    left -= span;
-  }
-  return { at: [line[0] ?? 0, line[1] ?? 0], angle: 0 };
+/** Measures a line. */
+export function ruled(line: Line): Ruled {
+  const far = new Float64Array(line.length / 2);
+  for (let at = 1; at < far.length; at += 1) far[at] = (far[at - 1] ?? 0) + step(line, 2 * at);
+  return { line, far, length: far.at(-1) ?? 0 };
 }
 
 function step(line: Line, at: number): number {
   return Math.hypot((line[at] ?? 0) - (line[at - 2] ?? 0), (line[at + 1] ?? 0) - (line[at - 1] ?? 0));
 }
 
-function between(line: Line, at: number, t: number): { at: Px; angle: number } {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = line.slice(at - 2, at + 2);
-  return { at: [x0 + t * (x1 - x0), y0 + t * (y1 - y0)], angle: Math.atan2(y1 - y0, x1 - x0) };
+/** The point at a length along a line: O(log of its points). Beyond its ends it goes straight on. */
+export function along({ line, far }: Ruled, length: number): Px {
+  const at = 2 * firstFrom(far, length);
+  const [x0, y0] = [line[at - 2] ?? 0, line[at - 1] ?? 0];
+  const span = (far[at / 2] ?? 0) - (far[at / 2 - 1] ?? 0);
+  const t = span > 0 ? (length - (far[at / 2 - 1] ?? 0)) / span : 0;
+  return [x0 + t * ((line[at] ?? 0) - x0), y0 + t * ((line[at + 1] ?? 0) - y0)];
+}
+
+/** The index of the first point but the start that is as far along; the last where none is. */
+function firstFrom(far: Float64Array, length: number): number {
+  let [low, high] = [1, far.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((far[middle] ?? 0) < length) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A line without some px at its start and at its end; null where nothing is left. */
 export function shorten(line: Line, start: number, end: number): Line | null {
-  const length = lengthOf(line);
-  if (length - start - end < 4) return null;
-  const inner: number[] = [...along(line, start).at];
-  let gone = 0;
-  for (let at = 2; at < line.length; at += 2) {
-    gone += step(line, at);
-    if (gone > start && gone < length - end) inner.push(line[at] ?? 0, line[at + 1] ?? 0);
-  }
-  inner.push(...along(line, length - end).at);
+  const whole = ruled(line);
+  const last = whole.length - end;
+  if (last - start < 4) return null;
+  const inner: number[] = [...along(whole, start)];
+  whole.far.forEach((far, at) => {
+    if (far > start && far < last) inner.push(line[2 * at] ?? 0, line[2 * at + 1] ?? 0);
+  });
+  inner.push(...along(whole, last));
   return inner;
 }
 
@@ -59,11 +69,10 @@ export function aside(line: Line, px: number): Line {
 }
 
 /** Small boxes that cover a line, for collisions. */
-export function boxesAlong(line: Line, every = 8, half = 3): Box[] {
-  const length = lengthOf(line);
-  const count = Math.max(1, Math.ceil(length / every));
+export function boxesAlong(line: Ruled, every = 8, half = 3): Box[] {
+  const count = Math.max(1, Math.ceil(line.length / every));
   return Array.from({ length: count + 1 }, (_, k) => {
-    const [x, y] = along(line, (length * k) / count).at;
+    const [x, y] = along(line, (line.length * k) / count);
     return [x - half, y - half, x + half, y + half];
   });
 }
@@ -72,7 +81,7 @@ export function boxesAlong(line: Line, every = 8, half = 3): Box[] {
 export function distanceTo(line: Line, x: number, y: number): number {
   let best = Infinity;
   for (let at = 2; at < line.length; at += 2) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = line.slice(at - 2, at + 2);
+    const [x0, y0, x1, y1] = [line[at - 2] ?? 0, line[at - 1] ?? 0, line[at] ?? 0, line[at + 1] ?? 0];
     const n = (x1 - x0) ** 2 + (y1 - y0) ** 2;
     const t = n === 0 ? 0 : Math.min(1, Math.max(0, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / n));
     best = Math.min(best, Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0)));

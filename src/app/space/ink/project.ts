@@ -14,6 +14,13 @@ export function projector({ origin: [ox, oy], scale, width, globe }: Transform):
   return (x, y, world = Math.round(middle - x)) => [(x + world - ox) * scale, (y - oy) * scale];
 }
 
+/** Whether two frames put the world at the same place of the screen; of two frames of a globe nobody knows. */
+export function isSame(a: Transform, b: Transform): boolean {
+  if (a === b) return true;
+  const still = a.origin[0] === b.origin[0] && a.origin[1] === b.origin[1] && a.scale === b.scale;
+  return still && a.width === b.width && a.height === b.height && !a.globe && !b.globe;
+}
+
 /** The copy of the world in which a shape is drawn whole: the one that brings its middle nearest to the centre. */
 export function worldOf({ origin, scale, width }: Transform, middle: number): number {
   return Math.round(origin[0] + width / 2 / scale - middle);

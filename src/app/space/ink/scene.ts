@@ -3,10 +3,10 @@ import type { Transform } from '../camera.ts';
 import type { AreaOnScreen, Shaper } from './areas.ts';
 import type { Atlas } from './atlas.ts';
 import type { Box } from './box.ts';
+import type { Course, Courser } from './course.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
-import { type Bundle, linesOnScreen } from './flows.ts';
+import type { Bundle } from './flows.ts';
 import { type Placed, placeLabels } from './labels.ts';
-import { type Line, aside, boxesAlong, shorten } from './lines.ts';
 import { type TagWish, isTiny, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
 import { type Sheet, type Stretch, countsAt, kindsAt } from './sheet.ts';
@@ -36,6 +36,7 @@ export interface Asked {
   readonly words: InkWords;
   readonly measure: Measure;
   readonly shape: Shaper;
+  readonly course: Courser;
   /** What the inset enlarges; its marks are left out here. */
   readonly inset: Framed | null;
   /** In an inset: the part of the world whose marks it draws, in unit Mercator. */
@@ -64,9 +65,8 @@ export interface AreaMark {
   readonly faint: boolean;
 }
 
-export interface FlowMark {
+export interface FlowMark extends Course {
   readonly bundle: Bundle;
-  readonly lines: readonly Line[];
   readonly label: FlowLabel | null;
 }
 
@@ -122,7 +122,7 @@ function written(
   { width, height }: Transform,
 ): Pick<Scene, 'flows' | 'spots' | 'labels'> {
   const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
-  const soft = [...flows.flatMap(({ lines }) => lines.flatMap((line) => boxesAlong(line))), ...areas];
+  const soft = [...flows.flatMap(({ boxes }) => boxes), ...areas];
   const hard = pins(found, wishes);
   const first = placeLabels(
     wishes.filter(({ rank }) => rank < KEY),
@@ -157,28 +157,28 @@ function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transfor
 const CLEAR = 13;
 const APART = 8;
 
-function flowLines({ arc, columns, index }: Atlas, { bundles }: Asked, view: Transform): FlowMark[] {
+function flowLines({ arc, columns, index }: Atlas, { bundles, course }: Asked, view: Transform): FlowMark[] {
   const shifts = shiftsOf(bundles);
   const clear = (place: string) => (columns.point[index.get(place) ?? 0] ? CLEAR : 2);
   return bundles.flatMap((bundle, at) => {
-    const lines = linesOnScreen(arc(bundle.from, bundle.to), view);
-    const cut = lines.flatMap((line, piece) => {
-      const [start, end] = [piece === 0 ? clear(bundle.from) : 0, piece === lines.length - 1 ? clear(bundle.to) : 0];
-      const left = shorten(aside(line, shifts[at] ?? 0), start, end);
-      return left ? [left] : [];
-    });
-    return cut.length > 0 ? [{ bundle, lines: cut, label: null }] : [];
+    const { from, to } = bundle;
+    const found = course(arc(from, to), { aside: shifts[at] ?? 0, start: clear(from), end: clear(to) }, view);
+    return found ? [{ ...found, bundle, label: null }] : [];
   });
 }
 
 /** How far to its right each bundle is drawn, in CSS px, so that those with the same two ends lie side by side. */
 function shiftsOf(bundles: readonly Bundle[]): number[] {
-  const key = ({ from, to }: Bundle) => (from < to ? `${from} ${to}` : `${to} ${from}`);
-  return bundles.map((bundle, at) => {
-    const same = bundles.filter((one) => key(one) === key(bundle));
-    const before = bundles.slice(0, at).filter((one) => key(one) === key(bundle)).length;
-    const shift = (before - (same.length - 1) / 2) * APART;
-    return bundle.from < bundle.to ? shift : -shift;
+  const keys = bundles.map(({ from, to }) => (from < to ? `${from} ${to}` : `${to} ${from}`));
+  const many = new Map<string, number>();
+  const before = keys.map((key) => {
+    const count = many.get(key) ?? 0;
+    many.set(key, count + 1);
+    return count;
+  });
+  return bundles.map(({ from, to }, at) => {
+    const shift = ((before[at] ?? 0) - ((many.get(keys[at] ?? '') ?? 1) - 1) / 2) * APART;
+    return from < to ? shift : -shift;
   });
 }
 
@@ -213,7 +213,7 @@ function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Bo
   return flows.map((flow) => {
     const texts = asked.words.flow(flow.bundle);
     const sizes = texts.map((text) => ({ text, width: asked.measure(text, false) }));
-    const label = writeFlow(flow.lines, sizes, boxes, frame);
+    const label = writeFlow(flow.longest, sizes, boxes, frame);
     if (label) boxes.push(...label.boxes);
     return { ...flow, label };
   });

@@ -1,5 +1,4 @@
 import type { Box } from './box.ts';
-import { boxesAlong } from './lines.ts';
 import type { Scene } from './scene.ts';
 
 /** What the ink of a frame has drawn that the ground's own labels must not touch, in CSS px. */
@@ -8,7 +7,7 @@ export function takenBy({ spots, labels, flows, frame }: Scene): readonly Box[] 
     ...spots.map(({ box }) => box),
     ...labels.map(({ box }) => box),
     ...flows.flatMap(({ label }) => label?.boxes ?? []),
-    ...flows.flatMap(({ lines }) => lines.flatMap((line) => boxesAlong(line, 24, 4))),
+    ...flows.flatMap(({ coarse }) => coarse),
     ...(frame ? [frame] : []),
   ];
 }
