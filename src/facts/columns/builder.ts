@@ -1,8 +1,10 @@
 import { CARGOES, CLOCKS, type Fact, ROLES, spanOn } from '../fact.ts';
 import type { Dataset } from '../dataset.ts';
 import { reachOf } from '../span.ts';
+import { reachIn } from './reach.ts';
 import {
   type Columns,
+  type DayArray,
   EDGE,
   FIELDS,
   type Field,
@@ -51,7 +53,7 @@ export class ColumnBuilder {
     this.#size = size;
     this.#index = byField((field) => new Map(ids[field].map((id, at) => [id, at + 1])));
     this.#fields = byField((field) => ({ first: indexes(ids[field].length, size), owner: [], more: [] }));
-    this.#days = Object.fromEntries(DAY_COLUMNS.map((name) => [name, new Int32Array(size)])) as never;
+    this.#days = byDay(() => new Int32Array(size));
     this.#bytes = { kind: new Uint8Array(size), edges: new Uint8Array(size), role: new Uint8Array(size) };
   }
 
@@ -75,7 +77,7 @@ export class ColumnBuilder {
     const { kind, edges, role } = this.#bytes;
     return {
       size: this.#size,
-      ...this.#days,
+      ...byDay((name) => narrowest(this.#days[name])),
       ...{ kind, edges, role },
       fields: byField((field) => {
         const { first, owner, more } = this.#fields[field];
@@ -150,6 +152,16 @@ export class ColumnBuilder {
 
 export const DAY_COLUMNS = ['saidTo', 'saidFrom', 'eventFrom', 'eventTo', 'perhaps', 'surely'] as const;
 export type DayColumn = (typeof DAY_COLUMNS)[number];
+
+export function byDay<T>(make: (column: DayColumn) => T): Readonly<Record<DayColumn, T>> {
+  return Object.fromEntries(DAY_COLUMNS.map((name) => [name, make(name)])) as Record<DayColumn, T>;
+}
+
+/** The same days, in two bytes each where all of them fit. */
+export function narrowest(days: Int32Array): DayArray {
+  const { least, range } = reachIn(days);
+  return least >= -(2 ** 15) && least + range <= 2 ** 15 ? new Int16Array(days) : days;
+}
 
 /** An array for indexes up to `most`. */
 export function indexes(most: number, size: number): Indexes {

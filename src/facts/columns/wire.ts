@@ -1,4 +1,4 @@
-import { byField, type DayColumn } from './builder.ts';
+import { byDay, byField, type DayColumn, narrowest } from './builder.ts';
 import { type Columns, type DayArray, FIELDS, type Field, type Indexes, type Several } from './columns.ts';
 import { type Part, readParts, writeParts } from './parts.ts';
 
@@ -34,6 +34,7 @@ export function encodeColumns(columns: Columns): Uint8Array {
 export function decodeColumns(bytes: Uint8Array): Columns {
   const { head, part } = readParts(bytes, COLUMNS_FORMAT);
   const { facts: size, base } = head as unknown as { facts: number; base: number };
+  const days = daysOf(size, base, part);
   const bytesOf = (name: string) => part(name).slice() as Uint8Array;
   const severalOf = (field: Field): Several => ({
     first: part(field).slice() as Indexes,
@@ -42,7 +43,7 @@ export function decodeColumns(bytes: Uint8Array): Columns {
   });
   return {
     size,
-    ...daysOf(size, base, part),
+    ...byDay((name) => narrowest(days[name])),
     ...{ kind: bytesOf('kind'), edges: bytesOf('edges'), role: bytesOf('role') },
     fields: byField(severalOf),
     ...{ roles: bytesOf('roles'), positions: bytesOf('positions') },
@@ -67,7 +68,7 @@ const DIFFERENCES: readonly (readonly [
   ['perhaps', 8, ({ perhaps, surely }, at) => get(surely, at) - get(perhaps, at)],
 ];
 
-function daysOf(size: number, base: number, part: (name: string) => Part): Days {
+function daysOf(size: number, base: number, part: (name: string) => Part): Readonly<Record<DayColumn, Int32Array>> {
   const read = (name: keyof Days, day: (difference: number, at: number) => number) =>
     widened(size, part(name), part(`${name}.wide`), day);
   const saidTo = read('saidTo', (difference) => difference + base);
