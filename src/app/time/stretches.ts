@@ -1,4 +1,5 @@
-import { type Columns, type DayArray, EDGE, KIND } from '#facts/columns/columns.ts';
+import { type Columns, EDGE, KIND } from '#facts/columns/columns.ts';
+import { reachIn } from '#facts/columns/reach.ts';
 import type { Clock } from '#facts/fact.ts';
 import type { Grain } from '#facts/span.ts';
 import type { Stretch } from './stretch.ts';
@@ -9,14 +10,15 @@ const SHORT = 64;
 const CELLS = 1 << 21;
 
 /**
- * The distinct dates of all facts that are not withdrawn, each with its number of facts: O(facts), once a clock. Columns
- * hold days, so every span is a date as `glimpse` has it, of the grain that its length tells.
+ * The dates of all facts that are not withdrawn, each with its number of facts: O(facts), once a clock. Columns hold days,
+ * so every span is a date as `glimpse` has it, of the grain that its length tells. Dates that change no axis are left out,
+ * and the last of their days weighs as much more.
  */
 export function stretchesIn(columns: Columns, clock: Clock): readonly Stretch[] {
   const { size, kind, edges } = columns;
   const [froms, tos] = [columns[`${clock}From`], columns[`${clock}To`]];
   const [openStart, openEnd] = [EDGE[`${clock}Start`], EDGE[`${clock}End`]];
-  const [least, range] = rangeOf(tos);
+  const { least, range } = reachIn(tos);
   const table = new Uint32Array(range * SHORT <= CELLS ? range * SHORT : 0);
   const others = new Others();
   for (let at = 0; at < size; at += 1) {
@@ -31,20 +33,40 @@ export function stretchesIn(columns: Columns, clock: Clock): readonly Stretch[] 
       table[cell] = (table[cell] ?? 0) + 1;
     }
   }
+  thin(table);
   return [...shortIn(table, least), ...others.found];
 }
 
-/** Dates that no table holds. */
+/**
+ * Takes out the dates that lie, with the day before them, on days of which each has a fact of its own: no gap is there
+ * that they could close, and no island that they could begin or end. Their facts go to the last of those days.
+ */
+function thin(table: Uint32Array): void {
+  let whole = 0;
+  for (let row = 0; row < table.length; row += SHORT) {
+    whole = (table[row + 1] ?? 0) > 0 ? whole + 1 : 0;
+    for (let days = 2; days < Math.min(whole, SHORT); days += 1) {
+      table[row + 1] = (table[row + 1] ?? 0) + (table[row + days] ?? 0);
+      table[row + days] = 0;
+    }
+  }
+}
+
+/** Dates that no table holds, counted by their days and their open sides. */
 class Others {
-  readonly #found = new Map<string, Stretch>();
+  readonly #facts = new Map<number, Map<number, number>>();
 
   add(from: number, to: number, openStart: boolean, openEnd: boolean): void {
-    const key = `${from} ${to} ${openStart} ${openEnd}`;
-    const facts = (this.#found.get(key)?.facts ?? 0) + 1;
-    this.#found.set(key, stretch(from, to, openStart, openEnd, facts));
+    const own = this.#facts.get(from) ?? new Map<number, number>();
+    const key = to * 4 + (openStart ? 1 : 0) + (openEnd ? 2 : 0);
+    own.set(key, (own.get(key) ?? 0) + 1);
+    this.#facts.set(from, own);
   }
-  get found(): Iterable<Stretch> {
-    return this.#found.values();
+
+  get found(): readonly Stretch[] {
+    return [...this.#facts].flatMap(([from, own]) =>
+      [...own].map(([key, facts]) => stretch(from, Math.floor(key / 4), (key & 1) !== 0, (key & 2) !== 0, facts)),
+    );
   }
 }
 
@@ -60,13 +82,4 @@ function shortIn(table: Uint32Array, least: number): readonly Stretch[] {
 function stretch(from: number, to: number, openStart: boolean, openEnd: boolean, facts: number): Stretch {
   const grain: Grain = to - from === 1 ? 'day' : to - from <= 31 ? 'month' : 'year';
   return { from, to, openStart, openEnd, form: 'date', grain, ends: [grain, grain], facts };
-}
-
-function rangeOf(days: DayArray): readonly [least: number, range: number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (const day of days) {
-    if (day < least) least = day;
-    if (day > most) most = day;
-  }
-  return days.length === 0 ? [0, 0] : [least, most - least + 1];
 }

@@ -7,7 +7,7 @@ import { columnsOf, idsOf } from '#facts/columns/builder.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { CLOCKS, type Fact, spanOn } from '#facts/fact.ts';
 import { fact, sample } from '#tests/sample.ts';
-import { anyFacts, anySpan } from './spans.ts';
+import { anyFacts, anySpan, spanFrom } from './spans.ts';
 
 const width = fc.integer({ min: 160, max: 2400 });
 
@@ -27,6 +27,27 @@ describe('the dates of very many facts', () => {
         expect(few.islands).toEqual(all.islands);
         expect(few.breaks).toEqual(all.breaks);
       }),
+    );
+  });
+
+  test('lay out the same axis where days without a gap have facts of their own, and longer dates reach beyond them', () => {
+    const runs = fc.array(fc.record({ from: fc.integer({ min: 0, max: 160 }), days: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 4 }); // prettier-ignore
+    const longer = fc.array(fc.record({ from: fc.integer({ min: -20, max: 190 }), days: fc.integer({ min: 2, max: 60 }) }), { maxLength: 30 }); // prettier-ignore
+    fc.assert(
+      fc.property(runs, longer, width, (dense, others, px) => {
+        const single = dense.flatMap(({ from, days }) => Array.from({ length: days }, (_, at) => ({ from: from + at, days: 1 }))); // prettier-ignore
+        const spans = [...single, ...others].map(({ from, days }) =>
+          spanFrom('date', 19_900 + from, 19_900 + from + days),
+        );
+        const facts = spans.map((said, at) => fact(`f${at}`, { said }));
+        const { columns, ids } = columned(facts);
+        const each = facts.map((_, at) => glimpse(columns, ids, at).said);
+        const options = { width: px, mode: 'broken' } as const;
+        const few = axisOn(datesOf(stretchesIn(columns, 'said')), options);
+        expect(few.islands).toEqual(axisOf(each, options).islands);
+        expect(few.breaks).toEqual(axisOf(each, options).breaks);
+      }),
+      { numRuns: 400 },
     );
   });
 

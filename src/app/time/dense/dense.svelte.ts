@@ -7,7 +7,7 @@ import { furtherOf, lowerBound } from '#facts/columns/columns.ts';
 import { type Crowd, within } from '#facts/columns/crowd.ts';
 import { OTHERS } from '#facts/columns/lanes.ts';
 import { byKnown } from '#facts/columns/tally.ts';
-import { type Fact, spanOn } from '#facts/fact.ts';
+import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 import { type Preset, presetsOf } from '../presets.ts';
@@ -33,9 +33,11 @@ export class Dense {
   readonly bulk: Bulk;
   readonly #viewing: Viewing;
   readonly #language: () => Language;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what it holds never changes
+  readonly #dates = new Map<Clock, Dates>();
 
   /** What the axis is laid out from: every fact that is not withdrawn, so that no filter moves it. */
-  readonly dates: Dates = $derived.by(() => datesOf(stretchesIn(this.bulk.collection.columns, this.bulk.clock)));
+  readonly dates: Dates = $derived.by(() => this.#datesOn(this.bulk.clock));
   readonly #kind: LaneKind = $derived.by(() => this.#viewing.view.lanes);
   readonly #labels: readonly Omit<Row, 'facts'>[] = $derived.by(() =>
     this.bulk.crowds.map(({ lane }) => this.#named(this.bulk.lanes.names[lane] ?? { id: NOWHERE, label: '' })),
@@ -152,6 +154,13 @@ export class Dense {
     const place = open ? marked.placeOf(open.index) : null;
     const after = within(marked, -Infinity, playhead + 1)[1];
     return place !== null ? place + step : step === 1 ? after : after - 1;
+  }
+
+  /** Worked out once a clock: no filter changes them. */
+  #datesOn(clock: Clock): Dates {
+    const dates = this.#dates.get(clock) ?? datesOf(stretchesIn(this.bulk.collection.columns, clock));
+    this.#dates.set(clock, dates);
+    return dates;
   }
 
   /** The days with a fact inside the chosen window. */
