@@ -558,6 +558,12 @@ export const PROBLEMS = {
     why: 'Text is plain, with `*emphasis*` only; there is no HTML in the data.',
     write: '`text: "It was *not* announced."`',
   },
+  'and-more': {
+    severity: 'warning',
+    sentence: 'There are more problems “{code}” than are listed: {count}.',
+    why: 'Of each kind a hundred are listed: the same mistake may stand in every line of a long table.',
+    write: 'Mend those that are listed, then check again.',
+  },
   orphan: {
     severity: 'warning',
     sentence: '{noun} “{id}” is not used.',

@@ -48,10 +48,10 @@ export function checkCommand({ workspace, folders, options }: Job, format: Check
   return hasErrors(problems) ? 1 : 0;
 }
 
-function summaryOf({ resolved, texts }: Compiled): string {
-  const { facts, articles, draft } = resolved;
+function summaryOf({ resolved, texts, size }: Compiled): string {
+  const { articles, draft } = resolved;
   const drafts = draft.facts.filter(({ draft: isDraft }) => isDraft?.value).length;
-  return `facts: ${facts.length}, drafts left out: ${drafts}, articles: ${articles.length}, texts at hand: ${texts.size}`;
+  return `facts: ${size}, drafts left out: ${drafts}, articles: ${articles.length}, texts at hand: ${texts.size}`;
 }
 
 /** Problems that `anchor` is there to solve. */

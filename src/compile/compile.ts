@@ -43,6 +43,8 @@ export interface Compiled {
     readonly latest: Dataset;
   };
   readonly problems: readonly Problem[];
+  /** How many facts could be read, drafts left out. */
+  readonly size: number;
   /** For the commands that look at facts and texts together. */
   readonly resolved: Resolved;
   readonly texts: Texts;
@@ -89,6 +91,7 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
     logo,
     provenance,
     problems,
+    size: rows.store.size,
     resolved,
     texts,
     lock: NO_LOCK,
@@ -113,6 +116,7 @@ function compileFolder(workspace: Workspace, folder: string, options: Options, m
     logo,
     provenance: sound ? emitProvenance(resolved, usable) : null,
     problems,
+    size: resolved.facts.length,
     resolved,
     texts,
     lock: usable,

@@ -1,6 +1,7 @@
 import { type Code, PROBLEMS, type Severity, type SlotsOf } from './catalogue.ts';
 import type { At, Source } from './parse/source.ts';
 import { lineAt } from './parse/source.ts';
+import { Tally } from './tally.ts';
 
 /** One refusal or warning, for the person who wrote the data. */
 export interface Problem {
@@ -19,31 +20,44 @@ export interface Problem {
   readonly suggestion: string;
 }
 
+/** How many problems of a kind are listed: who mistook one name for another did so in every line. */
+export const LISTED = 100;
+
+/** What to write instead, or how to find it out where that takes long. */
+type Suggestion = string | undefined | (() => string | undefined);
+
 /** Collects the problems of one run; nothing in the compiler throws because of bad data. */
 export class Problems {
   #found: Problem[] = [];
   readonly #sources = new Map<string, Source>();
+  readonly #unlisted = new Tally();
+  readonly #added = new Tally();
   #lenient = 0;
+  #apart = 0;
 
   /** Makes a file known, so that problems in it can show their line. */
   know(source: Source): void {
     this.#sources.set(source.file, source);
   }
 
-  /** Reports a problem at a place of a file. */
-  add<C extends Code>(code: C, at: At, slots: SlotsOf<C>, suggestion?: string): void {
-    const { severity, sentence, write } = PROBLEMS[code];
+  /** Reports a problem at a place of a file. Of many that are alike some are counted only. */
+  add<C extends Code>(code: C, at: At, slots: SlotsOf<C>, suggestion?: Suggestion): void {
+    const { sentence, write } = PROBLEMS[code];
+    const severity = this.#lenient > 0 ? 'warning' : PROBLEMS[code].severity;
+    // What is reported apart is reported again later, among other things.
+    if (this.#apart === 0 && this.#added.add(code, severity) > LISTED) return void this.#unlisted.add(code, severity);
     const source = this.#sources.get(at.file);
+    const instead = typeof suggestion === 'function' ? suggestion() : suggestion;
     const { line, column, frame } = source && !at.whole ? lineAt(source, at) : { line: 0, column: 0, frame: '' };
     this.#found.push({
       code,
-      severity: this.#lenient > 0 ? 'warning' : severity,
+      severity,
       sentence: fill(sentence, slots),
       file: at.file,
       line,
       column,
       frame,
-      suggestion: suggestion ?? (write.startsWith('`') ? `For example ${write}.` : write),
+      suggestion: instead ?? (write.startsWith('`') ? `For example ${write}.` : write),
     });
   }
 
@@ -51,11 +65,13 @@ export class Problems {
   apart(work: () => void): readonly Problem[] {
     const before = this.#found;
     this.#found = [];
+    this.#apart += 1;
     try {
       work();
       return this.#found;
     } finally {
       this.#found = before;
+      this.#apart -= 1;
     }
   }
 
@@ -93,11 +109,33 @@ export class Problems {
     return hasErrors(this.#found);
   }
 
-  /** Everything reported so far: errors first, then by file, line, column and code; no problem twice. */
+  /**
+   * Everything reported so far: errors first, then by file, line, column and code; no problem twice. Of a kind the first
+   * ones are listed, and how many more there are.
+   */
   sorted(): readonly Problem[] {
     const once = new Map(this.#found.map((problem) => [JSON.stringify(problem), problem]));
-    return [...once.values()].sort(compareProblems);
+    const seen = new Tally();
+    const more = new Tally();
+    this.#unlisted.each((code, severity, count) => more.add(code, severity, count));
+    const all = [...once.values()].sort(compareProblems);
+    const listed = all.filter(({ code, severity }) => {
+      const isListed = seen.add(code, severity) <= LISTED;
+      if (!isListed) more.add(code, severity);
+      return isListed;
+    });
+    return [...listed, ...more.each((code, severity, count) => moreOf(listed, code, severity, count))];
   }
+}
+
+/** That there are more problems of a kind than are listed; it stands at the file of the last one that is. */
+function moreOf(listed: readonly Problem[], code: Code, severity: Severity, count: number): Problem {
+  const { sentence, write } = PROBLEMS['and-more'];
+  return {
+    ...{ code: 'and-more', severity: 'warning', line: 0, column: 0, frame: '', suggestion: write },
+    sentence: fill(sentence, { count, code }),
+    file: listed.findLast((one) => one.code === code && one.severity === severity)?.file ?? '',
+  };
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

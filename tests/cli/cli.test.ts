@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { NO_OUTLINES } from '#compile/resolve/places.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
+import { run as generate } from '#generate/command.ts';
 import { run } from '../../src/cli.ts';
 import { base, harbour } from '../compile/disk.ts';
 
@@ -70,6 +71,18 @@ describe('the command line', () => {
     const { status, output } = cli('check', broken());
     expect(status).toBe(1);
     expect(output).toContain('data/ferry/voices.yaml:1:3 missing-field A voice needs “name”.');
+  });
+
+  it('counts the facts of a table, and lists a mistake in every row a hundred times', () => {
+    const { files } = memoryWorkspace({});
+    generate(['--facts', '300', '--rows', '-o', 'data'], memoryWorkspace(files));
+    const [table, check] = ['data/generated-300-1/facts.ndjson', 'check generated-300-1'];
+    expect(cli(check, files).output).toContain('generated-300-1: facts: 300');
+    const wrong = (files[table] ?? '').replaceAll('"standing"', '"standnig"');
+    const { status, output } = cli(check, { ...files, [table]: wrong });
+    expect(status).toBe(1);
+    expect(output.match(/unknown-key/g)).toHaveLength(101);
+    expect(output).toContain(`${table} warning and-more There are more problems “unknown-key” than are listed: 200.`);
   });
 
   it('prints problems as JSON', () => {

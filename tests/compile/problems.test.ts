@@ -57,6 +57,31 @@ describe('a problem', () => {
     expect(sentence.length).toBeLessThan(220);
   });
 
+  it('is listed a hundred times and counted from there on, whatever else is wrong', () => {
+    const problems = new Problems();
+    problems.know(sourceOf('a.yaml', 'x'.repeat(2_000)));
+    let suggested = 0;
+    const report = (start: number) =>
+      problems.add('unknown-voice', { file: 'a.yaml', start, end: start + 1 }, { id: `voice-${start}` }, () => {
+        suggested += 1;
+        return undefined;
+      });
+    for (let start = 0; start < 1_000; start += 1) report(start);
+    problems.take(problems.apart(() => [1_000, 1_001].forEach(report)));
+    problems.leniently(() => report(0));
+    problems.add('yaml-alias', { file: 'b.yaml', start: 0, end: 1 }, { name: 'x' });
+    const listed = problems.sorted();
+    expect(suggested).toBe(103);
+    expect(listed.filter(({ code }) => code === 'unknown-voice').map(({ column }) => column)).toEqual([
+      ...Array.from({ length: 100 }, (_, at) => at + 1),
+      1,
+    ]);
+    expect(listed.filter(({ severity, code }) => severity === 'error' && code === 'yaml-alias')).toHaveLength(1);
+    expect(listed.at(-1)).toMatchObject({ code: 'and-more', severity: 'warning', file: 'a.yaml', line: 0 });
+    expect(listed.at(-1)?.sentence).toContain('“unknown-voice” than are listed: 902');
+    expect(problems.hasErrors).toBe(true);
+  });
+
   it('stands before warnings when it is an error, then by file, line and column', () => {
     const problem = problemAt('x', 0, 1);
     const list = [

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Problems } from '../problem.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
@@ -96,7 +96,13 @@ class Givens {
 
 function refuseKey(noun: string, key: string, at: At, known: readonly string[], to: Reading): void {
   if (noun === 'A fact' && key === 'places') to.problems.add('roles-on-fact', at, {});
-  else to.problems.add('unknown-key', at, { noun, key }, didYouMean(key, known) ?? `It can have: ${known.join(', ')}.`);
+  else
+    to.problems.add(
+      'unknown-key',
+      at,
+      { noun, key },
+      () => didYouMean(key, known) ?? `It can have: ${known.join(', ')}.`,
+    );
 }
 
 /** A list of values; those that are refused are left out. */
@@ -202,9 +208,8 @@ export function word<const W extends string>(words: readonly W[]): Read<Written<
     if (!written) return undefined;
     const found = words.find((one) => one === written.value);
     if (found !== undefined) return { value: found, at: written.at };
-    const close = nearest(written.value, words);
-    const suggestion = close === undefined ? undefined : `Did you mean \`${close}\`?`;
-    to.problems.add('unknown-word', written.at, { word: written.value, words: words.join(', ') }, suggestion);
+    const slots = { word: written.value, words: words.join(', ') };
+    to.problems.add('unknown-word', written.at, slots, () => didYouMean(written.value, words));
     return undefined;
   };
 }

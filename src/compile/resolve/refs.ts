@@ -1,7 +1,7 @@
 import { didYouMean } from '../nearest.ts';
 import type { Draft } from '../parse.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
-import type { PlaceEntry } from '../parse/shapes.ts';
+import type { PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problem.ts';
 import { type Tables } from './tables.ts';
 
@@ -23,26 +23,37 @@ function refuse({ kind, id, at }: Ref, tables: Tables, problems: Problems): void
     const choices = named.map((choice) => `\`${choice}\``).join(' or ');
     problems.add('ambiguous-place', at, { name: id, choices }, `Write ${choices}.`);
   } else if (named.length === 1) problems.add('name-not-id', at, { name: id }, `Write \`${named[0]}\`.`);
-  else problems.add(`unknown-${kind}`, at, { id }, didYouMean(id, tables[kind].keys()));
+  else problems.add(`unknown-${kind}`, at, { id }, () => didYouMean(id, tables[kind].keys()));
 }
 
 /** The ids that a name, a spelling or a bare place name can stand for. */
 function namesakes(kind: RefKind, name: string, tables: Tables): readonly string[] {
-  const wanted = fold(name);
-  if (kind === 'voice') {
-    const has = ({
-      name: own,
-      spellings = [],
-    }: {
-      name?: { value: string } | undefined;
-      spellings?: readonly { value: string }[] | undefined;
-    }) => [own, ...spellings].some((one) => one && fold(one.value) === wanted);
-    return [...tables.voice].filter(([, voice]) => has(voice)).map(([id]) => id);
+  if (kind !== 'voice' && kind !== 'place') return [];
+  const called = kind === 'voice' ? calledIn(tables.voice, voiceNames) : calledIn(tables.place, placeNames);
+  return called.get(fold(name)) ?? [];
+}
+
+type Called = ReadonlyMap<string, readonly string[]>;
+
+/** The ids of a table by what their entries may be called; it is made once, however many names are asked for. */
+function calledIn<T extends object>(
+  table: ReadonlyMap<string, T>,
+  namesOf: (id: string, entry: T) => readonly string[],
+): Called {
+  const known = called.get(table);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  for (const [id, entry] of table) {
+    for (const name of new Set(namesOf(id, entry).map(fold))) found.set(name, [...(found.get(name) ?? []), id]);
   }
-  if (kind !== 'place') return [];
-  return [...tables.place]
-    .filter(([id, place]) => placeNames(id, place).some((one) => fold(one) === wanted))
-    .map(([id]) => id);
+  called.set(table, found);
+  return found;
+}
+
+const called = new WeakMap<object, Called>();
+
+function voiceNames(_: string, { name, spellings = [] }: VoiceEntry): readonly string[] {
+  return [...(name ? [name] : []), ...spellings].map(({ value }) => value);
 }
 
 /** What a place may be called: its names, its spellings, and its id without the kind at the end. */
