@@ -71,7 +71,9 @@ export class Paging {
     const index = indexes[facts.findIndex((fact) => fact.id === id)];
     if (index === undefined) return;
     this.#bulk.open(index).then(
-      () => (this.trouble = null),
+      () => {
+        if (this.trouble?.with === 'fact') this.trouble = null;
+      },
       () => (this.trouble = { with: 'fact', retry: () => this.open(id) }),
     );
   }

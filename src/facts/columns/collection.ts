@@ -6,9 +6,11 @@ import { matcher, wordsIn } from '../words.ts';
 import { type Ids, columnsOf, idsOf } from './builder.ts';
 import type { Columns } from './columns.ts';
 import { ARCHIVE_FORMAT, FILES, type Holdings, type ProvenanceChunk } from './holdings.ts';
-import { fileOf, hashOf, readIds } from './idIndex.ts';
+import { IDS_FORMAT, fileOf, hashOf, readIds } from './idIndex.ts';
 import { Kept } from './kept.ts';
+import { readParts } from './parts.ts';
 import { decodeColumns } from './wire.ts';
+import { WORDS_FORMAT } from './wordIndex.ts';
 import { WordSearch } from './wordSearch.ts';
 
 /** What a story says beside its facts. */
@@ -77,12 +79,14 @@ export function isFirst({ key, id }: Fact, { story }: Pick<Dataset, 'story'>): b
  * A story of columns and chunks.
  * @param holdings what `archive.json` holds
  * @param columns the bytes of `columns.bin`
- * @throws where either is of another version
+ * @throws where either is of another version, or of another story
  */
 export function openCollection(holdings: Holdings, columns: Uint8Array, bring: Bring): Collection {
   if ((holdings as { format: unknown }).format !== ARCHIVE_FORMAT)
     throw new Error(`not a story of the format ${ARCHIVE_FORMAT}`);
-  return new Chunked(holdings, decodeColumns(columns), bring);
+  const decoded = decodeColumns(columns);
+  if (decoded.size !== holdings.facts) throw new Error('columns of another story');
+  return new Chunked(holdings, decoded, bring);
 }
 
 /** Chunks that stay in memory: some ten thousand facts, more than anybody reads in one go. */
@@ -125,9 +129,9 @@ class Chunked implements Collection {
     this.#pinned = new Map(this.first);
     this.#chunks = new Kept(CHUNKS_KEPT, (chunk) => json(bring(FILES.facts(chunk))));
     this.#anchors = new Kept(FILES_KEPT, (chunk) => json(bring(FILES.provenance(chunk))));
-    this.#hashes = new Kept(FILES_KEPT, (part) => bring(FILES.ids(part)));
+    this.#hashes = new Kept(FILES_KEPT, (part) => whole(bring(FILES.ids(part)), IDS_FORMAT));
     this.#occasions = new Kept(1, () => json(bring(FILES.occasions)));
-    const shards = new Kept<number, Uint8Array>(FILES_KEPT, (shard) => bring(FILES.words(shard)));
+    const shards = new Kept<number, Uint8Array>(FILES_KEPT, (shard) => whole(bring(FILES.words(shard)), WORDS_FORMAT));
     this.#words = new WordSearch(columns, holdings, holdings.words, (shard) => shards.get(shard));
   }
 
@@ -175,6 +179,12 @@ class Chunked implements Collection {
 
 function holdingOf({ story, articles, voices, places, questions, steps }: Holding): Holding {
   return { story, articles, voices, places, questions, steps };
+}
+
+/** A file of parts, once it is found to be one: what is broken is not kept. */
+async function whole(bytes: Promise<Uint8Array>, format: string): Promise<Uint8Array> {
+  readParts(await bytes, format);
+  return bytes;
 }
 
 async function json<T>(bytes: Promise<Uint8Array>): Promise<T> {

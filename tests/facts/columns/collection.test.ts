@@ -90,6 +90,25 @@ describe('a story of columns and chunks', () => {
     expect(await collection.load(asked)).toHaveLength(asked.length);
   });
 
+  test.each(['words/', 'ids/'])('does not keep what is broken of %s', async (folder) => {
+    const dataset = generate({ facts: 600, seed: 4 });
+    const files = new Map(filesOf(dataset));
+    const path = [...files.keys()].find((one) => one.startsWith(folder)) ?? '';
+    const file = files.get(path) ?? new Uint8Array();
+    const asked = () => (folder === 'ids/' ? collection.find(dataset.facts[500]?.id ?? '') : collection.search('o'));
+    files.set(path, file.slice(0, file.length / 2));
+    const collection = opened(files);
+    await expect(asked()).rejects.toThrow();
+    files.set(path, file);
+    expect(await asked()).not.toBeNull();
+  });
+
+  test('is refused with the columns of another story', () => {
+    const [one, other] = [600, 700].map((facts) => new Map(filesOf(generate({ facts, seed: 4 }))));
+    one?.set('columns.bin', other?.get('columns.bin') ?? new Uint8Array());
+    expect(() => opened(one ?? new Map())).toThrow('another story');
+  });
+
   test('is refused in another version', () => {
     const holdings = { format: 'dateline-archive/9' } as unknown as Holdings;
     expect(() => openCollection(holdings, new Uint8Array(), () => Promise.reject(new Error()))).toThrow('dateline-archive/1'); // prettier-ignore
