@@ -1,5 +1,5 @@
 import { ALWAYS, NEVER } from './columns.ts';
-import type { Cells, Groups } from './ledger.ts';
+import type { Cells } from './ledger.ts';
 import { type Counts, type Mask, type Reading, type Stretch, firmest } from './sheet.ts';
 import { type Dated, type Shape, Table } from './table.ts';
 
@@ -9,8 +9,6 @@ export interface Shaped extends Shape {
   /** Groups of cell c: `start[c] .. start[c + 1]`, by code. */
   readonly start: Uint32Array;
   readonly code: Uint8Array;
-  /** The facts of each group, in their order: made when a reader first points at something. */
-  readonly inGroups: () => Pick<Groups, 'first' | 'facts'>;
 }
 
 /** By which days rows are full and faint, as of `Days`. */
@@ -70,7 +68,7 @@ export class Census implements Reading {
   }
 
   #take(group: number, is: (fact: number) => boolean, most: number, into: Set<number>): void {
-    const { first, facts } = this.#shape.inGroups();
+    const { first, facts } = this.#shape;
     const from = first[group] ?? 0;
     for (let at = (first[group + 1] ?? 0) - 1; at >= from && into.size < most; at -= 1) {
       const fact = facts[at] ?? 0;

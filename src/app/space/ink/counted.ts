@@ -1,10 +1,9 @@
 import { type Columns as FactColumns, type DayArray, EDGE } from '#facts/columns/columns.ts';
-import { lazily } from '#facts/columns/lazily.ts';
 import { reachIn } from '#facts/columns/reach.ts';
 import { openIn } from '#facts/columns/tally.ts';
 import { Census, type Shaped, type Tables, type Times } from './census.ts';
 import { type Columns, KINDS, type Timing } from './columns.ts';
-import { type Groups, cellsAt } from './ledger.ts';
+import { cellsAt } from './ledger.ts';
 import { recent } from './reading.ts';
 import type { Counted } from './sheet.ts';
 import { type Dated, type Shape, sizeOf } from './table.ts';
@@ -53,8 +52,7 @@ function shapeOf(columns: Columns, level: number): Shaped {
   const group = groups < 2 ** 16 ? new Uint16Array(rows) : new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) group[row] = number[keys[row] ?? 0] ?? 0;
   const fact = factsOf(columns);
-  const inGroups = lazily(() => sortedBy(group, fact, groups));
-  return { cells, most, groups, fact, place, group, cellOf, places, start, code, inGroups };
+  return { cells, most, groups, fact, place, group, cellOf, places, start, code, ...sortedBy(group, fact, groups) };
 }
 
 /** By row. */
@@ -84,7 +82,7 @@ function groupsIn(cells: number, keys: Uint32Array) {
 }
 
 /** The facts of each group, in their order. */
-function sortedBy(group: Shape['group'], fact: Uint32Array, groups: number): Pick<Groups, 'first' | 'facts'> {
+function sortedBy(group: Shape['group'], fact: Uint32Array, groups: number): Pick<Shape, 'first' | 'facts'> {
   const first = new Uint32Array(groups + 1);
   for (let row = 0; row < group.length; row += 1)
     first[(group[row] ?? 0) + 1] = (first[(group[row] ?? 0) + 1] ?? 0) + 1;

@@ -1,4 +1,5 @@
 import { ALWAYS } from './columns.ts';
+import { DayBits } from './dayBits.ts';
 import type { Stretch } from './sheet.ts';
 
 /** Rows in the order of their facts, with their cells and groups: what a table counts, whatever the days. */
@@ -13,6 +14,9 @@ export interface Shape {
   readonly group: Uint16Array | Uint32Array;
   /** By place. */
   readonly cellOf: Int32Array;
+  /** The facts of group g, in their order: `first[g] .. first[g + 1]`. */
+  readonly first: Uint32Array;
+  readonly facts: Uint32Array;
 }
 
 /** The days of facts, from the least of them, and how many days they span. */
@@ -24,11 +28,9 @@ export interface Dated {
   readonly ahead: number;
 }
 
-const WORD = 32;
-
-/** Bytes that a table takes. */
-export function sizeOf({ cells, most, groups }: Shape, { range }: Dated): number {
-  return range * cells * (most < 2 ** 16 ? 2 : 4) + Math.ceil(range / WORD) * groups * 4;
+/** Bytes that a table takes, its days aside. */
+export function sizeOf({ cells, most }: Shape, { range }: Dated): number {
+  return range * cells * (most < 2 ** 16 ? 2 : 4);
 }
 
 /**
@@ -41,18 +43,19 @@ export class Table {
   readonly #dated: Dated;
   /** Of day d, `d * cells` on: the rows of each cell up to that day. */
   readonly #sums: Uint16Array | Uint32Array;
-  /** Of 32 days w, `w * groups` on: a bit for each day on which a group has a row. */
-  readonly #bits: Uint32Array;
+  /** 1 where a group has any row. */
+  readonly #used: Uint8Array;
+  readonly #days: DayBits;
 
-  /** @param mask the facts that count, 1 by index */
+  /** @param mask the facts that count, 1 by index; not changed afterwards */
   constructor(shape: Shape, dated: Dated, mask: Uint8Array) {
     [this.#shape, this.#dated] = [shape, dated];
     const { cells, groups, most } = shape;
     const sums = most < 2 ** 16 ? new Uint16Array(dated.range * cells) : new Uint32Array(dated.range * cells);
-    const bits = new Uint32Array(Math.ceil(dated.range / WORD) * groups);
-    mark(shape, dated, mask, sums, bits);
+    const used = new Uint8Array(groups);
+    count(shape, dated, mask, sums, used);
     for (let at = cells; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (sums[at - cells] ?? 0);
-    [this.#sums, this.#bits] = [sums, bits];
+    [this.#sums, this.#used, this.#days] = [sums, used, new DayBits(shape, dated, mask)];
   }
 
   /** How many rows of a cell are in a stretch of days. */
@@ -63,16 +66,9 @@ export class Table {
 
   /** Whether a group has a row in a stretch of days. */
   has(group: number, { from, day }: Stretch): boolean {
-    const { groups } = this.#shape;
+    if (this.#used[group] !== 1) return false;
     const first = from === ALWAYS ? 0 : this.#placeOf(from - 1) + 1;
-    const last = this.#placeOf(day);
-    const [start, end] = [first >> 5, last >> 5];
-    for (let word = start; first <= last && word <= end; word += 1) {
-      const low = word === start ? -1 << (first & 31) : -1;
-      const high = word === end ? -1 >>> (31 - (last & 31)) : -1;
-      if (((this.#bits[word * groups + group] ?? 0) & low & high) !== 0) return true;
-    }
-    return false;
+    return this.#days.hasAny(group, first, this.#placeOf(day));
   }
 
   #upTo(cell: number, day: number): number {
@@ -87,20 +83,19 @@ export class Table {
   }
 }
 
-function mark(
-  { cells, groups, fact, place, group, cellOf }: Shape,
+/** Adding nothing is faster than passing over what a mask leaves out here and there. */
+function count(
+  { cells, fact, place, group, cellOf }: Shape,
   { days, least }: Dated,
   mask: Uint8Array,
   sums: Uint16Array | Uint32Array,
-  bits: Uint32Array,
+  used: Uint8Array,
 ): void {
   for (let row = 0; row < fact.length; row += 1) {
     const own = fact[row] ?? 0;
-    if (mask[own] !== 1) continue;
-    const day = (days[own] ?? 0) - least;
-    const cell = day * cells + (cellOf[place[row] ?? 0] ?? 0);
-    const word = (day >> 5) * groups + (group[row] ?? 0);
-    sums[cell] = (sums[cell] ?? 0) + 1;
-    bits[word] = (bits[word] ?? 0) | (1 << (day & 31));
+    const is = mask[own] ?? 0;
+    const cell = ((days[own] ?? 0) - least) * cells + (cellOf[place[row] ?? 0] ?? 0);
+    sums[cell] = (sums[cell] ?? 0) + is;
+    used[group[row] ?? 0] = (used[group[row] ?? 0] ?? 0) | is;
   }
 }
