@@ -26,7 +26,7 @@ export function downloadsIn(folder: string, asked: readonly Asked[]): readonly D
   });
 }
 
-const BLOCK = 1 << 20;
+const BLOCK = 1 << 22;
 
 /** Writes files fact by fact, and no more of them is in memory than a block. */
 export class DownloadWriter {
@@ -53,17 +53,18 @@ export class DownloadWriter {
 /** A file that is written in blocks. */
 class Blocks {
   readonly #file: number;
-  #texts: string[] = [];
-  #length = 0;
+  readonly #block = Buffer.allocUnsafe(BLOCK);
+  #used = 0;
 
   constructor(path: string) {
     this.#file = openSync(path, 'w');
   }
 
   add(text: string): void {
-    this.#texts.push(text);
-    this.#length += text.length;
-    if (this.#length >= BLOCK) this.#flush();
+    // A character of a text takes three bytes at most.
+    if (this.#used + text.length * 3 > BLOCK) this.#flush();
+    if (text.length * 3 > BLOCK) this.#write(Buffer.from(text));
+    else this.#used += this.#block.write(text, this.#used);
   }
 
   end(): void {
@@ -72,9 +73,11 @@ class Blocks {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#texts.join(''));
+    this.#write(this.#block.subarray(0, this.#used));
+    this.#used = 0;
+  }
+
+  #write(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length;) from += writeSync(this.#file, bytes, from);
-    this.#texts = [];
-    this.#length = 0;
   }
 }

@@ -34,6 +34,7 @@ export function factsGeoJson(dataset: Dataset): string {
 export function geoJsonRows(dataset: Dataset): Rows {
   const archive = openArchive(dataset);
   const { places, story } = dataset;
+  const ids: string[] = [];
   const visits = new Map<string, Visits>(places.map(({ id }) => [id, { facts: [], times: new Map<string, Span>() }]));
   const collection = {
     type: 'FeatureCollection',
@@ -50,25 +51,26 @@ export function geoJsonRows(dataset: Dataset): Rows {
   return {
     head: `${JSON.stringify(collection).slice(0, -1)},"features":[`,
     row: (fact) => {
-      for (const id of new Set(fact.places.map(({ place }) => place))) note(fact, visits.get(id));
+      for (const id of new Set(fact.places.map(({ place }) => place))) note(fact, ids.length, visits.get(id));
+      ids.push(fact.id);
       return printed(factFeature(fact, archive));
     },
     tail: () => {
-      const features = places.map((place) => printed(placeFeature(place, visits.get(place.id))));
+      const features = places.map((place) => printed(placeFeature(place, visits.get(place.id), ids)));
       return `${features.join('')}],"dateline":${JSON.stringify(besideFacts(dataset))}}\n`;
     },
   };
 }
 
-/** The facts that name a place, and their different times by EDTF. */
+/** The facts that name a place, by their number, and their different times by EDTF. */
 interface Visits {
-  readonly facts: string[];
+  readonly facts: number[];
   readonly times: Map<string, Span>;
 }
 
-function note(fact: Fact, visits: Visits | undefined): void {
+function note(fact: Fact, number: number, visits: Visits | undefined): void {
   const time = spanOn(fact, 'event');
-  visits?.facts.push(`fact:${fact.id}`);
+  visits?.facts.push(number);
   visits?.times.set(time.edtf, time);
 }
 
@@ -97,7 +99,8 @@ function factFeature(fact: Fact, archive: Archive): Feature {
   };
 }
 
-function placeFeature(place: Place, { facts, times }: Visits = { facts: [], times: new Map() }): Feature {
+function placeFeature(place: Place, visits: Visits | undefined, ids: readonly string[]): Feature {
+  const { facts = [], times = new Map<string, Span>() } = visits ?? {};
   const { id, name, names, kind, precision, position, radius, code, spellings, geonames, wikidata } = place;
   return {
     type: 'Feature',
@@ -116,7 +119,7 @@ function placeFeature(place: Place, { facts, times }: Visits = { facts: [], time
       ...(code !== undefined && { code }),
       ...(geonames !== undefined && { geonames }),
       ...(wikidata !== undefined && { wikidata }),
-      facts,
+      facts: facts.map((number) => `fact:${ids[number]}`),
     },
   };
 }

@@ -110,9 +110,15 @@ function tablesIn<T>(value: unknown, read: (item: unknown) => T): readonly T[] {
 
 function textIn(value: unknown): string {
   if (typeof value !== 'string') throw NOT_PLAIN;
-  const text = value.normalize('NFC').trim();
+  const text = (isAscii(value) ? value : value.normalize('NFC')).trim();
   if (text === '') throw NOT_PLAIN;
   return text;
+}
+
+/** Nothing but ASCII is in NFC already. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 function maybeText(value: unknown): string | undefined {
