@@ -6,8 +6,7 @@ import { type Dated, type Shape, Table } from './table.ts';
 /** Rows as a table counts them, the cells that they stand in, and how the rows of each group are drawn (`kindOf`). */
 export interface Shaped extends Shape {
   readonly places: Cells;
-  /** Groups of cell c: `start[c] .. start[c + 1]`, by code. */
-  readonly start: Uint32Array;
+  /** By group, ascending in each cell. */
   readonly code: Uint8Array;
 }
 

@@ -6,7 +6,7 @@ import { type Columns, KINDS, type Timing } from './columns.ts';
 import { cellsAt } from './ledger.ts';
 import { recent } from './reading.ts';
 import type { Counted } from './sheet.ts';
-import { type Dated, type Shape, sizeOf } from './table.ts';
+import { type Dated, FULL, type Shape, sizeOf } from './table.ts';
 
 /** Bytes a row that a ledger takes, its sums included, and for faint rows: tables take no more, but where rows are few. */
 const BYTES = 16;
@@ -47,12 +47,12 @@ function shapeOf(columns: Columns, level: number): Shaped {
   const { rows, place, kind } = columns;
   const keys = new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) keys[row] = (cellOf[place[row] ?? 0] ?? 0) * KINDS + (kind[row] ?? 0);
-  const { start, code, number, most } = groupsIn(cells, keys);
+  const { start, code, number, full } = groupsIn(cells, keys);
   const groups = code.length;
   const group = groups < 2 ** 16 ? new Uint16Array(rows) : new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) group[row] = number[keys[row] ?? 0] ?? 0;
   const fact = factsOf(columns);
-  return { cells, most, groups, fact, place, group, cellOf, places, start, code, ...sortedBy(group, fact, groups) };
+  return { cells, full, groups, fact, place, group, cellOf, places, start, code, ...sortedBy(group, fact, groups) };
 }
 
 /** By row. */
@@ -62,13 +62,13 @@ function factsOf({ start, rows }: Columns): Uint32Array {
   return facts;
 }
 
-/** The groups that there are, by cell, then by kind; `number`: of a group by its key. `most`: rows of the fullest cell. */
+/** The groups that there are, by cell, then by kind; `number`: of a group by its key. */
 function groupsIn(cells: number, keys: Uint32Array) {
   const number = new Uint32Array(cells * KINDS);
   for (let row = 0; row < keys.length; row += 1) number[keys[row] ?? 0] = (number[keys[row] ?? 0] ?? 0) + 1;
   const start = new Uint32Array(cells + 1);
   const code: number[] = [];
-  let most = 0;
+  const full: number[] = [];
   for (let cell = 0; cell < cells; cell += 1) {
     let inCell = 0;
     for (let at = cell * KINDS; at < (cell + 1) * KINDS; at += 1) {
@@ -76,9 +76,9 @@ function groupsIn(cells: number, keys: Uint32Array) {
       if (number[at] !== 0) number[at] = code.push(at % KINDS) - 1;
     }
     start[cell + 1] = code.length;
-    most = Math.max(most, inCell);
+    if (inCell >= FULL) full.push(cell);
   }
-  return { start, code: Uint8Array.from(code), number, most };
+  return { start, code: Uint8Array.from(code), number, full };
 }
 
 /** The facts of each group, in their order. */

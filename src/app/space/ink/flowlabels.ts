@@ -9,6 +9,8 @@ export interface FlowLabel {
   /** Radians, within a quarter turn. */
   readonly angle: number;
   readonly boxes: readonly Box[];
+  /** Of the text, in CSS px. */
+  readonly width: number;
 }
 
 const ABOVE = 11;
@@ -57,7 +59,7 @@ function besideIt(line: Ruled, length: number, { text, width }: Wording, side: n
   const [x, y] = along(line, length);
   const middle = x + side * (width / 2 + BESIDE);
   const box: Box = [middle - width / 2 - 2, y - HEIGHT / 2, middle + width / 2 + 2, y + HEIGHT / 2];
-  return { text, at: [middle, y], angle: 0, boxes: [box] };
+  return { text, at: [middle, y], angle: 0, boxes: [box], width };
 }
 
 /** The text with its middle at a length of the line, turned like the line's chord under it. */
@@ -73,7 +75,7 @@ function alongIt(line: Ruled, middle: number, { text, width }: Wording, side: nu
     const [x, y] = [at[0] + Math.cos(angle) * t, at[1] + Math.sin(angle) * t];
     return [x - HEIGHT / 2, y - HEIGHT / 2, x + HEIGHT / 2, y + HEIGHT / 2];
   });
-  return { text, at, angle, boxes };
+  return { text, at, angle, boxes, width };
 }
 
 function upright(angle: number): number {

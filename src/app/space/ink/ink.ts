@@ -6,12 +6,13 @@ import type { Sheet, Stretch } from './sheet.ts';
 import { shaper } from './areas.ts';
 import { courser } from './course.ts';
 import { levelOf } from './ledger.ts';
+import { measurer } from './letters.ts';
 import { paintRings } from './overlay.ts';
-import { fontOf, paint } from './paint.ts';
+import { paint } from './paint.ts';
 import { type Stamp, stampsOf } from './marks.ts';
 import { type Hit, pickIn } from './pick.ts';
 import type { Atlas } from './atlas.ts';
-import { type Asked, type Scene, sceneOf } from './scene.ts';
+import { type Asked, type Measure, type Scene, sceneOf } from './scene.ts';
 import { takenBy } from './taken.ts';
 import type { InkTheme } from './theme.ts';
 
@@ -53,12 +54,13 @@ export class Ink {
   #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
   readonly #shape = shaper();
   readonly #course = courser();
-  readonly #widths = new Map<string, number>();
+  #measure: Measure;
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
     this.#marks = marks;
     this.#rings = rings;
     this.#theme = theme;
+    this.#measure = measurer(theme);
   }
 
   /** Takes another theme, and another zoom of the page, and draws again. */
@@ -66,7 +68,7 @@ export class Ink {
     this.#theme = theme;
     this.#grown = null;
     this.#stamp = null;
-    this.#widths.clear();
+    this.#measure = measurer(theme);
     this.#draw();
   }
 
@@ -113,9 +115,8 @@ export class Ink {
     const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
     const ctx = this.#clear(this.#marks);
     if (!ctx) return;
-    const measure = (text: string, strong: boolean) => this.#measure(ctx, text, strong);
     const kept = { shape: this.#shape, course: this.#course };
-    this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure }, this.#view);
+    this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
     this.#stamp ??= stampsOf(this.#theme, this.#ratio);
     paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);
     this.#drawRings();
@@ -148,15 +149,5 @@ export class Ink {
     ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx?.clearRect(0, 0, width, height);
     return ctx;
-  }
-
-  #measure(ctx: CanvasRenderingContext2D, text: string, strong: boolean): number {
-    const key = `${strong} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    ctx.font = fontOf(this.#theme, strong);
-    const { width } = ctx.measureText(text);
-    this.#widths.set(key, width);
-    return width;
   }
 }

@@ -9,24 +9,49 @@ import { finderOf } from './indexed.ts';
 
 /** The rows of a story whose facts are too many to be read: O(facts), from columns alone. */
 export function rowsOf(collection: Collection): Rows {
-  const rows = columnsOf(collection);
-  const columns = { ...rows, counted: counting(rows, collection.columns) };
+  const columns = columnsOf(collection);
   return { columns, fact: (index) => collection.read(index), find: finderOf(columns) };
 }
 
+/** Its rows are read when cells are gathered, and may be forgotten from then on. */
 function columnsOf({ columns, places }: Collection): Columns {
-  return {
-    ...placed(columns, places.length),
+  const rows = weakly(() => placed(columns, places.length));
+  const made: Columns = {
+    get start() {
+      return rows().start;
+    },
+    get place() {
+      return rows().place;
+    },
+    get kind() {
+      return rows().kind;
+    },
+    rows: rows().place.length,
     facts: columns.size,
     places: places.length,
     ...positions(places),
     days: (timing) => daysOf(columns, timing),
     touches: (clock) => touching(columns, clock),
+    counted: (timing, level) => counted(timing, level),
+  };
+  const counted = counting(made, columns);
+  return made;
+}
+
+/** What is made anew where nobody has held on to it. */
+function weakly<T extends object>(make: () => T): () => T {
+  let last: WeakRef<T> | null = null;
+  return () => {
+    const made = last?.deref() ?? make();
+    last = new WeakRef(made);
+    return made;
   };
 }
 
+type Placed = Pick<Columns, 'start' | 'place' | 'kind'>;
+
 /** Every place of every fact, once, by its first role there. */
-function placed(columns: FactColumns, places: number): Pick<Columns, 'rows' | 'start' | 'place' | 'kind'> {
+function placed(columns: FactColumns, places: number): Placed {
   const { first, owner, more } = columns.fields.place;
   const most = first.length + more.length;
   const place = places <= 0xffff ? new Uint16Array(most) : new Uint32Array(most);
@@ -50,7 +75,7 @@ function placed(columns: FactColumns, places: number): Pick<Columns, 'rows' | 's
     for (; owner[next] === fact; next += 1) add((more[next] ?? 0) - 1, columns.roles[next] ?? 0);
     start[fact + 1] = rows;
   }
-  return { rows, start, place: place.slice(0, rows), kind: kind.slice(0, rows) };
+  return { start, place: place.slice(0, rows), kind: kind.slice(0, rows) };
 }
 
 /** The code of each standing in each role, then the same where it lay ahead. */

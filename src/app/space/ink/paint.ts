@@ -4,25 +4,16 @@ import type { Box } from './box.ts';
 import { kindOf } from './columns.ts';
 import { along, ruled } from './lines.ts';
 import type { Stamp } from './marks.ts';
+import { fontOf, setFace } from './letters.ts';
 import { LINE } from './names.ts';
+import { FAINT, paintSpots } from './paintSpots.ts';
 import type { AreaMark, FlowMark, LabelMark, Scene } from './scene.ts';
-import { HALF, PITCH, type Spot, numberOf } from './spots.ts';
 import type { InkTheme } from './theme.ts';
 import { pathOf } from './trace.ts';
 
-/** What comes after the playhead, or is only perhaps known, is drawn with this opacity. */
-export const FAINT = 0.3;
 /** The outline of an area that is much of the map. */
 const QUIET = 0.4;
-const NAME = '600 14px';
-const NOTE = '500 12px';
-
 type Ctx = CanvasRenderingContext2D;
-
-/** The CSS font of a name, or of a note. */
-export function fontOf(theme: Pick<InkTheme, 'font'>, strong: boolean): string {
-  return `${strong ? NAME : NOTE} ${theme.font}`;
-}
 
 /**
  * Paints a scene on a cleared canvas, in CSS px.
@@ -33,9 +24,9 @@ export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, stamp: Stamp, pan
   if (scene.frame && panel) paintFrame(ctx, scene.frame, panel, theme);
   for (const flow of scene.flows) paintFlow(ctx, flow, theme);
   for (const label of scene.labels) if (label.area) paintPlate(ctx, label, theme);
-  for (const spot of scene.spots) paintSpot(ctx, spot, theme, stamp);
+  paintSpots(ctx, scene.spots, theme, stamp);
   for (const flow of scene.flows) paintFlowLabel(ctx, flow, theme);
-  for (const label of scene.labels) paintLabel(ctx, label, theme);
+  paintLabels(ctx, scene.labels, theme);
 }
 
 function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): void {
@@ -132,59 +123,6 @@ function strokeLine(ctx: Ctx, line: readonly number[], last: boolean): void {
   ctx.restore();
 }
 
-function paintSpot(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void {
-  ctx.globalAlpha = spot.full > 0 ? 1 : FAINT;
-  if (spot.disc) paintDisc(ctx, spot, theme);
-  else paintCapsule(ctx, spot, theme, stamp);
-  ctx.globalAlpha = 1;
-}
-
-/** Paper with a number: never filled, which would say that all of it happened. */
-function paintDisc(ctx: Ctx, { at: [x, y], full, faint }: Spot, theme: InkTheme): void {
-  ctx.beginPath();
-  ctx.arc(x, y, 17, 0, 2 * Math.PI);
-  ctx.fillStyle = theme.paper;
-  ctx.fill();
-  ctx.lineWidth = 5;
-  ctx.strokeStyle = theme.halo;
-  ctx.stroke();
-  ctx.lineWidth = 2;
-  ctx.strokeStyle = theme.ink;
-  ctx.stroke();
-  write(ctx, numberOf({ full, faint }), x, y + 0.5, theme.ink, `700 15px ${theme.font}`, 'center');
-}
-
-function paintCapsule(ctx: Ctx, spot: Spot, theme: InkTheme, stamp: Stamp): void {
-  const number = numberOf(spot);
-  const [x, y] = spot.at;
-  if (number !== '') plate(ctx, [spot.box[0], y - 10.5, spot.box[2], y + 10.5], theme);
-  spot.kinds.forEach((code, at) => stamp(ctx, code, x + at * PITCH * spot.grows, y));
-  if (number === '') return;
-  paintSplit(ctx, x + ((spot.kinds.length - 1) * PITCH + HALF + 1.5) * spot.grows, y, theme);
-  const end = spot.grows === 1 ? spot.box[2] - 5 : spot.box[0] + 5;
-  write(ctx, number, end, y + 0.5, theme.ink, `700 12px ${theme.font}`, spot.grows === 1 ? 'right' : 'left');
-}
-
-/** A thin line before the number, so that it is not read as the count of the last mark. */
-function paintSplit(ctx: Ctx, x: number, y: number, theme: InkTheme): void {
-  ctx.beginPath();
-  ctx.moveTo(x, y - 5);
-  ctx.lineTo(x, y + 5);
-  ctx.lineWidth = 1;
-  ctx.strokeStyle = theme.edge;
-  ctx.stroke();
-}
-
-function plate(ctx: Ctx, [x0, y0, x1, y1]: readonly number[], theme: InkTheme): void {
-  ctx.beginPath();
-  ctx.roundRect(x0 ?? 0, y0 ?? 0, (x1 ?? 0) - (x0 ?? 0), (y1 ?? 0) - (y0 ?? 0), 10.5);
-  ctx.fillStyle = theme.paper;
-  ctx.fill();
-  ctx.lineWidth = 1;
-  ctx.strokeStyle = theme.edge;
-  ctx.stroke();
-}
-
 /** Behind the label of an area and its marks, so that they read as one. */
 function paintPlate(ctx: Ctx, { box, faint }: LabelMark, theme: InkTheme): void {
   veil(ctx, box, faint ? 0.5 : 0.82, theme);
@@ -205,40 +143,38 @@ function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme):
   ctx.save();
   ctx.translate(label.at[0], label.at[1]);
   ctx.rotate(label.angle);
-  const colour = colourOf(theme, bundle.flows.at(-1)?.fact);
-  ctx.font = fontOf(theme, false);
-  const half = ctx.measureText(label.text).width / 2 + 5;
+  const half = label.width / 2 + 5;
   veil(ctx, [-half, -9, half, 9], 0.82, theme);
-  haloed(ctx, label.text, 0, 0, colour, fontOf(theme, false), 'center', theme);
+  setFace(ctx, fontOf(theme, false), 'center');
+  haloed(ctx, label.text, 0, 0, colourOf(theme, bundle.flows.at(-1)?.fact), theme);
   ctx.restore();
 }
 
-function paintLabel(ctx: Ctx, { lines, box, text, faint }: LabelMark, theme: InkTheme): void {
-  const first = (box[1] + box[3]) / 2 - ((lines.length - 1) * LINE) / 2 + 0.5;
-  lines.forEach((line, at) => {
-    const colour = at === 0 && !faint ? theme.ink : theme.muted;
-    haloed(ctx, line, text + 2, first + at * LINE, colour, fontOf(theme, at === 0), 'left', theme);
-  });
+/** All names first, then all notes: to change the face of letters is dear. */
+function paintLabels(ctx: Ctx, labels: readonly LabelMark[], theme: InkTheme): void {
+  for (const isName of [true, false]) {
+    const lines = labels.flatMap((label) =>
+      label.lines.slice(isName ? 0 : 1, isName ? 1 : undefined).map((text, at) => ({ label, text, at })),
+    );
+    if (lines.length === 0) continue;
+    setFace(ctx, fontOf(theme, isName), 'left');
+    for (const { label, text, at } of lines) {
+      const colour = isName && !label.faint ? theme.ink : theme.muted;
+      haloed(ctx, text, label.text + 2, firstOf(label) + (isName ? 0 : at + 1) * LINE, colour, theme);
+    }
+  }
 }
 
-type Align = 'left' | 'right' | 'center';
+/** The middle of the first line of a label. */
+function firstOf({ lines, box }: LabelMark): number {
+  return (box[1] + box[3]) / 2 - ((lines.length - 1) * LINE) / 2 + 0.5;
+}
 
-function haloed(ctx: Ctx, text: string, x: number, y: number, fill: string, font: string, to: Align, theme: InkTheme) {
-  ctx.font = font;
-  ctx.textAlign = to;
-  ctx.textBaseline = 'middle';
+function haloed(ctx: Ctx, text: string, x: number, y: number, fill: string, theme: InkTheme) {
   ctx.lineJoin = 'round';
   ctx.lineWidth = 3.5;
   ctx.strokeStyle = theme.halo;
   ctx.strokeText(text, x, y);
-  ctx.fillStyle = fill;
-  ctx.fillText(text, x, y);
-}
-
-function write(ctx: Ctx, text: string, x: number, y: number, fill: string, font: string, to: Align): void {
-  ctx.font = font;
-  ctx.textAlign = to;
-  ctx.textBaseline = 'middle';
   ctx.fillStyle = fill;
   ctx.fillText(text, x, y);
 }

@@ -5,8 +5,8 @@ import type { Stretch } from './sheet.ts';
 /** Rows in the order of their facts, with their cells and groups: what a table counts, whatever the days. */
 export interface Shape {
   readonly cells: number;
-  /** How many rows the fullest cell has. */
-  readonly most: number;
+  /** The cells that have too many rows for two bytes. */
+  readonly full: readonly number[];
   readonly groups: number;
   /** The fact, the place and the group of a row. */
   readonly fact: Uint32Array;
@@ -14,6 +14,8 @@ export interface Shape {
   readonly group: Uint16Array | Uint32Array;
   /** By place. */
   readonly cellOf: Int32Array;
+  /** Groups of cell c: `start[c] .. start[c + 1]`. */
+  readonly start: Uint32Array;
   /** The facts of group g, in their order: `first[g] .. first[g + 1]`. */
   readonly first: Uint32Array;
   readonly facts: Uint32Array;
@@ -28,9 +30,12 @@ export interface Dated {
   readonly ahead: number;
 }
 
+/** From how many rows on two bytes do not hold how many there are. */
+export const FULL = 2 ** 16;
+
 /** Bytes that a table takes, its days aside. */
-export function sizeOf({ cells, most }: Shape, { range }: Dated): number {
-  return range * cells * (most < 2 ** 16 ? 2 : 4);
+export function sizeOf({ cells, full }: Shape, { range }: Dated): number {
+  return range * (cells * 2 + full.length * 4);
 }
 
 /**
@@ -41,8 +46,10 @@ export function sizeOf({ cells, most }: Shape, { range }: Dated): number {
 export class Table {
   readonly #shape: Shape;
   readonly #dated: Dated;
-  /** Of day d, `d * cells` on: the rows of each cell up to that day. */
-  readonly #sums: Uint16Array | Uint32Array;
+  /** Of day d, `d * cells` on: the rows of each cell up to that day; of a full cell what two bytes hold of them. */
+  readonly #sums: Uint16Array;
+  /** The rows of each full cell up to each day. */
+  readonly #full: ReadonlyMap<number, Uint32Array>;
   /** 1 where a group has any row. */
   readonly #used: Uint8Array;
   readonly #days: DayBits;
@@ -50,12 +57,13 @@ export class Table {
   /** @param mask the facts that count, 1 by index; not changed afterwards */
   constructor(shape: Shape, dated: Dated, mask: Uint8Array) {
     [this.#shape, this.#dated] = [shape, dated];
-    const { cells, groups, most } = shape;
-    const sums = most < 2 ** 16 ? new Uint16Array(dated.range * cells) : new Uint32Array(dated.range * cells);
+    const { cells, groups, full } = shape;
+    const sums = new Uint16Array(dated.range * cells);
     const used = new Uint8Array(groups);
     count(shape, dated, mask, sums, used);
     for (let at = cells; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (sums[at - cells] ?? 0);
     [this.#sums, this.#used, this.#days] = [sums, used, new DayBits(shape, dated, mask)];
+    this.#full = new Map(full.map((cell) => [cell, countedIn(shape, dated, mask, cell)]));
   }
 
   /** How many rows of a cell are in a stretch of days. */
@@ -73,6 +81,8 @@ export class Table {
 
   #upTo(cell: number, day: number): number {
     const place = this.#placeOf(day);
+    const sums = this.#full.size > 0 ? this.#full.get(cell) : undefined;
+    if (sums) return sums[place] ?? 0;
     return place < 0 ? 0 : (this.#sums[place * this.#shape.cells + cell] ?? 0);
   }
 
@@ -88,7 +98,7 @@ function count(
   { cells, fact, place, group, cellOf }: Shape,
   { days, least }: Dated,
   mask: Uint8Array,
-  sums: Uint16Array | Uint32Array,
+  sums: Uint16Array,
   used: Uint8Array,
 ): void {
   for (let row = 0; row < fact.length; row += 1) {
@@ -98,4 +108,16 @@ function count(
     sums[cell] = (sums[cell] ?? 0) + is;
     used[group[row] ?? 0] = (used[group[row] ?? 0] ?? 0) | is;
   }
+}
+
+/** The rows of one cell up to each day. */
+function countedIn({ start, first, facts }: Shape, { days, least, range }: Dated, mask: Uint8Array, cell: number) {
+  const sums = new Uint32Array(range);
+  const end = first[start[cell + 1] ?? 0] ?? 0;
+  for (let row = first[start[cell] ?? 0] ?? 0; row < end; row += 1) {
+    const day = (days[facts[row] ?? 0] ?? 0) - least;
+    sums[day] = (sums[day] ?? 0) + (mask[facts[row] ?? 0] ?? 0);
+  }
+  for (let day = 1; day < range; day += 1) sums[day] = (sums[day] ?? 0) + (sums[day - 1] ?? 0);
+  return sums;
 }
