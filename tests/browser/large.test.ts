@@ -56,6 +56,21 @@ describe('a story of very many facts', () => {
     expect([complaints, offOrigin]).toEqual([[], []]);
   });
 
+  test('is ready for a measurement once its lanes stand, however late their script comes', async () => {
+    const { page } = await visit('favicon.svg', {}, false);
+    await page.route(/\/assets\/room-[^/]*\.js$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 2000));
+      await route.continue();
+    });
+    await page.goto(new URL(`./${generatedPage(FACTS)}`, page.url()).href);
+    await page.waitForFunction(() => '__bench' in window);
+    const lanes = await page.evaluate(async () => {
+      await window.__bench.ready;
+      return document.querySelectorAll('.time canvas').length;
+    });
+    expect(lanes).toBe(1);
+  });
+
   test('lists them by pages, from the first to the last', async () => {
     const { page } = await opened();
     await list(page).scrollIntoViewIfNeeded();

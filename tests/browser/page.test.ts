@@ -1,6 +1,6 @@
-import AxeBuilder from 'axe-core';
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { MAP_TIMEOUT, SIZES, awake, visitor } from './harness.ts';
 
 const visit = visitor();
@@ -10,16 +10,6 @@ const heading = (page: Page) => card(page).getByRole('heading', { level: 2 });
 const slider = (page: Page) => page.getByRole('slider', { name: 'Fact' });
 const hash = (page: Page) => new URL(page.url()).hash;
 const spoken = (page: Page) => slider(page).getAttribute('aria-valuetext');
-
-/** Violations of axe-core's rules, each with the elements it names. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof AxeBuilder }).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
 
 describe('the page of the first story', () => {
   test('asks only its own origin for anything, and complains of nothing, with the live map in place', async () => {

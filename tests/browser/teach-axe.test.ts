@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { STEPS, answer, classroom, place, violations } from './teach.ts';
+import { violations } from './axe.ts';
+import { STEPS, answer, classroom, place } from './teach.ts';
 
 const lesson = classroom();
 

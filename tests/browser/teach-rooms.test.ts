@@ -1,7 +1,8 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visitor } from './harness.ts';
-import { answer, button, classroom, place, question, violations } from './teach.ts';
+import { violations } from './axe.ts';
+import { answer, button, classroom, place, question } from './teach.ts';
 
 const visit = visitor();
 const lesson = classroom(visit);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, button, classroom, place, question, told, tree, violations } from './teach.ts';
+import { violations } from './axe.ts';
+import { answer, button, classroom, place, question, told, tree } from './teach.ts';
 
 const lesson = classroom();
 const step4 = '?present&map=static#step=4';

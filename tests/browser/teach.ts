@@ -1,4 +1,3 @@
-import AxeBuilder from 'axe-core';
 import { type BrowserContextOptions, type Page } from 'playwright-core';
 import { type Visit, SIZES, visitor } from './harness.ts';
 
@@ -32,16 +31,6 @@ export function classroom(visit = visitor()): (path?: string, options?: BrowserC
 /** Everything that is read aloud: the accessibility tree of the page. */
 export async function tree(page: Page): Promise<string> {
   return page.locator('body').ariaSnapshot();
-}
-
-/** Violations of axe-core's rules, each with the elements it names. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof AxeBuilder }).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
 }
 
 /** Goes to the end of the lesson; gives every stop that was passed. */
