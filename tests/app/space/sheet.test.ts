@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
-import { collectionOf } from '#facts/columns/collection.ts';
+import { type Collection, collectionOf } from '#facts/columns/collection.ts';
 import { type Fact, spanOn } from '#facts/fact.ts';
 import { lastDay, touches } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
@@ -176,6 +176,31 @@ describe('rows that are counted by the day', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('are counted in a place that has more than two bytes hold', () => {
+    const [many, few] = [70_000, 40];
+    const first = Array.from({ length: many + few }, (_, at) => (at % 1750 === 7 ? 2 : 1));
+    const saidTo = Int16Array.from(first, (_, at) => 19_000 + Math.floor(at / 100));
+    const none = { first: new Uint8Array(first.length), owner: new Uint32Array(0), more: new Uint8Array(0) };
+    const zeros = () => new Uint8Array(first.length);
+    const { columns } = rowsOf({
+      places: [city('much', 10, 10), city('little', 20, 20)],
+      columns: { size: first.length, saidTo, kind: zeros(), edges: zeros(), role: zeros(), roles: new Uint8Array(0), fields: { place: { ...none, first: Uint8Array.from(first) } } }, // prettier-ignore
+    } as unknown as Collection);
+    const shown = Uint8Array.from(first, (_, at) => (at % 3 === 0 ? 0 : 1));
+    const made = sheetOf(columns.counted?.('said', PLACES) as Counted, { shown, drawn: shown });
+    for (const [place, from, day] of [
+      [0, ALWAYS, 19_690],
+      [0, 19_010, 19_680],
+      [1, ALWAYS, NEVER],
+      [0, 18_000, 18_900],
+    ] as const) {
+      // prettier-ignore
+      const here = first.flatMap((one, at) => (one === place + 1 && shown[at] === 1 ? [(saidTo[at] ?? 0) - 1] : []));
+      const full = here.filter((own) => own >= from && own <= day).length;
+      expect(countsAt(made, made.cellOf[place] ?? -1, { from, day })).toEqual({ full, faint: here.length - full });
+    }
   });
 
   it('are in order where days lie too far apart to be counted', () => {
