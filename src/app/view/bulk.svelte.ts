@@ -3,7 +3,6 @@ import type { Collection } from '#facts/columns/collection.ts';
 import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
-import { lazily } from '#facts/columns/lazily.ts';
 import { type Denials, type Masked, deniersOf, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
 import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
@@ -49,10 +48,10 @@ export class Bulk {
   readonly tally: Tally = $derived.by(() => tallyOf(this.collection.columns, this.clock, this.masked.shown));
   /** How many shown facts touch the window; all of them where there is none. */
   readonly inside: number = $derived.by(() => (this.range ? this.tally.touching(...this.range) : this.masked.count));
-  /** All facts by the day of their mark on the clock, then by index: made when somebody asks. */
+  /** All facts by the day of their mark on the clock, then by index: worked out whenever somebody asks. */
   readonly order: () => Uint32Array = $derived.by(() => {
     const { clock } = this;
-    return lazily(() => byEnd(this.collection.columns, clock));
+    return () => byEnd(this.collection.columns, clock);
   });
   readonly lanes: Lanes = $derived.by(() => lanesOf(this.collection, this.#kind));
   /** The shown facts by day. */

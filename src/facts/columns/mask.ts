@@ -27,9 +27,12 @@ export function maskOf(columns: Columns, ids: Ids, denials: Denials, asked: Aske
   const shown = ofKinds(columns, wantedKinds(asked));
   for (const field of FIELDS) keepNamed(columns, field, ids, asked[field], shown);
   if (found) keep(shown, found);
-  const brought = bring(columns, denials, shown, presentKinds(asked.all));
-  return { shown, count: count(shown), brought, total: presentIn(columns, asked.all) };
+  const [passed, total] = [count(shown), presentIn(columns, asked.all)];
+  const brought = passed === total ? NOBODY : bring(columns, denials, shown, presentKinds(asked.all));
+  return { shown, count: passed + brought.length, brought, total };
 }
+
+const NOBODY = new Uint32Array(0);
 
 /** The answers that deny, in the order of their facts; what is withdrawn denies nothing. */
 export interface Denials {

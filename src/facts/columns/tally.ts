@@ -1,6 +1,7 @@
 import type { Clock } from '../fact.ts';
 import type { Day } from '../span.ts';
 import { type Columns, type DayArray, EDGE, lowerBound } from './columns.ts';
+import { lazily } from './lazily.ts';
 import { COUNTED, reachIn } from './reach.ts';
 
 /** How many facts there are in a window of days; exact, at a cost that does not grow with their number. */
@@ -37,8 +38,8 @@ export interface KnownTally {
 
 export function knownTallyOf(columns: Columns, mask = allOf(columns)): KnownTally {
   const surely = daysBefore(columns.surely, mask);
-  const perhaps = daysBefore(columns.perhaps, mask);
-  return { known: (day) => surely(day + 1), perhaps: (day) => perhaps(day + 1) - surely(day + 1) };
+  const perhaps = lazily(() => daysBefore(columns.perhaps, mask));
+  return { known: (day) => surely(day + 1), perhaps: (day) => perhaps()(day + 1) - surely(day + 1) };
 }
 
 /** The facts by their first day on a clock, then by index: where `order` is cut, what begins later lies behind. */
