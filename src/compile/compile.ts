@@ -99,6 +99,12 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   };
 }
 
+function provenanceIn(resolved: Resolved, lock: Lock, memory: Memory | undefined): Provenance {
+  const make = () => emitProvenance(resolved, lock);
+  const ids = resolved.facts.map(({ fact }) => fact.id).join(' ');
+  return memory?.value('provenance', [lock, resolved.draft.articles, ids], make) ?? make();
+}
+
 function compileFolder(workspace: Workspace, folder: string, options: Options, memory?: Memory): Compiled {
   const found = new Problems();
   const draft = parse(workspace, folder, found, memory);
@@ -114,7 +120,7 @@ function compileFolder(workspace: Workspace, folder: string, options: Options, m
     story: draft.id,
     dataset: sound ? emitDataset(resolved, { logo: logo?.file, report: options.report }) : null,
     logo,
-    provenance: sound ? emitProvenance(resolved, usable) : null,
+    provenance: sound ? provenanceIn(resolved, usable, memory) : null,
     problems,
     size: resolved.facts.length,
     resolved,

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import type { Dataset } from '#facts/dataset.ts';
+import { reducedOf } from '#facts/reduced.ts';
 import type { Download } from './downloads.ts';
 import type { Held } from './held.ts';
 import type { Library } from './library.ts';
@@ -46,7 +48,7 @@ export function connect(
   const update = () => {
     const changed = library.refresh();
     pages = pagesNow();
-    for (const compiled of changed) tell(server, compiled);
+    for (const compiled of changed) tell(server, compiled, shownOf(library, compiled));
   };
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
@@ -58,12 +60,17 @@ export function connect(
   server.httpServer?.on('close', () => [timer, idle].forEach(clearTimeout));
   server.hot.on('dateline:hello', ({ story }: { story: string }) => {
     const compiled = library.all.find((one) => one.story === story);
-    if (compiled && hasErrors(compiled.problems)) tell(server, compiled);
+    if (compiled && hasErrors(compiled.problems)) tell(server, compiled, null);
   });
   serve(server, library, () => pages);
 }
 
-function tell(server: ViteDevServer, { story, dataset, problems }: Held): void {
+/** What a page shows of a story: of a large one what it opens with, as in a built site; the rest it asks for. */
+function shownOf(library: Library, { story, dataset }: Held): Dataset | null {
+  return dataset && library.shelfOf(story) ? reducedOf(dataset) : dataset;
+}
+
+function tell(server: ViteDevServer, { story, problems }: Held, dataset: Dataset | null): void {
   for (const id of [`\0virtual:dateline/story/${story}`, '\0virtual:dateline/stories']) {
     const module = server.moduleGraph.getModuleById(id);
     if (module) server.moduleGraph.invalidateModule(module);
@@ -80,6 +87,13 @@ function tell(server: ViteDevServer, { story, dataset, problems }: Held): void {
 function serve(server: ViteDevServer, library: Library, pages: () => readonly Page[]): void {
   server.middlewares.use((request, response, next) => {
     const url = (request.url ?? '/').replace(/[?#].*$/, '');
+    const opening = openingAt(library, url);
+    if (opening) {
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(JSON.stringify(opening));
+      return;
+    }
     const file = library.ids.flatMap((story) => library.filesOf(story)).find((one) => `/${one.file}` === lasting(url));
     if (file) {
       response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
@@ -107,6 +121,13 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
     if (page) request.url = `/${page.from}`;
     next();
   });
+}
+
+/** What the page of a large story opens with, at the address by content that its head names; else null. */
+function openingAt(library: Library, url: string): Dataset | null {
+  const [, story] = /^\/([^/]+)\/dataset\.[0-9a-f]{10}\.json$/.exec(url) ?? [];
+  const held = story !== undefined && library.shelfOf(story) && library.all.find((one) => one.story === story);
+  return held ? shownOf(library, held) : null;
 }
 
 /** A file of all facts of a large story, whose files are not made for another address. */

@@ -2,6 +2,7 @@ import { type Dataset, FORMAT, type FactProvenance, type Provenance } from '#fac
 import { inOrder } from '#facts/order.ts';
 import type { Story } from '#facts/story.ts';
 import type { Lock } from './lock.ts';
+import type { Memory } from './memory.ts';
 import type { Resolved } from './resolve.ts';
 
 /** What the site adds to what a publisher says of itself. */
@@ -53,7 +54,14 @@ export function emitProvenance({ articles, facts }: Resolved, lock: Lock): Prove
   };
 }
 
-/** A file's bytes: JSON without white space, with a line end. */
-export function print(content: Dataset | Provenance): string {
-  return `${JSON.stringify(content)}\n`;
+/**
+ * A file's bytes: JSON without white space, with a line end.
+ * @param memory of the last time that the story was printed
+ */
+export function print(content: Dataset | Provenance, memory?: Memory): string {
+  if (!memory) return `${JSON.stringify(content)}\n`;
+  if (!('story' in content)) return `${memory.json(content)}\n`;
+  const facts = content.facts.map((fact) => memory.json(fact)).join(',');
+  // A text of the story cannot hold this: quotes are escaped there.
+  return `${JSON.stringify({ ...content, facts: [] }).replace('"facts":[]', () => `"facts":[${facts}]`)}\n`;
 }

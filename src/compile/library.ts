@@ -175,11 +175,12 @@ export class Library {
     const before = this.#stories.get(story);
     const wasFile = this.datasetOf(story);
     this.#stories.set(story, compiled);
+    const memory = this.#memories.get(story);
     if (dataset)
       this.#good.set(story, [
-        ...this.#files(story, 'dataset', print(dataset)),
+        ...this.#files(story, 'dataset', print(dataset, memory)),
         ...(logo ? [logo] : []),
-        ...this.#files(story, 'provenance', provenance ? print(provenance) : '{}'),
+        ...this.#files(story, 'provenance', provenance ? print(provenance, memory) : '{}'),
         ...this.#offered(compiled, dataset),
       ]);
     if (dataset) this.#shelve(compiled, dataset);

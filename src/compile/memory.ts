@@ -20,7 +20,15 @@ export interface FileRead<T = unknown> {
 export class Memory {
   #files = new Map<string, { readonly raw: string | null; readonly made: FileRead }>();
   #values = new Map<string, { readonly from: readonly unknown[]; readonly made: unknown }>();
+  #json = new WeakMap<object, string>();
   #facts = new WeakMap<FactEntry, Map<string, { readonly from: readonly unknown[]; readonly made: unknown }>>();
+
+  /** What a value is as JSON, as long as it is the same. */
+  json(value: object): string {
+    const known = this.#json.get(value) ?? JSON.stringify(value);
+    this.#json.set(value, known);
+    return known;
+  }
 
   /** What a file of this content gives. */
   file(file: string, raw: string | null, make: () => FileRead): FileRead {

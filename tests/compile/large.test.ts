@@ -92,8 +92,11 @@ test('the development server serves the same files from memory', { timeout: 60_0
   try {
     await server.listen();
     const get = (path: string) => fetch(new URL(path, server.resolvedUrls?.local[0]));
-    const archive = archiveIn(await (await get(`/${LARGE}/`)).text()) ?? '';
+    const page = await (await get(`/${LARGE}/`)).text();
+    const archive = archiveIn(page) ?? '';
     const dataset = (await (await get(`/${LARGE}/dataset.json`)).json()) as Dataset;
+    const [, opening = ''] = /<meta name="dateline-dataset" content="([^"]*)"/.exec(page) ?? [];
+    expect(await (await get(`/${LARGE}/${opening}`)).json()).toEqual(reducedOf(dataset));
     const bring = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
     expect(await readThrough(`/${LARGE}/${archive}`, bring)).toEqual(dataset.facts);
   } finally {

@@ -44,6 +44,9 @@ const EDITS: readonly Edit[] = [
   [`${FOLDER}/provenance.lock.json`, () => '{'],
 ];
 
+/** The files of the story, as they are served. */
+const printed = (library: Library) => library.filesOf('generated-60-1').map(({ file, content }) => [file, content]);
+
 test('after any edits a story is what it would be if it were compiled anew', { timeout: 240_000 }, () => {
   const edits = fc.array(fc.tuple(fc.constantFrom(...EDITS), fc.nat(200)), { minLength: 1, maxLength: 4 });
   fc.assert(
@@ -60,6 +63,7 @@ test('after any edits a story is what it would be if it were compiled anew', { t
         const anew = new Library(memoryWorkspace({ ...now }), 'data', { unreviewed }, undefined);
         anew.refresh();
         expect(library.all).toEqual(anew.all);
+        if (library.all[0]?.dataset) expect(printed(library)).toEqual(printed(anew));
       }
     }),
     { numRuns: 60 },
