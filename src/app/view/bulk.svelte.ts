@@ -41,9 +41,9 @@ export class Bulk {
   readonly range: readonly [Day, Day] | null = $derived.by(() => this.#viewing.view.range);
 
   /** Whether the words of a search are still under way: what is shown is what the search before it found. */
-  readonly searching: boolean = $derived.by(() => this.#asked.q !== this.#found.q && !this.failed);
+  readonly searching: boolean = $derived.by(() => this.#viewing.view.q !== this.#found.q && !this.failed);
   /** What the filters and the search let through of all facts. */
-  readonly masked: Masked = $derived.by(() => this.masks({ ...this.#asked, all: true }));
+  readonly masked: Masked = $derived.by(() => this.masks({ ...this.#asked, q: this.#found.q, all: true }));
   /** Counts the shown facts that touch a window of days on the clock. */
   readonly tally: Tally = $derived.by(() => tallyOf(this.collection.columns, this.clock, this.masked.shown));
   /** How many shown facts touch the window; all of them where there is none. */
@@ -180,9 +180,10 @@ export class Bulk {
     return this.#questions.get(question) ?? 0;
   }
 
+  /** The search aside: nothing is filtered anew until its words have come. */
   #sameAsked(view: Asked): Asked {
     const last = this.#last;
-    if (last === null || !FILTERS.every((filter) => last[filter] === view[filter])) this.#last = view;
+    if (last === null || FILTERS.some((filter) => filter !== 'q' && last[filter] !== view[filter])) this.#last = view;
     return this.#last ?? view;
   }
 }

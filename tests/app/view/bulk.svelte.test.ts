@@ -50,6 +50,38 @@ test('keeps what the search before it found until the words have come', async ()
   expect(bulk.masked.count).toBeGreaterThan(0);
 });
 
+test('filters nothing anew while the words of a search are under way', async () => {
+  const { viewing, bulk } = opened();
+  const before = bulk.masked;
+  viewing.move(search('harbour'));
+  expect(bulk.masked).toBe(before);
+  viewing.move(toggle('standing', 'said'));
+  expect(bulk.masked).not.toBe(before);
+  await expect.poll(() => bulk.searching).toBe(false);
+  expect(bulk.masked.count).toBe(whole(viewing).length);
+  viewing.move(search(''));
+  expect(bulk.searching).toBe(false);
+  expect(bulk.masked.count).toBe(whole(viewing).length);
+});
+
+test('counts in the same frame what a window shows after any filter, search and clock', async () => {
+  const { viewing, bulk } = opened();
+  viewing.move(showAll(true));
+  const [place, voice] = [dataset.places[0]?.id ?? '', dataset.voices[0]?.id ?? ''];
+  const moves = [toggle('standing', 'said'), readClock('event'), toggle('place', place), toggle('voice', voice), toggle('place', place), readClock('said'), toggle('voice', voice), toggle('standing', 'reported')]; // prettier-ignore
+  for (const [at, move] of moves.entries()) {
+    viewing.move(move);
+    const shown = whole(viewing);
+    for (const from of [19_000, 19_400, 19_800]) {
+      viewing.drag(setRange([from, from + 30 * (at + 1)]));
+      expect(bulk.inside).toBe(shown.filter((fact) => inRange(fact, viewing.view)).length);
+      const day = from + 15;
+      expect(bulk.known.known(day)).toBe(shown.filter(({ known }) => known[1] <= day).length);
+      expect(bulk.known.perhaps(day)).toBe(shown.filter(({ known }) => known[0] <= day && known[1] > day).length);
+    }
+  }
+});
+
 test('opens a fact that was not at hand, and the page can name it', async () => {
   const { viewing, bulk } = opened();
   const index = dataset.facts.findIndex(({ key, withdrawn }) => !key && !withdrawn);

@@ -17,7 +17,7 @@ import { stretchesIn } from '../stretches.ts';
 import { binsOf } from './bins.ts';
 import { type Hit, type HitOptions, hitOf } from './hit.ts';
 import { KnownCrowds } from './known.ts';
-import { monthStep } from './months.ts';
+import { firstsOf, monthStep } from './months.ts';
 import { stripOf } from './strip.ts';
 
 /** A whole playback lasts about this long, ms, and none of its steps longer or shorter than these. */
@@ -57,7 +57,7 @@ export class Dense {
       facts: lanes.includes(this.bulk.crowds[at]?.lane ?? -1) ? facts : [],
     }));
   });
-  readonly presets: readonly Preset[] = $derived.by(() => presetsOf([...this.bulk.marked.days]));
+  readonly presets: readonly Preset[] = $derived.by(() => presetsOf(firstsOf(this.bulk.marked.days)));
 
   readonly #knowing: KnownCrowds = $derived.by(() => {
     const { clock, lanes, crowds, masked, collection } = this.bulk;

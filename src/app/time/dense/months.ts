@@ -13,6 +13,13 @@ export function monthStep(days: Int32Array, at: number, step: 1 | -1): number {
   return first < at ? first : lowerBound(days, startOf(days[Math.max(at - 1, 0)] ?? 0, 0));
 }
 
+/** The first day of each month in a list of days. */
+export function firstsOf(days: Int32Array): readonly Day[] {
+  const found: Day[] = [];
+  for (let at = 0; at < days.length; at = lowerBound(days, startOf(days[at] ?? 0, 1))) found.push(days[at] ?? 0);
+  return found;
+}
+
 /** The first day of the month of a day, or of one that follows. */
 function startOf(day: Day, months: number): Day {
   const { year, month } = dateOf(day);
