@@ -11,7 +11,7 @@ export function normalForm(text: string): string {
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*|\s{2,}/g, ' ')
     .trim();
 }
 

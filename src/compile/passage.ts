@@ -38,11 +38,17 @@ export function findPassage(text: string | Haystack, passage: string, copies: re
  */
 function patternsOf(passage: string): readonly Pattern[] {
   const text = normalForm(passage);
-  const gaps = [...text.matchAll(/ ?\.{3,} ?/g)]
-    .map(({ 0: gap, index }) => ({ first: text.slice(0, index), last: text.slice(index + gap.length) }))
-    .filter(({ first, last }) => first !== '' && last !== '');
-  return [...gaps, { whole: text }];
+  const patterns: Pattern[] = [];
+  GAP.lastIndex = 0;
+  for (let gap = GAP.exec(text); gap; gap = GAP.exec(text)) {
+    const [first, last] = [text.slice(0, gap.index), text.slice(GAP.lastIndex)];
+    if (first !== '' && last !== '') patterns.push({ first, last });
+  }
+  patterns.push({ whole: text });
+  return patterns;
 }
+
+const GAP = / ?\.{3,} ?/g;
 
 /** Each place of the first words with the nearest last words after it. */
 function stretchesOf(text: Haystack, pattern: Pattern): readonly Stretch[] {
@@ -71,6 +77,7 @@ function whyMissing(text: Haystack, patterns: readonly Pattern[]): string {
 }
 
 function distinct(stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length < 2) return stretches;
   return [...new Map(stretches.map((stretch) => [`${stretch.start}-${stretch.end}`, stretch])).values()];
 }
 
