@@ -70,8 +70,8 @@ export function benchOf(viewing: Viewing, timing: Timing, rest: Rest): Bench {
     scrubTo: (time) => viewing.drag(scrubTo(Math.floor(time / MS_PER_DAY))),
     settled,
     visible: () => visibleIn(viewing),
-    timelinePan: (dx) => (timing.zoom = panBy(timing.zoom, timing.axis, dx)),
-    timelineZoom: (factor) => (timing.zoom = zoomBy(timing.zoom, timing.axis, factor)),
+    timelinePan: (dx) => timing.glide(panBy(timing.zoom, timing.axis, dx)),
+    timelineZoom: (factor) => timing.glide(zoomBy(timing.zoom, timing.axis, factor)),
     mapPan: (lon, lat) => {
       const map = viewing.view.map ?? { lon: 0, lat: 0, zoom: 2 };
       viewing.drag(moveMap({ ...map, lon: map.lon + lon, lat: map.lat + lat }));

@@ -10,6 +10,8 @@ const lanes = (page: Page) => timeline(page).locator('.lanes > svg');
 const slider = (page: Page) => page.getByRole('slider', { name: 'Fact' });
 const spoken = (page: Page) => slider(page).getAttribute('aria-valuetext');
 const hash = (page: Page) => new URL(page.url()).hash;
+/** While a hand moves the axis a canvas shows the lanes, and their elements wait; this waits until they are back. */
+const rested = (page: Page) => expect.poll(() => lanes(page).locator('.away').count(), { timeout: 10_000 }).toBe(0);
 /** Positions of the marks of the open lanes, px from the left of the window, by their facts. */
 const marks = (page: Page) =>
   lanes(page)
@@ -48,6 +50,7 @@ describe('fingers on the timeline', () => {
       );
     await touch(cdp, 'touchEnd', []);
     await page.waitForTimeout(200);
+    await rested(page);
   }
 
   test('two apart enlarge the time between them and scrub nothing, together they bring the whole back', async () => {
@@ -100,6 +103,62 @@ describe('fingers on the timeline', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 60);
     expect(await spoken(page)).toBe(said);
     expect(hash(page)).toBe('');
+  });
+});
+
+describe('a timeline under the hand', () => {
+  /** Turns the wheel as a trackpad does that is pinched. */
+  async function pinched(page: Page, by: number): Promise<void> {
+    const box = await boxOf(page);
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, by);
+    await page.keyboard.up('Control');
+  }
+  const moving = (page: Page) => timeline(page).locator('canvas');
+
+  test('is one canvas that shows what elements show before and after it', async () => {
+    const { page } = await visit('?map=static');
+    const before = await marks(page);
+    // The first step brings what draws it, and is drawn without.
+    await pinched(page, -1);
+    await page.waitForLoadState('networkidle');
+    await expect
+      .poll(
+        async () => {
+          await pinched(page, -20);
+          return moving(page).count();
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+    await rested(page);
+    expect(await moving(page).count()).toBe(0);
+    expect(await marks(page)).not.toEqual(before);
+  });
+
+  test('draws on it in every frame, and moves no element', async () => {
+    const { page } = await visit('?bench&map=static');
+    const drawn = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const svg = document.querySelector('.lanes > svg');
+      const canvas = () => document.querySelector<HTMLCanvasElement>('.timeline canvas');
+      while (!('__bench' in window)) await frame();
+      const bench = window.__bench as { timelineZoom(by: number): void; timelinePan(px: number): void };
+      for (const since = performance.now(); !canvas() && performance.now() - since < 10_000; await frame())
+        bench.timelineZoom(1.05);
+      bench.timelineZoom(6);
+      await frame();
+      const html = svg?.outerHTML;
+      const seen = new Set<string>();
+      for (let step = 0; step < 8; step += 1) {
+        bench.timelinePan(-15);
+        await frame();
+        seen.add(canvas()?.toDataURL() ?? '');
+      }
+      return { seen: seen.size, same: html !== undefined && svg?.outerHTML === html };
+    });
+    expect(drawn).toEqual({ seen: 8, same: true });
   });
 });
 

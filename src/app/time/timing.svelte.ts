@@ -15,13 +15,15 @@ import { knowledge } from '#facts/status.ts';
 import { type Placed, heightOf, linesBelow } from './breaks.ts';
 import type { Dense } from './dense/dense.svelte.ts';
 import type * as Room from './dense/room.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, type FrameOptions, frameOf } from './frame.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
+import { held } from './held.ts';
 import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './layout.ts';
+import type Moving from './moving/Moving.svelte';
 import { type Preset, presetsOf } from './presets.ts';
 import { remember } from './remember.ts';
-import { type Axis, type Dates, axisOn, between, datesOf, part, trueAxis } from './scale.ts';
+import { type Axis, type Dates, type Outline, axisOn, between, datesOf, hasOutline, part, trueAxis } from './scale.ts';
 import { stretchOf } from './stretch.ts';
 import { emsOf } from './text.ts';
 import { type Head, type TickWords, headOf } from './ticks.ts';
@@ -29,10 +31,13 @@ import { vagueDate } from './vague.ts';
 import { WHOLE, type Zoom, closestOf, enlarged, leftOf } from './zoom.ts';
 
 const MORPH_MS = 400;
+/** After so many frames without a move the axis is at rest. */
+const FRAMES = 15;
 const WIDE = 900;
 /** Marks are laid out from the nearest of places so far apart, px: near enough for a browser to draw them exactly. */
 const ORIGINS = 16_384;
 const FEW = 5;
+const FRAME_KEYS = ['rows', 'em', 'gutter', 'height', 'upright', 'below'] as const;
 
 /** What the timeline and its controls share beside the view: the size of the timeline, and the window of its axis. */
 export class Timing {
@@ -43,6 +48,9 @@ export class Timing {
   zoom: Zoom = $state.raw(WHOLE);
   /** Whether the strip is open on which a window of days is chosen. */
   brushing: boolean = $state(false);
+
+  /** What draws the lanes while a hand moves their axis, until it rests; null else, and until it has come. */
+  moving: typeof Moving | null = $state.raw(null);
 
   readonly viewing: Viewing;
   readonly language: () => Language;
@@ -91,18 +99,38 @@ export class Timing {
   /** The axis on which marks are laid out: it stays while one pans, but for very far. */
   readonly base: Axis = $derived.by(() => this.#cut(this.#origin));
   readonly axis: Axis = $derived.by(() => (this.#left === this.#origin ? this.base : this.#cut(this.#left)));
+  /** The ends and the gaps of the axis: the same as long as none opens or closes, however far it is moved. */
+  readonly outline: Outline = $derived.by(() => {
+    if (!this.#outline || !hasOutline(this.axis, this.#outline)) this.#outline = this.axis;
+    return this.#outline;
+  });
+  #outline: Outline | null = null;
   /** How far the visible axis lies right of the one that marks are laid out on, px. */
   readonly shift: number = $derived.by(() => this.#left - this.#origin);
   /** The years and dates above the lanes. */
   readonly head: Head = $derived.by(() => {
-    const l = this.language();
-    const words: TickWords = {
-      year: (day) => yearWords(l, day),
-      month: (day) => monthName(l, day),
-      day: (day) => dayShort(l, day),
-    };
-    return headOf(this.axis, words, this.em);
+    return headOf(this.axis, this.words, this.em);
   });
+  /** How dates and lengths are written, each once a language: they are dear to format. */
+  readonly words: TickWords & { readonly length: (days: number) => string } = $derived.by(() => {
+    const l = this.language();
+    return {
+      year: remember((day) => yearWords(l, day)),
+      month: remember((day) => monthName(l, day)),
+      day: remember((day) => dayShort(l, day)),
+      length: remember((days) => lengthWords(l, days, 'short')),
+    };
+  });
+  /** What elements are placed by: while a hand moves the axis they stay where they were, unseen. */
+  readonly still = $derived.by(
+    held(
+      () => this.moving !== null,
+      () => {
+        const { axis, base, shift, head, laid, lengths } = this;
+        return { axis, base, shift, head, laid, lengths };
+      },
+    ),
+  );
   /** The most that the axis can be enlarged. */
   readonly closest: number = $derived.by(() => closestOf((width) => this.#axis(width), this.#wide));
   /** What a click on a preset can choose, in the order of time. */
@@ -141,7 +169,7 @@ export class Timing {
   /** The label of the playhead, px: it never leaves the lanes, even where a zoom leaves the playhead outside. */
   readonly playheadLabel: { readonly text: string; readonly x: number; readonly half: number } = $derived.by(() => {
     const { playhead } = this.viewing;
-    const text = this.vague ? endShort(this.language(), this.vague) : dayShort(this.language(), playhead);
+    const text = this.vague ? endShort(this.language(), this.vague) : this.words.day(playhead);
     const half = (emsOf(text) / 2 + 0.75) * this.em;
     const x = Math.min(Math.max(this.axis.at(playhead), half), Math.max(this.axis.width - half, half));
     return { text, x, half };
@@ -150,7 +178,7 @@ export class Timing {
   readonly lengths: readonly Placed[] = $derived.by(() => {
     const { breaks, width } = this.axis;
     const visible = breaks.filter(({ x0, x1 }) => x1 > 0 && x0 < width);
-    return linesBelow(visible, ({ days }) => lengthWords(this.language(), days, 'short'), this.em, width);
+    return linesBelow(visible, ({ days }) => this.words.length(days), this.em, width);
   });
   /** Whether there is room for the lines from events to their sayings. */
   readonly wide: boolean = $derived(this.width >= WIDE);
@@ -176,7 +204,38 @@ export class Timing {
     const { em, gutter, lengths } = this;
     const upright = Math.max(0, ...lengths.map(({ text }) => heightOf(text, em)));
     const below = gutter.above ? Math.max(0, ...lengths.map(({ line }) => line + 1)) : 0;
-    return frameOf({ rows: this.laid.length, em, gutter, height, upright, below });
+    return this.#frame({ rows: this.rows.length, em, gutter, height, upright, below });
+  }
+  /** The same as long as nothing of it changes: what stands in it is then not placed anew. */
+  #frame(options: FrameOptions): Frame {
+    const same = this.#framed && FRAME_KEYS.every((key) => this.#framed?.options[key] === options[key]);
+    if (!this.#framed || !same) this.#framed = { options, frame: frameOf(options) };
+    return this.#framed.frame;
+  }
+  #framed: { readonly options: FrameOptions; readonly frame: Frame } | null = null;
+
+  /** Moves the axis as a hand does that holds it: by very many small steps, each of which is to be seen at once. */
+  glide(zoom: Zoom): void {
+    if (zoom === this.zoom) return;
+    this.zoom = zoom;
+    if (!this.#mover) return void this.#bringMover();
+    if (!this.moving) this.#restLater(FRAMES);
+    this.moving = this.#mover;
+    this.#moved = true;
+  }
+  #moved = false;
+  /** Frames, and not time: on a slow machine a hand that still moves is not at rest. */
+  #restLater(frames: number): void {
+    requestAnimationFrame(() => {
+      if (frames === 0) this.moving = null;
+      else this.#restLater(this.#moved ? FRAMES : frames - 1);
+      this.#moved = false;
+    });
+  }
+  #mover: typeof Moving | null = null;
+  /** Without it the lanes are moved as they stand. */
+  async #bringMover(): Promise<void> {
+    this.#mover = (await import('./moving/Moving.svelte').catch(() => null))?.default ?? null;
   }
 
   /** To be made while a component starts, since its axis moves. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { languageOf } from '#app/language/language.ts';
 import { Timing } from '#app/time/timing.svelte.ts';
-import { zoomBy } from '#app/time/zoom.ts';
+import { panBy, zoomBy } from '#app/time/zoom.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { asKnown, openFact, scrubTo, scrubToFact, setRange, showAll } from '#app/view/view.ts';
 import type { Fact } from '#facts/fact.ts';
@@ -71,5 +71,34 @@ test('as known then, the lanes are laid out again only where the playhead crosse
     expect(timing.laid).toBe(laid);
     viewing.drag(scrubTo(last - 1));
     expect(timing.laid).not.toBe(laid);
+  });
+});
+
+test('while a hand moves the axis elements stay where they were, and are placed once it rests', () => {
+  withTiming((timing) => {
+    timing.zoom = zoomBy(timing.zoom, timing.axis, 4);
+    const { still } = timing;
+    expect(still.axis).toBe(timing.axis);
+    timing.moving = {} as NonNullable<typeof timing.moving>;
+    for (let step = 0; step < 5; step += 1) timing.zoom = zoomBy(timing.zoom, timing.axis, 1.1);
+    expect(timing.still).toBe(still);
+    expect(timing.axis).not.toBe(still.axis);
+    timing.moving = null;
+    expect(timing.still.axis).toBe(timing.axis);
+  });
+});
+
+test('a moved axis ends and breaks where it did: it is told anew where other facts lie', () => {
+  withTiming((timing, viewing) => {
+    const { outline } = timing;
+    const frame = timing.frame(undefined);
+    timing.zoom = zoomBy(timing.zoom, timing.axis, 1.05);
+    timing.zoom = panBy(timing.zoom, timing.axis, -20);
+    expect(timing.outline).toBe(outline);
+    expect(timing.frame(undefined)).toBe(frame);
+    viewing.move(showAll(true));
+    timing.width = 300;
+    expect(timing.outline).not.toBe(outline);
+    expect(timing.frame(undefined)).not.toBe(frame);
   });
 });

@@ -63,15 +63,23 @@ export class Sheet {
   /** Shows what is drawn, each stretch as strongly as it says; what lies in none is not shown. */
   show(veils: readonly Veil[]): void {
     const context = this.#canvas.getContext('2d');
-    const { width, height } = this.#canvas;
-    context?.clearRect(0, 0, width, height);
+    context?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    if (context) this.copy(context, veils, { x: 0, y: 0, scale: this.#scale });
+  }
+
+  /** Draws the same into another canvas, at a place in CSS px; `scale` is as many of its pixels as make one of them. */
+  copy(to: CanvasRenderingContext2D, veils: readonly Veil[], at: { x: number; y: number; scale: number }): void {
+    const { width, height } = this.#bitmap;
+    const [grown, left, top] = [at.scale / this.#scale, Math.round(at.x * at.scale), Math.round(at.y * at.scale)];
+    to.save();
+    to.setTransform(grown, 0, 0, grown, left, top);
     for (const { x0, x1, alpha } of veils) {
       const from = Math.round(Math.min(Math.max(x0 * this.#scale, 0), width));
-      const to = Math.round(Math.min(Math.max(x1 * this.#scale, 0), width));
-      if (!context || to <= from) continue;
-      context.globalAlpha = alpha;
-      context.drawImage(this.#bitmap, from, 0, to - from, height, from, 0, to - from, height);
+      const wide = Math.round(Math.min(Math.max(x1 * this.#scale, 0), width)) - from;
+      to.globalAlpha = alpha;
+      if (wide > 0) to.drawImage(this.#bitmap, from, 0, wide, height, from, 0, wide, height);
     }
+    to.restore();
   }
 
   #fit(wide: number, high: number): void {

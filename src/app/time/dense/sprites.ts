@@ -2,6 +2,9 @@ import { GLYPH_STROKE, glyphs } from '#app/look/glyphs.ts';
 import type { DayMark } from './marks.ts';
 import type { Theme } from './theme.ts';
 
+/** What a mark shows. */
+export type Shown = Pick<DayMark, 'facts' | 'half' | 'standing' | 'expected'>;
+
 /** A mark, drawn once and then copied: what it shows, from its middle, and how many pixels. */
 interface Sprite {
   readonly canvas: HTMLCanvasElement;
@@ -35,7 +38,7 @@ export class Sprites {
   }
 
   /** Draws a mark with its middle at a place, px of the drawing. */
-  draw(to: CanvasRenderingContext2D, mark: DayMark, x: number, y: number): void {
+  draw(to: CanvasRenderingContext2D, mark: Shown, x: number, y: number): void {
     const key = `${mark.facts} ${mark.standing} ${mark.expected}`;
     const sprite = this.#made.get(key) ?? this.#make(mark);
     if (this.#made.size > KEPT) this.#made.clear();
@@ -43,7 +46,7 @@ export class Sprites {
     to.drawImage(sprite.canvas, Math.round(x - sprite.x), Math.round(y - sprite.y));
   }
 
-  #make(mark: DayMark): Sprite {
+  #make(mark: Shown): Sprite {
     const { em, grown, scale } = this.#options;
     const [x, y] = mark.facts === 1 ? [9 * grown, 9 * grown] : [mark.half + ROOM, em * 0.75 + ROOM];
     const canvas = document.createElement('canvas');
@@ -58,7 +61,7 @@ export class Sprites {
     return { canvas, x: canvas.width / 2, y: canvas.height / 2 };
   }
 
-  #glyph(to: CanvasRenderingContext2D, { standing, expected }: DayMark): void {
+  #glyph(to: CanvasRenderingContext2D, { standing, expected }: Shown): void {
     const { theme, grown } = this.#options;
     const glyph = glyphs[standing ?? 'said'];
     const path = new Path2D(glyph.path);
@@ -76,7 +79,7 @@ export class Sprites {
     else to.stroke(path);
   }
 
-  #count(to: CanvasRenderingContext2D, { facts, half, standing, expected }: DayMark): void {
+  #count(to: CanvasRenderingContext2D, { facts, half, standing, expected }: Shown): void {
     const { theme, em } = this.#options;
     const tall = em * 0.75;
     const colour = standing ? theme.standing[standing] : theme.ink;

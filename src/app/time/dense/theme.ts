@@ -7,10 +7,21 @@ export interface Theme {
   /** What is not known yet on the day that is asked for. */
   readonly later: string;
   readonly standing: Readonly<Record<Standing, string>>;
+  readonly muted: string;
+  readonly rule: string;
+  readonly stripe: string;
+  readonly accent: string;
+  readonly playhead: string;
+  readonly onPlayhead: string;
   readonly font: string;
+  /** Of small text, CSS px. */
+  readonly size: number;
   /** The colours of the parts of a density, as bytes of pixels. */
   readonly parts: Uint32Array;
 }
+
+/** Tokens that are taken by their own names. */
+const NAMED = ['paper', 'ink', 'muted', 'rule', 'stripe', 'accent', 'playhead'] as const;
 
 /**
  * The theme of an element, in the colours that it computes: tokens, or the reader's own.
@@ -22,9 +33,18 @@ export function themeOf(probe: HTMLElement): Theme {
     return getComputedStyle(probe).color;
   };
   const standing = Object.fromEntries(STANDINGS.map((one) => [one, colour(`standing-${one}`)]));
-  const [paper, ink, later] = [colour('paper'), colour('ink'), colour('edge')];
-  const parts = Uint32Array.from([...Object.values(standing), later], pixelOf);
-  return { paper, ink, later, standing: standing as Record<Standing, string>, font: getComputedStyle(probe).fontFamily, parts }; // prettier-ignore
+  const others = { later: colour('edge'), onPlayhead: colour('on-playhead') };
+  const named = Object.fromEntries(NAMED.map((name) => [name, colour(name)])) as Record<(typeof NAMED)[number], string>;
+  const parts = Uint32Array.from([...Object.values(standing), others.later], pixelOf);
+  const { fontFamily: font, fontSize } = getComputedStyle(probe);
+  return {
+    ...named,
+    ...others,
+    standing: standing as Record<Standing, string>,
+    font,
+    size: parseFloat(fontSize),
+    parts,
+  };
 }
 
 /** The bytes of a colour that a browser has computed, "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3)", opaque. */
