@@ -489,13 +489,14 @@ export const PROBLEMS = {
     severity: 'warning',
     sentence: 'The lock knows a fact “{id}” that the story no longer has.',
     why: 'A permalink to it may exist. `withdrawn` keeps it alive and says why.',
-    write: '`npm run dateline -- anchor --accept ID` removes it from the lock.',
+    write: 'Take it out of the lock: `npm run dateline -- anchor --accept ID`.',
   },
   'article-drift': {
     severity: 'error',
     sentence: 'The text of “{article}” is not the one that was reviewed.',
     why: 'The article was changed, or the file is a different copy.',
-    write: '`npm run dateline -- verify` says which passages still stand; `anchor --accept` takes each of them over.',
+    write:
+      'Compare: `npm run dateline -- verify` says which passages still stand; `anchor --accept` takes each of them over.',
   },
   'passage-drift': {
     severity: 'error',

@@ -53,6 +53,14 @@ describe('anchoring', () => {
     expect(taken.result.lock.facts.order).toEqual(left.result.lock.facts.order);
   });
 
+  it('calls no fact gone while a file of facts cannot be read', () => {
+    const codes = ({ before }: ReturnType<typeof anchored>) => before.problems.map(({ code }) => code);
+    expect(codes(anchored({ [FACTS]: (text) => text.replace('- id: denial', '- id: refusal') }))).toContain(
+      'orphan-lock',
+    );
+    expect(codes(anchored({ [FACTS]: (text) => `${text}  - broken: [\n` }))).toEqual(['yaml-syntax']);
+  });
+
   it('lets a fact be marked as key, corrected or withdrawn without a review', () => {
     const mark = (text: string) =>
       text.replace('- id: denial', '- id: denial\n  key: true\n  corrected: [{ on: 2024-03-14, note: A word. }]');

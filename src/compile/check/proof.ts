@@ -132,8 +132,9 @@ function checkLock(resolved: Resolved, { lock, texts, hash }: Proof, problems: P
   if (lock && 'broken' in lock) return problems.add('bad-lock', wholeFile(file), { reason: lock.broken });
   if (!lock && resolved.facts.length > 0) return problems.add('no-lock', wholeFile(file), {});
   const { facts, articles } = lock ?? NO_LOCK;
-  for (const id of Object.keys(facts))
-    if (!resolved.tables.fact.has(id)) problems.add('orphan-lock', wholeFile(file), { id });
+  // Of the facts of a file that cannot be read, none is known to be gone.
+  const ids = resolved.draft.unread.has('fact') ? [] : Object.keys(facts);
+  for (const id of ids) if (!resolved.tables.fact.has(id)) problems.add('orphan-lock', wholeFile(file), { id });
   for (const [id, { sha256 }] of Object.entries(articles)) {
     const text = texts.get(id);
     const entry = resolved.tables.article.get(id);
