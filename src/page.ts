@@ -2,7 +2,6 @@ import { type Component, hydrate, mount } from 'svelte';
 import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import { MANY_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset } from '#facts/dataset.ts';
-import type { FactId } from '#facts/fact.ts';
 import { isFiltered } from '#facts/select.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
@@ -16,7 +15,7 @@ import './app/look/base.css';
 import { readyToPrint } from './app/look/print.ts';
 import './app/look/fact-page.css';
 import './app/look/stills.css';
-import { asksView, factAsked, namesUnknown, parseAddress, printAddress } from './app/view/address.ts';
+import { asksView, parseAddress, printAddress } from './app/view/address.ts';
 import { asleep } from './app/view/asleep.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
@@ -183,8 +182,11 @@ function show(hash: string): void {
 
 /** Brings what a hash names, where a large story may have it and the page has not; false where nothing came. */
 async function bringAsked(hash: string): Promise<boolean> {
-  if (beside('archive') === undefined || !namesUnknown(hash, viewing.archive)) return false;
-  return (await bringAll()) && (await bringFact(factAsked(hash)));
+  if (beside('archive') === undefined) return false;
+  const seek = await import('./app/view/seek.ts').catch(() => null);
+  const came = (await seek?.bringNamed(hash, viewing, bringAll)) ?? null;
+  if (came === null) say('rest');
+  return came === true;
 }
 
 /** Brings all facts of a large story, or says that they can't be had. */
@@ -193,15 +195,6 @@ async function bringAll(): Promise<boolean> {
   if (came) unsay('facts');
   else say('facts');
   return came;
-}
-
-/** @returns false where the file of a fact does not come; a fact that does not exist is nothing to wait for */
-async function bringFact(id: FactId | null): Promise<boolean> {
-  if (id === null || !viewing.bulk || viewing.archive.fact.has(id)) return true;
-  return viewing.bulk.bringId(id).then(
-    () => true,
-    () => (say('rest'), false),
-  );
 }
 
 /** Shows the view of a hash anew, once what it names has come. */

@@ -1,5 +1,5 @@
 import type { Archive } from '#facts/archive.ts';
-import { CLOCKS, type FactId, STANDINGS } from '#facts/fact.ts';
+import { CLOCKS, STANDINGS } from '#facts/fact.ts';
 import { LANE_KINDS } from '#facts/lane.ts';
 import { type Day, isoOf, parseIso } from '#facts/span.ts';
 import { type MapView, type View, openingView } from './view.ts';
@@ -111,25 +111,8 @@ export function asksView(hash: string): boolean {
   return pairsOf(hash).length > 0;
 }
 
-/** The fact that a hash names, whether there is one of that id or not; null where it names none. */
-export function factAsked(hash: string): FactId | null {
-  return new Map(pairsOf(hash)).get('fact') || null;
-}
-
-/** Whether a hash names an entry that is not at hand: one of a large story that has not come, or none. */
-export function namesUnknown(hash: string, archive: Archive): boolean {
-  const { fact, place, voice, article, question } = archive;
-  const held: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
-    ...{ fact, place, voice, article, question },
-    ask: question,
-  };
-  return pairsOf(hash).some(([name, text]) => {
-    const known = Object.hasOwn(held, name) ? held[name] : undefined;
-    return known !== undefined && text !== '' && text.split(',').some((id) => !known.has(id));
-  });
-}
-
-function pairsOf(hash: string): [string, string][] {
+/** The parameters of a hash, in their order; what is no parameter is left out. */
+export function pairsOf(hash: string): [string, string][] {
   const body = hash.replace(/^#/, '').replace(/[#?].*$/s, '');
   return body
     .split('&')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Keeper, findCopy, forget, keep } from '#app/frame/copy.ts';
+import { type Keeper, findCopy } from '#app/frame/copy.ts';
+import { forget, keep } from '#app/frame/keep.ts';
 
 const ROOT = 'https://reader.example/repo/';
 

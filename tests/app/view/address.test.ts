@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesUnknown, parseAddress, printAddress } from '#app/view/address.ts';
+import { parseAddress, printAddress } from '#app/view/address.ts';
+import { namesUnknown } from '#app/view/seek.ts';
 import { type View, openingView } from '#app/view/view.ts';
 import { openArchive } from '#facts/archive.ts';
 import { CLOCKS, STANDINGS } from '#facts/fact.ts';
