@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transformOf } from '#app/space/camera.ts';
 import { type Box, inside, overlap } from '#app/space/ink/box.ts';
+import { Boxes } from '#app/space/ink/boxes.ts';
 import { placeLabels } from '#app/space/ink/labels.ts';
 import { pickIn } from '#app/space/ink/pick.ts';
 import { factsAt } from '#app/space/ink/reading.ts';
@@ -51,7 +52,7 @@ describe('labels', () => {
     const mark: Box = [70, 40, 90, 60];
     const placed = placeLabels(
       [1, 2, 3, 4].map((rank) => ({ ...wish(`w${rank}`, rank), beside: mark })),
-      { hard: [mark], soft: [] },
+      { hard: [mark], soft: new Boxes([]) },
       [0, 0, 160, 100],
     );
     const ranks = placed.map(({ wish: { rank } }) => rank);
@@ -74,7 +75,7 @@ describe('labels', () => {
           wordings: [{ width, height: 16 }],
           beside: boxes[n] as Box,
         }));
-        const placed = placeLabels(wishes, { hard: boxes, soft: [] }, [0, 0, 400, 300]);
+        const placed = placeLabels(wishes, { hard: boxes, soft: new Boxes([]) }, [0, 0, 400, 300]);
         for (const [n, a] of placed.entries())
           for (const b of placed.slice(n + 1)) expect(overlap(a.box, b.box)).toBe(false);
       }),

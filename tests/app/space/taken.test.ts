@@ -28,3 +28,22 @@ it('tells the ground of every mark, name, line and sentence, so that no label of
   expect(drawn.length).toBeGreaterThan(5);
   for (const [x = NaN, y = NaN] of drawn) expect(taken.some((box) => holds(box, x, y))).toBe(true);
 });
+
+it('tells the latest of very many flows in words, and draws them all', () => {
+  const ends = Array.from({ length: 40 }, (_, at) => city(`c${at}`, 20 + (at % 8) * 14, 10 + Math.floor(at / 8) * 12));
+  const flows = ends.slice(1).map(({ id }, at) =>
+    fact(`sent-${String(at).padStart(2, '0')}`, {
+      of: 'troops',
+      places: [
+        { role: 'from', place: 'c0' },
+        { role: 'to', place: id },
+      ],
+    }),
+  );
+  const { atlas, asked } = asking(story(ends, flows), { measure: (text) => text.length });
+  const { flows: drawn } = sceneOf(atlas, asked, view);
+  const told = drawn.filter(({ label }) => label !== null).map(({ bundle }) => bundle.last);
+  expect(drawn.length).toBeGreaterThan(20);
+  expect(told.length).toBeGreaterThan(4);
+  expect(Math.min(...told)).toBeGreaterThanOrEqual(drawn.length - 16);
+});

@@ -1,5 +1,5 @@
 import type { Transform } from '../camera.ts';
-import type { Box } from './box.ts';
+import { type Box, overlap } from './box.ts';
 import { type Pieces, linesOnScreen } from './flows.ts';
 import { type Line, type Ruled, aside, boxesAlong, ruled, shorten } from './lines.ts';
 import { isSame } from './project.ts';
@@ -15,7 +15,7 @@ export interface Shift {
 export interface Course {
   readonly lines: readonly Line[];
   readonly longest: Ruled;
-  /** Small boxes that cover it: what labels rather keep off; and coarser ones, for those of the ground. */
+  /** Small boxes that cover what is seen of it: what labels rather keep off; and coarser ones, for those of the ground. */
   readonly boxes: readonly Box[];
   readonly coarse: readonly Box[];
 }
@@ -46,10 +46,12 @@ export function courseOf(pieces: Pieces, shift: Shift, view: Transform): Course 
     return left ? [ruled(left)] : [];
   });
   if (lines.length === 0) return null;
+  const seen: Box = [0, 0, view.width, view.height];
+  const isSeen = (box: Box) => overlap(box, seen);
   return {
     lines: lines.map(({ line }) => line),
     longest: lines.reduce((best, line) => (line.length > best.length ? line : best)),
-    boxes: lines.flatMap((line) => boxesAlong(line)),
-    coarse: lines.flatMap((line) => boxesAlong(line, 24, 4)),
+    boxes: lines.flatMap((line) => boxesAlong(line)).filter(isSeen),
+    coarse: lines.flatMap((line) => boxesAlong(line, 24, 4)).filter(isSeen),
   };
 }

@@ -15,6 +15,8 @@ export interface Bundle {
   readonly flows: readonly Flow[];
   /** Solid where any of them is documented, else dashed. */
   readonly documented: boolean;
+  /** The index of the fact of the latest among those that were given. */
+  readonly last: number;
 }
 
 /** Lines of unit Mercator coordinates x, y, x, y ...; one a piece between cuts at the antimeridian. */
@@ -37,17 +39,18 @@ function legsOf(fact: Fact): readonly Leg[] {
 
 /** Bundles the flows of some facts by what moves and their ends, in the order in which the ends first come. */
 export function bundlesOf(facts: readonly Fact[]): readonly Bundle[] {
-  const found = new Map<string, Flow[]>();
-  for (const fact of facts) {
+  const found = new Map<string, { flows: Flow[]; last: number }>();
+  facts.forEach((fact, last) => {
     for (const { flow, key } of legsOf(fact)) {
-      const list = found.get(key);
-      if (list) list.push(flow);
-      else found.set(key, [flow]);
+      const bundle = found.get(key) ?? { flows: [], last };
+      bundle.flows.push(flow);
+      bundle.last = last;
+      found.set(key, bundle);
     }
-  }
-  return [...found.values()].map((flows) => {
+  });
+  return [...found.values()].map(({ flows, last }) => {
     const { from, to, of } = flows[0] as Flow;
-    return { from, to, of, flows, documented: flows.some(({ documented }) => documented) };
+    return { from, to, of, flows, last, documented: flows.some(({ documented }) => documented) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Box, inside, overlap, shared } from './box.ts';
+import type { Boxes } from './boxes.ts';
 
 /** CSS px. */
 export interface Extent {
@@ -37,7 +38,7 @@ export interface Obstacles {
   readonly covered?: readonly Box[];
   readonly hard: readonly Box[];
   /** Where there is a choice. */
-  readonly soft: readonly Box[];
+  readonly soft: Boxes;
 }
 
 /** Room for the ring of the open fact between a mark and its label. */
@@ -57,7 +58,7 @@ export function placeLabels<W extends Wish>(wishes: readonly W[], obstacles: Obs
   const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   for (const wish of sorted) {
     const free = (box: Box) => inside(box, frame) && !hits(taken, box, wish.beside);
-    const clear = (box: Box) => free(box) && !hits(soft, box, wish.area);
+    const clear = (box: Box) => free(box) && !soft.hit(box, wish.area);
     const found = find(wish, clear) ?? find(wish, free) ?? (wish.must ? leastBad(wish, taken, covered, frame) : null);
     if (!found) continue;
     placed.push(found);

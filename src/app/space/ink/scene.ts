@@ -3,6 +3,7 @@ import type { Transform } from '../camera.ts';
 import type { AreaOnScreen, Shaper } from './areas.ts';
 import type { Atlas } from './atlas.ts';
 import type { Box } from './box.ts';
+import { Boxes } from './boxes.ts';
 import type { Course, Courser } from './course.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
 import type { Bundle } from './flows.ts';
@@ -122,7 +123,7 @@ function written(
   { width, height }: Transform,
 ): Pick<Scene, 'flows' | 'spots' | 'labels'> {
   const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
-  const soft = [...flows.flatMap(({ boxes }) => boxes), ...areas];
+  const soft = new Boxes([...flows.flatMap(({ boxes }) => boxes), ...areas]);
   const hard = pins(found, wishes);
   const first = placeLabels(
     wishes.filter(({ rank }) => rank < KEY),
@@ -208,12 +209,17 @@ function withTags(
   return moved;
 }
 
+/** Of more flows than these the latest are told in words: nobody reads more sentences on a map. */
+const TOLD = 16;
+
 function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Box[], frame: Box): FlowMark[] {
   const boxes = [...taken];
+  const latest = flows.map(({ bundle }) => bundle.last).sort((a, b) => b - a);
+  const since = latest[TOLD - 1] ?? 0;
   return flows.map((flow) => {
-    const texts = asked.words.flow(flow.bundle);
-    const sizes = texts.map((text) => ({ text, width: asked.measure(text, false) }));
-    const label = writeFlow(flow.longest, sizes, boxes, frame);
+    if (flow.bundle.last < since) return flow;
+    const measured = (text: string) => ({ text, width: asked.measure(text, false) });
+    const label = writeFlow(flow.longest, asked.words.flow(flow.bundle).map(measured), boxes, frame);
     if (label) boxes.push(...label.boxes);
     return { ...flow, label };
   });
