@@ -1,7 +1,7 @@
 import type { Dated, Shape } from './table.ts';
 
 /** Groups that there is room for at first. */
-const ROOM = 256;
+const ROOM = 2048;
 
 /** On which days groups have a row, a bit a day: of each group made when it is first asked for, O(its rows). */
 export class DayBits {
