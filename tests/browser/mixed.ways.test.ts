@@ -148,6 +148,13 @@ describe('a list of pages', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('says on paper which of its facts stand there', async () => {
+    const { page } = await listed();
+    await page.emulateMedia({ media: 'print' });
+    expect(await list(page).innerText()).toContain(`Facts 1 to 50 of ${PRESENT}`);
+    expect(await list(page).getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+  });
+
   test('is turned by the keyboard: the turner keeps the focus, the one below leads to the new page, one thing is said', async () => {
     const { page } = await listed();
     await page.evaluate(() => {
