@@ -18,9 +18,12 @@ export interface Problem {
   readonly frame: string;
   /** What to write instead: for this problem, or else the catalogue's example. */
   readonly suggestion: string;
+  /** That there are more problems of a kind than are listed. */
+  readonly more?: { readonly code: Code; readonly severity: Severity; readonly count: number };
 }
 
-/** How many problems of a kind are listed: who mistook one name for another did so in every line. */
+/** How many problems of a kind are kept, and how many are printed: the same mistake may stand in every line. */
+export const KEPT = 10_000;
 export const LISTED = 100;
 
 /** What to write instead, or how to find it out where that takes long. */
@@ -30,7 +33,7 @@ type Suggestion = string | undefined | (() => string | undefined);
 export class Problems {
   #found: Problem[] = [];
   readonly #sources = new Map<string, Source>();
-  readonly #unlisted = new Tally();
+  readonly #unkept = new Tally();
   readonly #added = new Tally();
   #lenient = 0;
   #apart = 0;
@@ -45,9 +48,10 @@ export class Problems {
     const { sentence, write } = PROBLEMS[code];
     const severity = this.#lenient > 0 ? 'warning' : PROBLEMS[code].severity;
     // What is reported apart is reported again later, among other things.
-    if (this.#apart === 0 && this.#added.add(code, severity) > LISTED) return void this.#unlisted.add(code, severity);
+    const nth = this.#apart === 0 ? this.#added.add(code, severity) : 1;
+    if (nth > KEPT) return void this.#unkept.add(code, severity);
     const source = this.#sources.get(at.file);
-    const instead = typeof suggestion === 'function' ? suggestion() : suggestion;
+    const instead = typeof suggestion !== 'function' ? suggestion : nth <= LISTED ? suggestion() : undefined;
     const { line, column, frame } = source && !at.whole ? lineAt(source, at) : { line: 0, column: 0, frame: '' };
     this.#found.push({
       code,
@@ -110,32 +114,37 @@ export class Problems {
   }
 
   /**
-   * Everything reported so far: errors first, then by file, line, column and code; no problem twice. Of a kind the first
-   * ones are listed, and how many more there are.
+   * Everything reported so far: errors first, then by file, line, column and code; no problem twice. Last, of which
+   * kinds there are more than were kept.
    */
   sorted(): readonly Problem[] {
     const once = new Map(this.#found.map((problem) => [JSON.stringify(problem), problem]));
-    const seen = new Tally();
-    const more = new Tally();
-    this.#unlisted.each((code, severity, count) => more.add(code, severity, count));
     const all = [...once.values()].sort(compareProblems);
-    const listed = all.filter(({ code, severity }) => {
-      const isListed = seen.add(code, severity) <= LISTED;
-      if (!isListed) more.add(code, severity);
-      return isListed;
-    });
-    return [...listed, ...more.each((code, severity, count) => moreOf(listed, code, severity, count))];
+    return [...all, ...moreIn(all, this.#unkept)];
   }
 }
 
-/** That there are more problems of a kind than are listed; it stands at the file of the last one that is. */
-function moreOf(listed: readonly Problem[], code: Code, severity: Severity, count: number): Problem {
+/** The first problems of each kind, and of which kinds there are more. */
+function listed(problems: readonly Problem[]): readonly Problem[] {
+  const [seen, more] = [new Tally(), new Tally()];
+  const first = problems.filter(({ code, severity, more: given }) => {
+    if (given) more.add(given.code, given.severity, given.count);
+    const isListed = !given && seen.add(code, severity) <= LISTED;
+    if (!given && !isListed) more.add(code, severity);
+    return isListed;
+  });
+  return [...first, ...moreIn(first, more)];
+}
+
+/** That there are more problems than are listed; it stands at the file of the last one of its kind that is. */
+function moreIn(list: readonly Problem[], tally: Tally): readonly Problem[] {
   const { sentence, write } = PROBLEMS['and-more'];
-  return {
+  return tally.each((code, severity, count) => ({
     ...{ code: 'and-more', severity: 'warning', line: 0, column: 0, frame: '', suggestion: write },
     sentence: fill(sentence, { count, code }),
-    file: listed.findLast((one) => one.code === code && one.severity === severity)?.file ?? '',
-  };
+    file: list.findLast((one) => one.code === code && one.severity === severity)?.file ?? '',
+    more: { code, severity, count },
+  }));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {
@@ -162,15 +171,18 @@ export function printProblem(problem: Problem): string {
   return [head, frame, `    ${suggestion}`].filter(Boolean).join('\n');
 }
 
-/** All problems, one after another, and a last line that counts them. */
+/** All problems, one after another, of each kind some, and a last line that counts them. */
 export function printProblems(problems: readonly Problem[]): string {
-  return [...problems.map(printProblem), printCounts(problems)].join('\n\n');
+  return [...listed(problems).map(printProblem), printCounts(problems)].join('\n\n');
 }
 
 /** `2 errors, 1 warning`, or that there is none. */
 export function printCounts(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const counts = [count(errors, 'error'), count(problems.length - errors, 'warning')].filter(Boolean);
+  const of = (kind: Severity) =>
+    problems.reduce((sum, { severity, more }) => {
+      return sum + (more ? (more.severity === kind ? more.count : 0) : severity === kind ? 1 : 0);
+    }, 0);
+  const counts = [count(of('error'), 'error'), count(of('warning'), 'warning')].filter(Boolean);
   return counts.length > 0 ? counts.join(', ') : 'No problems';
 }
 
