@@ -151,16 +151,6 @@ export function widened({ islands, width, pad }: Axis, factor: number): Axis {
   return axisFrom(width + moved, islands, edges, pad);
 }
 
-/** What of an axis can be said in words, wherever its times lie. */
-export type Outline = Pick<Axis, 'domain' | 'breaks'>;
-
-/** Whether an axis ends, and is broken, on the days of another. */
-export function hasOutline({ domain, breaks }: Axis, other: Outline): boolean {
-  const isSame = ({ from, to }: Break, i: number) => from === other.breaks[i]?.from && to === other.breaks[i]?.to;
-  const ends = domain[0] === other.domain[0] && domain[1] === other.domain[1];
-  return ends && breaks.length === other.breaks.length && breaks.every(isSame);
-}
-
 type Edges = readonly (readonly [x0: number, x1: number])[];
 
 function axisFrom(width: number, islands: readonly Island[], edges: Edges, pad: number): Axis {

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { cubicInOut } from 'svelte/easing';
 import { Tween, prefersReducedMotion } from 'svelte/motion';
 import { dayShort, endShort, lengthWords, monthName, yearWords } from '#app/language/dates.ts';
@@ -15,7 +15,7 @@ import { knowledge } from '#facts/status.ts';
 import { type Placed, heightOf, linesBelow } from './breaks.ts';
 import type { Dense } from './dense/dense.svelte.ts';
 import type * as Room from './dense/room.ts';
-import { type Frame, type FrameOptions, frameOf } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
 import { held } from './held.ts';
 import { inRange } from '#facts/select.ts';
@@ -23,7 +23,7 @@ import { type LaidRow, layoutOf } from './layout.ts';
 import type Moving from './moving/Moving.svelte';
 import { type Preset, presetsOf } from './presets.ts';
 import { remember } from './remember.ts';
-import { type Axis, type Dates, type Outline, axisOn, between, datesOf, hasOutline, part, trueAxis } from './scale.ts';
+import { type Axis, type Dates, axisOn, between, datesOf, part, trueAxis } from './scale.ts';
 import { stretchOf } from './stretch.ts';
 import { emsOf } from './text.ts';
 import { type Head, type TickWords, headOf } from './ticks.ts';
@@ -37,7 +37,6 @@ const WIDE = 900;
 /** Marks are laid out from the nearest of places so far apart, px: near enough for a browser to draw them exactly. */
 const ORIGINS = 16_384;
 const FEW = 5;
-const FRAME_KEYS = ['rows', 'em', 'gutter', 'height', 'upright', 'below'] as const;
 
 /** What the timeline and its controls share beside the view: the size of the timeline, and the window of its axis. */
 export class Timing {
@@ -99,12 +98,11 @@ export class Timing {
   /** The axis on which marks are laid out: it stays while one pans, but for very far. */
   readonly base: Axis = $derived.by(() => this.#cut(this.#origin));
   readonly axis: Axis = $derived.by(() => (this.#left === this.#origin ? this.base : this.#cut(this.#left)));
+  readonly #ends: string = $derived.by(
+    () => `${this.axis.domain}${this.axis.breaks.map(({ from, to }) => [from, to])}`,
+  );
   /** The ends and the gaps of the axis: the same as long as none opens or closes, however far it is moved. */
-  readonly outline: Outline = $derived.by(() => {
-    if (!this.#outline || !hasOutline(this.axis, this.#outline)) this.#outline = this.axis;
-    return this.#outline;
-  });
-  #outline: Outline | null = null;
+  readonly outline: Pick<Axis, 'domain' | 'breaks'> = $derived.by(() => this.#ends && untrack(() => this.axis)) as Axis;
   /** How far the visible axis lies right of the one that marks are laid out on, px. */
   readonly shift: number = $derived.by(() => this.#left - this.#origin);
   /** The years and dates above the lanes. */
@@ -204,40 +202,35 @@ export class Timing {
     const { em, gutter, lengths } = this;
     const upright = Math.max(0, ...lengths.map(({ text }) => heightOf(text, em)));
     const below = gutter.above ? Math.max(0, ...lengths.map(({ line }) => line + 1)) : 0;
-    return this.#frame({ rows: this.rows.length, em, gutter, height, upright, below });
-  }
-  /** The same as long as nothing of it changes: what stands in it is then not placed anew. */
-  #frame(options: FrameOptions): Frame {
-    const same = this.#framed && FRAME_KEYS.every((key) => this.#framed?.options[key] === options[key]);
-    if (!this.#framed || !same) this.#framed = { options, frame: frameOf(options) };
+    const options = { rows: this.rows.length, em, gutter, height, upright, below };
+    const key = JSON.stringify(options);
+    if (this.#framed?.key !== key) this.#framed = { key, frame: frameOf(options) };
     return this.#framed.frame;
   }
-  #framed: { readonly options: FrameOptions; readonly frame: Frame } | null = null;
+  /** Kept as long as nothing of it changes: what stands in it is then not placed anew. */
+  #framed: { readonly key: string; readonly frame: Frame } | null = null;
 
   /** Moves the axis as a hand does that holds it: by very many small steps, each of which is to be seen at once. */
   glide(zoom: Zoom): void {
     if (zoom === this.zoom) return;
     this.zoom = zoom;
-    if (!this.#mover) return void this.#bringMover();
-    if (!this.moving) this.#restLater(FRAMES);
+    // Until it has come the lanes are moved as they stand, and so they are where it does not.
+    if (!this.#mover)
+      return void import('./moving/Moving.svelte').then(
+        (brought) => (this.#mover = brought.default),
+        () => null,
+      );
+    this.#frames = FRAMES;
+    if (!this.moving) this.#rest();
     this.moving = this.#mover;
-    this.#moved = true;
   }
-  #moved = false;
+  #frames = 0;
   /** Frames, and not time: on a slow machine a hand that still moves is not at rest. */
-  #restLater(frames: number): void {
-    requestAnimationFrame(() => {
-      if (frames === 0) this.moving = null;
-      else this.#restLater(this.#moved ? FRAMES : frames - 1);
-      this.#moved = false;
-    });
-  }
+  readonly #rest = (): void => {
+    if (this.#frames-- > 0) requestAnimationFrame(this.#rest);
+    else this.moving = null;
+  };
   #mover: typeof Moving | null = null;
-  /** Without it the lanes are moved as they stand. */
-  async #bringMover(): Promise<void> {
-    this.#mover = (await import('./moving/Moving.svelte').catch(() => null))?.default ?? null;
-  }
-
   /** To be made while a component starts, since its axis moves. */
   constructor(viewing: Viewing, language: () => Language) {
     this.viewing = viewing;
