@@ -54,7 +54,8 @@ export function islandsOf(stretches: readonly Stretch[]): readonly Island[] {
     facts: bounded.reduce((sum, one) => sum + (from < one.to && one.to <= to ? one.facts : 0), 0),
     grain,
   }));
-  return bounded.filter(isBridge).reduce(bridged, begun(islands, bounded));
+  const bridges = bounded.filter(isBridge).sort((a, b) => a.from - b.from || a.to - b.to);
+  return bridges.reduce(bridged, begun(islands, bounded));
 }
 
 /** Lets an island of vague dates begin where the first of them can, if that leaves a gap before it. */
@@ -134,7 +135,7 @@ function endsOf(ends: readonly Stretch[]): readonly Piece[] {
 
 function merged(pieces: readonly Piece[], gap: number): readonly Piece[] {
   const found: Piece[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from || UNITS[a.grain] - UNITS[b.grain])) {
     const last = found.at(-1);
     const least = last && Math.max(gap, Math.min(UNITS[last.grain], UNITS[piece.grain]));
     if (last && least !== undefined && piece.from - last.to < least) found[found.length - 1] = joinedOf(last, piece);
