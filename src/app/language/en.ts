@@ -311,11 +311,6 @@ export const en = {
       LaneKind,
       string
     >,
-    scrubDays: 'Day',
-    onDay: (date: string, n: number) => `${date}: ${facts(n)}`,
-    severalFrom: (n: number, from: string, to: string) => `${facts(n)} from ${from} to ${to}`,
-    moreHere: (n: number) =>
-      `${count(n, { one: '# more fact', other: '# more facts' })} here. Choose days, or filter, to see fewer at once.`,
     loading: 'Loading …',
     shown: 'Facts shown',
     more: 'More',
@@ -368,34 +363,12 @@ export const en = {
     areaMark: 'Hatched: somewhere in this area',
     flowMark: 'Arrow: something moves; dashed where it is a claim',
   },
-  plain: {
-    title: 'Plain words',
-    glossary: 'Words explained',
-  },
-  /** What leads to the presentation; its own words are in `story/en.ts`. */
-  present: {
-    entrances: 'For a class',
-    title: 'Present',
-    guess: 'Guess first',
-    handout: 'Hand-outs',
-  },
+  /** What a page says of itself; the words of a page in a frame are in `frame/en.ts`. */
   frame: {
-    /** Of the link to the full page: what is there beside the key facts. */
-    allFacts: (n: number) => `All ${facts(n)} on the full page`,
-    keyFacts: (n: number) => `${count(n, { one: '# key fact', other: '# key facts' })} in words`,
-    fullscreen: 'Full screen',
-    leaveFullscreen: 'Leave full screen',
-    publisher: 'Who publishes this',
-    correctedOn: (date: string) => `Corrected on ${date}`,
     /** In a version that is kept as it was. */
     frozen: (date: string | null) =>
       `This version stays as it was${date === null ? '' : ` on ${date}`}. Corrections since then are in the`,
     newest: 'newest version',
-    /** Where a sandbox lets no link open. */
-    deadLink: 'This page may not open links. Copy the address:',
-    address: 'Address of the full page',
-    /** Where no script runs, so that nobody knows whether a link opens. */
-    noScript: 'Where links do not open, copy the address of a source:',
   },
 };
 

@@ -173,6 +173,25 @@ export const en = {
     },
     copy: (kind: string) => `Copy: ${kind}`,
   },
+  /** Lanes of very many facts. */
+  dense: {
+    scrubDays: 'Day',
+    onDay: (date: string, n: number) => `${date}: ${facts(n)}`,
+    severalFrom: (n: number, from: string, to: string) => `${facts(n)} from ${from} to ${to}`,
+    moreHere: (n: number) =>
+      `${count(n, { one: '# more fact', other: '# more facts' })} here. Choose days, or filter, to see fewer at once.`,
+  },
+  plain: {
+    title: 'Plain words',
+    glossary: 'Words explained',
+  },
+  /** What leads to the presentation; its own words are in `story/en.ts`. */
+  present: {
+    entrances: 'For a class',
+    title: 'Present',
+    guess: 'Guess first',
+    handout: 'Hand-outs',
+  },
 };
 
 /** The shape of every language's table. */
