@@ -1,6 +1,6 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gone, hash, html, says } from './broken.ts';
+import { gone, half, hash, html, says } from './broken.ts';
 import { type Visit, awake, visitor } from './harness.ts';
 import { LARGE, largeStory, mixedSite } from './mixed.ts';
 import { type Host, hostOf } from './static.ts';
@@ -17,12 +17,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => host.close());
 
-/** Half of what comes, whatever it is. */
-const half = async (route: Route) => {
-  const response = await route.fetch();
-  const body = await response.body();
-  await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
-};
 const FAULTS = [
   ['is cut off', half],
   ['is empty', says('', 'application/octet-stream')],
