@@ -34,12 +34,15 @@ export interface View extends Criteria {
 }
 
 /** What a drag moves, or opens on its way; all else of a view is chosen. */
-const MOVED: ReadonlySet<string> = new Set<keyof View>(['range', 't', 'map', 'fact', 'asked', 'step']);
-export type Chosen = Omit<View, 'range' | 't' | 'map' | 'fact' | 'asked' | 'step'>;
+const MOVED = ['range', 't', 'map', 'fact', 'asked', 'step'] as const satisfies readonly (keyof View)[];
+const moved: ReadonlySet<string> = new Set(MOVED);
+
+/** A view without what a drag moves. */
+export type Chosen = Omit<View, (typeof MOVED)[number]>;
 
 /** Whether two views differ by what a drag moves alone: O(1), lists are compared by identity. */
 export function sameChoices(a: View, b: View): boolean {
-  return (Object.keys(a) as (keyof View)[]).every((key) => MOVED.has(key) || a[key] === b[key]);
+  return (Object.keys(a) as (keyof View)[]).every((key) => moved.has(key) || a[key] === b[key]);
 }
 
 /** The opening view of a story: key facts, the start fact's card open. */

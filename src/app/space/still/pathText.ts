@@ -22,12 +22,6 @@ export class PathText {
     this.d += `M${pair(x, y)}h${short(width)}v${short(height)}h${short(-width)}Z`;
   }
 
-  /** A whole circle; the ink draws no other arcs. */
-  arc(x: number, y: number, r: number): void {
-    const [radius, wide] = [short(r), short(2 * r)];
-    this.d += `M${pair(x + r, y)}a${radius} ${radius} 0 1 1-${wide} 0a${radius} ${radius} 0 1 1 ${wide} 0Z`;
-  }
-
   roundRect(x: number, y: number, width: number, height: number, radius: number): void {
     const r = Math.min(radius, width / 2, height / 2);
     const [w, h] = [short(width - 2 * r), short(height - 2 * r)];

@@ -75,10 +75,6 @@ export class StillPen {
     this.#path.closePath();
   }
 
-  arc(x: number, y: number, r: number): void {
-    this.#path.arc(x, y, r);
-  }
-
   roundRect(x: number, y: number, width: number, height: number, r: number): void {
     this.#path.roundRect(x, y, width, height, r);
   }
