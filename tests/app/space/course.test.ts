@@ -61,9 +61,10 @@ describe('a point along a line', () => {
       fc.property(line, (flat) => {
         const whole = ruled(flat);
         const left = shorten(flat, 5, 7);
-        if (whole.length < 16) return expect(left).toBeNull();
-        expect(ruled(left ?? []).length).toBeCloseTo(whole.length - 12, 6);
+        if (whole.length < 16) expect(left).toBeNull();
+        else expect(ruled(left ?? []).length).toBeCloseTo(whole.length - 12, 6);
       }),
+      { examples: [[[0, 478, 0, 463]]] },
     );
   });
 });
