@@ -13,6 +13,9 @@ export interface Page {
 /** Changes of less are not worth a message, px. */
 const STEP = 2;
 
+/** A host may ask for views faster than they can be drawn, as while it is scrolled: of those in so many ms the last counts. */
+const BURST = 16;
+
 /** The talk of a frame with its host: height and view out, views in. */
 export class Talk {
   readonly #host: Host;
@@ -21,6 +24,8 @@ export class Talk {
   #height: number | null = null;
   /** The view that the host knows of. */
   #hash: string | null = null;
+  /** The view that the host asked for last, until it is shown. */
+  #asked: string | null = null;
 
   constructor(host: Host, guest: Guest, page: Page) {
     this.#host = host;
@@ -68,17 +73,25 @@ export class Talk {
 
   #hear(data: unknown): void {
     const request = requestIn(data);
-    if (request?.type === 'view') this.#follow(request.hash);
+    if (request?.type === 'view') this.#take(request.hash);
     if (request?.type === 'ask') this.#tellAgain();
     if (request?.type === 'secret') this.#know(request.secret);
   }
 
-  #follow(hash: string): void {
-    this.#page.show(hash);
+  #take(hash: string): void {
+    if (this.#asked === null) setTimeout(() => this.#follow(), BURST);
+    this.#asked = hash;
+  }
+
+  #follow(): void {
+    if (this.#asked === null) return;
+    this.#page.show(this.#asked);
+    this.#asked = null;
     this.#hash = this.#page.shown().hash;
   }
 
   #tellAgain(): void {
+    this.#follow();
     this.#hash = null;
     this.#sendHeight();
     this.tellView();

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { guestOf } from '#app/frame/guest.ts';
 import { hostOf } from '#app/frame/host.ts';
 import type { Message } from '#app/frame/height.ts';
 import { requestIn } from '#app/frame/message.ts';
 import { Talk } from '#app/frame/talk.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** A talk with a host that keeps what it hears. */
 function setUp(href = 'https://news.example/harbour/embed/') {
@@ -11,11 +14,24 @@ function setUp(href = 'https://news.example/harbour/embed/') {
   let say: (data: unknown) => void = () => {};
   const host = { post: (message: Message) => heard.push(message), listen: (to: typeof say) => ((say = to), () => {}) };
   let hash = '';
-  const page = { show: (next: string) => (hash = next), shown: () => ({ hash, fact: null, day: '2024-10-17' }) };
+  const shows: string[] = [];
+  const show = (next: string) => {
+    shows.push(next);
+    hash = next;
+  };
+  const page = { show, shown: () => ({ hash, fact: null, day: '2024-10-17' }) };
   const talk = new Talk(host, guestOf('harbour', { href }), page);
   talk.begin();
   const own = (type: string) => heard.filter((one) => typeof one === 'object' && one['type'] === type);
-  return { talk, heard, own, say: (data: unknown) => say(data), go: (next: string) => (hash = next), at: () => hash };
+  return {
+    talk,
+    heard,
+    own,
+    say: (data: unknown) => say(data),
+    go: (next: string) => (hash = next),
+    at: () => hash,
+    shows,
+  };
 }
 
 test('the frame says that it is there, and nothing else before it has a height', () => {
@@ -49,9 +65,30 @@ test('a settled view is told once, and not at all while it is the opening one', 
 test('a view that the host asked for is shown, and not told back to it', () => {
   const { talk, own, say, at } = setUp();
   say({ dateline: 1, type: 'view', hash: '#fact=y' });
+  vi.runAllTimers();
   talk.tellView();
   expect(at()).toBe('#fact=y');
   expect(own('view')).toEqual([]);
+});
+
+test('of views that a host asks for in a burst the last one is shown, and a stream of them is followed', () => {
+  const { say, shows } = setUp();
+  const ask = (n: number) => say({ dateline: 1, type: 'view', hash: `#fact=${n}` });
+  for (let n = 0; n < 500; n++) ask(n);
+  vi.runAllTimers();
+  expect(shows).toEqual(['#fact=499']);
+  for (let n = 0; n < 100; n++, vi.advanceTimersByTime(10)) ask(n);
+  vi.runAllTimers();
+  expect(shows.at(-1)).toBe('#fact=99');
+  expect(shows.length).toBeGreaterThan(30);
+  expect(shows.length).toBeLessThan(80);
+});
+
+test('a host that asks for a view and at once what is shown is told that view', () => {
+  const { own, say } = setUp();
+  say({ dateline: 1, type: 'view', hash: '#fact=y' });
+  say({ dateline: 1, type: 'ask' });
+  expect(own('view').map((one) => (one as { hash: string }).hash)).toEqual(['#fact=y']);
 });
 
 test('a host that came late asks, and is told height and view again', () => {
