@@ -1,5 +1,6 @@
 import { type EDTFBase, parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
+import { otherForm } from './dateForms.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
 export type Dated = { readonly span: Span } | { readonly refused: string; readonly instead?: string };
@@ -39,7 +40,7 @@ export function readEdtf(text: string): Dated {
 
 /** A story says the same days again and again; what a text means never changes. */
 const read = new Map<string, Dated>();
-const REMEMBERED = 10_000;
+const REMEMBERED = 100_000;
 
 function readAnew(text: string): Dated {
   try {
@@ -51,6 +52,7 @@ function readAnew(text: string): Dated {
 }
 
 function readForm(text: string): Omit<Span, 'edtf'> {
+  if (/^\d\d?\/\d\d?\/\d{4}/.test(text)) refuseOther(text);
   if (/^\[.*\]$/.test(text)) return readSet(text.slice(1, -1), 'once');
   if (/^\{.*\}$/.test(text)) return readSet(text.slice(1, -1), 'each');
   if (text.includes('/')) return readInterval(text);
@@ -144,10 +146,19 @@ function readOneAnew(text: string): One {
   const season = /^(\d{4})-(2[1-9]|3\d|4[01])([?~%])?$/.exec(text);
   if (season) return seasonOf(season);
   const parsed = parse(text);
-  if (!parsed.success) throw new Refusal(reasonOf(text, parsed), loose ? padded(loose) : undefined);
+  if (!parsed.success) {
+    refuseOther(text);
+    throw new Refusal(reasonOf(text, parsed), loose ? padded(loose) : undefined);
+  }
   const value = parsed.value as EDTFBase & Parts;
   if (value.type !== 'Date') throw new Refusal('this is not one date');
   return dateOf(text, value);
+}
+
+/** Refuses a date in a form that is known elsewhere, and says how it is written here. */
+function refuseOther(text: string): void {
+  const other = otherForm(text);
+  if (other) throw new Refusal(other.reason, other.instead);
 }
 
 interface Parts {

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import {
+  accessSync,
   appendFileSync,
   closeSync,
-  existsSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
@@ -12,7 +13,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import { dirname, join, resolve } from 'node:path';
 
 /**
@@ -20,14 +20,17 @@ import { dirname, join, resolve } from 'node:path';
  * Missing files and folders are values, never exceptions.
  */
 export interface Workspace {
-  /** Names in a folder, folders with a slash at the end, in any order; null where there is no such folder. */
+  /**
+   * Names in a folder, folders with a slash at the end, in any order; null where there is no such folder. A file that
+   * is named may be one that cannot be read.
+   */
   list(folder: string): readonly string[] | null;
   /** The bytes of a file, or null. */
   bytes(file: string): Uint8Array | null;
   /** The text of a file, or null. Bytes that are not UTF-8 become U+FFFD. */
   read(file: string): string | null;
-  /** A file's text in blocks, for what is too large for one string; null where it is missing. */
-  blocks(file: string): Iterable<string> | null;
+  /** A file's bytes in blocks, each until the next one is asked for; null where it is missing. */
+  blocks(file: string): Iterable<Uint8Array> | null;
   write(file: string, text: string): void;
   /** Adds to the end of a file, which is made where it is missing. */
   append(file: string, text: string): void;
@@ -44,7 +47,7 @@ export function diskWorkspace(root: string, log: (line: string) => void): Worksp
     list: (folder) => orNull(() => namesIn(resolve(root, folder))),
     bytes: (file) => orNull(() => readFileSync(resolve(root, file))),
     read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
-    blocks: (file) => (existsSync(resolve(root, file)) ? blocksOf(resolve(root, file)) : null),
+    blocks: (file) => orNull(() => (accessSync(resolve(root, file), constants.R_OK), blocksOf(resolve(root, file)))),
     write: (file, text) => {
       mkdirSync(dirname(resolve(root, file)), { recursive: true });
       writeFileSync(resolve(root, file), text);
@@ -71,7 +74,7 @@ export function memoryWorkspace(
     },
     bytes: (file) => (files[file] === undefined ? null : Buffer.from(files[file])),
     read: (file) => files[file] ?? null,
-    blocks: (file) => (files[file] === undefined ? null : [files[file]]),
+    blocks: (file) => (files[file] === undefined ? null : [Buffer.from(files[file])]),
     write: (file, text) => {
       files[file] = text;
     },
@@ -86,23 +89,26 @@ export function memoryWorkspace(
 
 const BLOCK = 1 << 22;
 
-function* blocksOf(path: string): Iterable<string> {
+function* blocksOf(path: string): Iterable<Uint8Array> {
   const file = openSync(path, 'r');
-  const decoder = new StringDecoder('utf8');
   // Most files are small, and a story may have thousands of them.
   const buffer = Buffer.allocUnsafe(Math.min(BLOCK, fstatSync(file).size + 1));
   try {
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
-      yield decoder.write(buffer.subarray(0, read));
+      yield buffer.subarray(0, read);
     }
-    yield decoder.end();
   } finally {
     closeSync(file);
   }
 }
 
 function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder).map((name) => (statSync(join(folder, name)).isDirectory() ? `${name}/` : name));
+  return readdirSync(folder).map((name) => (isFolder(join(folder, name)) ? `${name}/` : name));
+}
+
+/** A link that leads nowhere is a file that cannot be read. */
+function isFolder(path: string): boolean {
+  return orNull(() => statSync(path).isDirectory()) ?? false;
 }
 
 /** A file that cannot be read is a file that is not there; any other fault is a defect and is thrown. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { cellsOf } from '#compile/rows/csv.ts';
-import { linesOf, recordsOf } from '#compile/rows/lines.ts';
+import { linesOf, linesWith, recordsOf, textOf } from '#compile/rows/lines.ts';
 import { NotJson, readJsonLine } from '#compile/rows/json.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import type { Fact } from '#facts/fact.ts';
@@ -118,6 +118,19 @@ describe('the rows of a text', () => {
           if (!quotes) expect([...linesOf(blocks)].map(({ text }) => text)).toEqual(blocks.join('').split(/\r?\n/).filter((line) => line.trim() !== '')); // prettier-ignore
         },
       ),
+    );
+  });
+
+  test('are found by a word in them, wherever their bytes are cut', () => {
+    const units = fc.constantFrom('a', 'no', '…', '\n', ' ', '\r\n');
+    fc.assert(
+      fc.property(fc.string({ unit: units }), fc.array(fc.nat(60)), (text, cuts) => {
+        const bytes = Buffer.from(text);
+        const at = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+        const blocks = at.slice(1).map((end, one) => bytes.subarray(at[one], end));
+        expect([...textOf(blocks)].join('')).toBe(text);
+        expect([...linesWith(blocks, 'no')]).toEqual(text.split(/\r?\n/).filter((line) => line.includes('no')));
+      }),
     );
   });
 

@@ -1,3 +1,5 @@
+import { StringDecoder } from 'node:string_decoder';
+
 /** A record of a table: its text without the line end, and the number of its first line, from 1. */
 export interface Row {
   readonly text: string;
@@ -9,20 +11,29 @@ export function* linesOf(blocks: Iterable<string>): Iterable<Row> {
   for (const row of recordsOf(blocks, false)) if (row.text.trim() !== '') yield row;
 }
 
-/** The lines of a text that comes in blocks in which a word stands. */
-export function* linesWith(blocks: Iterable<string>, word: string): Iterable<string> {
-  let rest = '';
+/** The lines of a text in which a word stands, from blocks of its bytes: no other line becomes text. */
+export function* linesWith(blocks: Iterable<Uint8Array>, word: string): Iterable<string> {
+  let rest = Buffer.alloc(0);
   for (const block of blocks) {
-    const text = rest + block;
-    const whole = text.lastIndexOf('\n') + 1;
-    for (let at = text.indexOf(word); at !== -1 && at < whole;) {
-      const end = text.indexOf('\n', at);
-      yield withoutReturn(text.slice(text.lastIndexOf('\n', at) + 1, end));
-      at = text.indexOf(word, end);
+    const bytes = Buffer.concat([rest, block]);
+    const whole = bytes.lastIndexOf(LINE_END) + 1;
+    for (let at = bytes.indexOf(word); at !== -1 && at < whole;) {
+      const end = bytes.indexOf(LINE_END, at);
+      yield withoutReturn(bytes.toString('utf8', bytes.lastIndexOf(LINE_END, at) + 1, end));
+      at = bytes.indexOf(word, end);
     }
-    rest = text.slice(whole);
+    rest = bytes.subarray(whole);
   }
-  if (rest.includes(word)) yield withoutReturn(rest);
+  if (rest.includes(word)) yield withoutReturn(rest.toString());
+}
+
+const LINE_END = '\n'.charCodeAt(0);
+
+/** A text from blocks of its bytes; what is not UTF-8 becomes U+FFFD. */
+export function* textOf(blocks: Iterable<Uint8Array>): Iterable<string> {
+  const decoder = new StringDecoder('utf8');
+  for (const block of blocks) yield decoder.write(block);
+  yield decoder.end();
 }
 
 /**
@@ -45,12 +56,21 @@ export function* recordsOf(blocks: Iterable<string>, quotes: boolean): Iterable<
   if (rest !== '') yield { text: withoutReturn(rest), line };
 }
 
-/** Where a record ends, or -1 where its end has not come yet. */
+/** UTF-16 units of the longest record over several lines: beyond it a quotation mark was not closed. */
+const LONGEST = 1_000_000;
+
+/** Where a record ends, or -1 where its end has not come yet. One whose quotation marks never close is one line long. */
 function endOf(text: string, from: number, quotes: boolean): number {
-  let end = text.indexOf('\n', from);
-  if (!quotes) return end;
-  while (end !== -1 && quotesIn(text, from, end) % 2 === 1) end = text.indexOf('\n', end + 1);
-  return end;
+  const first = text.indexOf('\n', from);
+  if (!quotes) return first;
+  let isOpen = false;
+  let counted = from;
+  for (let end = first; end !== -1 && end - from <= LONGEST; end = text.indexOf('\n', end + 1)) {
+    if (quotesIn(text, counted, end) % 2 === 1) isOpen = !isOpen;
+    if (!isOpen) return end;
+    counted = end;
+  }
+  return text.length - from > LONGEST ? first : -1;
 }
 
 function quotesIn(text: string, from: number, to: number): number {

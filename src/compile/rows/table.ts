@@ -1,10 +1,12 @@
 import type { Problems } from '../problem.ts';
-import { type Source, sourceOf } from '../parse/source.ts';
+import { mayHide } from '../parse/hidden.ts';
+import { type Source, sourceOf, wholeFile } from '../parse/source.ts';
 import { LIMITS, type Node } from '../parse/yaml.ts';
 import type { Workspace } from '../workspace.ts';
-import { cellsOf, factNode, factTable } from './csv.ts';
+import { reportColumns } from './columns.ts';
+import { cellsOf, factNode, factTable, recordFault } from './csv.ts';
 import { NotJson, plainTable, readJsonLine } from './json.ts';
-import { type Row, linesOf, linesWith, recordsOf } from './lines.ts';
+import { type Row, linesOf, linesWith, recordsOf, textOf } from './lines.ts';
 
 /** The files in which facts can stand a row each; read as streams, so that they can be of any size. */
 export const TABLES = ['facts.ndjson', 'facts.csv'] as const;
@@ -31,7 +33,7 @@ export function tableIn(workspace: Workspace, folder: string): string | null {
 
 /** The lines of a table as they are. */
 export function rawRows(workspace: Workspace, file: string): Iterable<Row> {
-  const blocks = workspace.blocks(file) ?? [];
+  const blocks = textOf(workspace.blocks(file) ?? []);
   return file.endsWith('.csv') ? recordsOf(blocks, true) : linesOf(blocks);
 }
 
@@ -43,9 +45,12 @@ export function* factRows(workspace: Workspace, file: string, problems: Problems
   }
   let header: readonly string[] | null = null;
   for (const row of rawRows(workspace, file)) {
-    if (header === null) header = headerOf(row, file);
-    else if (row.text.trim() !== '') yield recordRow(row, header, file, problems);
+    if (header === null) {
+      header = headerOf(row, file);
+      if (reportColumns(row.text, header, file, problems)) return;
+    } else if (row.text.trim() !== '') yield recordRow(row, header, file, problems);
   }
+  if (header === null) problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });
 }
 
 /** The rows of a table in which a word stands; how they are numbered is not said. */
@@ -56,7 +61,7 @@ export function* rowsWith(workspace: Workspace, file: string, word: string, prob
     return;
   }
   let header: readonly string[] | null = null;
-  for (const row of recordsOf(blocks, true)) {
+  for (const row of recordsOf(textOf(blocks), true)) {
     if (header === null) header = headerOf(row, file);
     else if (row.text.includes(word)) yield recordRow(row, header, file, problems);
   }
@@ -71,8 +76,8 @@ function lineRow({ text, line }: Row, file: string, problems: Problems): FactRow
 }
 
 function recordRow({ text, line }: Row, header: readonly string[], file: string, problems: Problems): FactRow {
-  const node = () => factNode(header, known(text, line, file, problems).text, file);
-  return { line, table: factTable(header, text, file), node };
+  const table = mayHide(text) ? undefined : factTable(header, text, file);
+  return { line, table, node: () => readRecord(known(text, line, file, problems), header, problems) };
 }
 
 function known(text: string, line: number, file: string, problems: Problems): Source {
@@ -81,14 +86,36 @@ function known(text: string, line: number, file: string, problems: Problems): So
   return source;
 }
 
+function readRecord(source: Source, header: readonly string[], problems: Problems): Node | null {
+  if (isUnreadable(source, problems)) return null;
+  const fault = recordFault(header.length, source.text, source.file);
+  if (!fault) return factNode(header, source.text, source.file);
+  problems.add('row-cells', fault.at, { what: fault.what });
+  return null;
+}
+
 function readRow(source: Source, problems: Problems): Node | null {
+  if (isUnreadable(source, problems)) return null;
   const { text, file } = source;
   try {
     return readJsonLine(text, file, LIMITS.depth);
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
     const start = Math.min(error.at, Math.max(0, text.length - 1));
-    problems.add('row-syntax', { file, start, end: start + 1 }, {});
+    const instead = /^\s*\[?\s*(\{\s*)?$/.test(text) ? 'Write each fact on a line of its own, without `[`, `]` and commas between the lines.' : undefined; // prettier-ignore
+    problems.add('row-syntax', { file, start, end: start + 1 }, {}, instead);
     return null;
   }
+}
+
+/** Reports a row that is left of a merge, or not in UTF-8; whether it is. */
+function isUnreadable({ file, text }: Source, problems: Problems): boolean {
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/.test(text)) {
+    problems.add('merge-conflict', { file, start: 0, end: text.length }, {});
+    return true;
+  }
+  const foreign = text.indexOf('\uFFFD');
+  if (foreign === -1) return false;
+  problems.add('not-text', { file, start: foreign, end: foreign + 1 }, { what: 'a character cannot be read' });
+  return true;
 }
