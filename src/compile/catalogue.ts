@@ -64,6 +64,36 @@ export const PROBLEMS = {
     why: 'The file cannot be read from here on. The usual causes are a colon or a quotation mark inside a text without quotes, and lines that are indented differently.',
     write: '`text: "The minister said: no."`',
   },
+  'merge-conflict': {
+    severity: 'error',
+    sentence: 'Two versions of this part stand here, as a merge left them.',
+    why: 'Git puts both versions between the lines `<<<<<<<`, `=======` and `>>>>>>>` where it cannot choose.',
+    write: 'Keep one version, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  },
+  unreadable: {
+    severity: 'error',
+    sentence: '{name} cannot be read.',
+    why: 'It is a link to a file that is not there, or the account that runs the check may not read it. What it holds would be missing from the story.',
+    write: 'Put the file itself in its place, allow reading it (`chmod u+r`), or take it away.',
+  },
+  'hidden-character': {
+    severity: 'error',
+    sentence: 'The text holds {what} (U+{code}).',
+    why: 'Readers cannot see it, but it can change what they see: signs that turn the direction of writing round make a text read backwards.',
+    write: 'Type the text again, or paste it as plain text.',
+  },
+  'row-cells': {
+    severity: 'error',
+    sentence: '{what}.',
+    why: 'In `facts.csv` a cell that holds a comma, a quotation mark or a line end stands in double quotation marks, and a quotation mark inside it is written twice. Otherwise words would be lost, or rows run into each other.',
+    write: '`"He said ""no"", and left."`',
+  },
+  'table-columns': {
+    severity: 'error',
+    sentence: 'The first line does not name the columns: {what}.',
+    why: 'The first line of `facts.csv` names the key of each column, with commas between them; `id`, `text` and `standing` are needed. Nothing below it can be read without.',
+    write: '`id,text,standing,by,said,at,article,passage`',
+  },
   'row-syntax': {
     severity: 'error',
     sentence: 'This line is not JSON.',
@@ -133,8 +163,8 @@ export const PROBLEMS = {
   },
   'bad-id': {
     severity: 'error',
-    sentence: '“{id}” cannot be an id.',
-    why: 'An id is part of an address that lasts: small letters a to z, digits and single hyphens.',
+    sentence: '“{id}” cannot be an id: small letters a to z, digits and single hyphens only.',
+    why: 'An id is part of an address that lasts, so it is written with letters that every keyboard and program has; names and texts can be in any script.',
     write: '`id: officers-hit`',
   },
   'duplicate-id': {
@@ -465,7 +495,8 @@ export const PROBLEMS = {
     severity: 'error',
     sentence: 'No fact of this story has been anchored.',
     why: '`provenance.lock.json` proves that somebody compared the facts with the articles.',
-    write: '`npm run dateline -- anchor`',
+    write:
+      'Save the texts of the articles in `texts/`, then `npm run dateline -- anchor`. Where nobody compared them yet, write `review: pending` in story.yaml.',
   },
   'bad-lock': {
     severity: 'error',

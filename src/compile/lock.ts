@@ -1,3 +1,4 @@
+import { conflictIn } from './parse/conflict.ts';
 import type { AppearanceProvenance } from '#facts/dataset.ts';
 import type { Span } from '#facts/span.ts';
 import type { Stretch } from './passage.ts';
@@ -44,7 +45,7 @@ function lockIn(text: string | null): Read {
     const lock: unknown = JSON.parse(text);
     return isLock(lock) ? lock : { broken: 'it is not a lock of the format dateline-lock/1' };
   } catch {
-    return { broken: 'it is not JSON' };
+    return { broken: conflictIn(text) ? 'a merge left two versions in it' : 'it is not JSON' };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Problems } from './problem.ts';
-import { type Read, type Ref, type RefKind, Reading, isId, list } from './parse/shape.ts';
+import { type Read, type Ref, type RefKind, Reading, idFrom, isId, list } from './parse/shape.ts';
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
 import { type Node, readYaml } from './parse/yaml.ts';
 import type { FileRead, Memory } from './memory.ts';
 import { TABLES } from './rows/table.ts';
+import { FILES, reportStray } from './stray.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The files of a story as written: every entry that could be read, in the order of the files. */
@@ -39,9 +40,6 @@ export const RESERVED = [
   'src',
 ];
 
-const FILES = ['story', 'articles', 'voices', 'places', 'occasions', 'questions', 'steps'].map(
-  (name) => `${name}.yaml`,
-);
 const NEEDED = ['story.yaml', 'articles.yaml'];
 const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md', ...TABLES];
 
@@ -55,14 +53,24 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
   const factFiles = inFacts.filter((name) => name.endsWith('.yaml'));
   for (const name of inFacts) {
     if ((!factFiles.includes(name) || table !== undefined) && !name.startsWith('.'))
-      reportStray(`${folder}/facts/${name}`, problems);
+      reportStray(`${folder}/facts/`, name, problems, table);
   }
   if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined) {
     problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
   }
-  const files = new Files(workspace, folder, to, memory);
+  const files = new Files(
+    workspace,
+    folder,
+    to,
+    memory,
+    new Set([...names, ...factFiles.map((name) => `facts/${name}`)]),
+  );
+  for (const name of ['provenance.lock.json', table].filter((one) => one !== undefined && names.includes(one)))
+    if (workspace.blocks(`${folder}/${name}`) === null) files.reportUnreadable(name);
   const story = files.one('story.yaml', 'measure', shapes.story);
-  reportFolder(folder, id, namesBut(story?.publisher?.logo?.value, names), problems);
+  const others = names.filter((name) => table === undefined || name === table || !isTable(name));
+  reportFolder(folder, id, namesBut(story?.publisher?.logo?.value, others), problems);
+  for (const name of names) if (!others.includes(name)) reportStray(`${folder}/`, name, problems, table);
   return {
     id,
     folder,
@@ -86,19 +94,23 @@ function namesBut(logo: string | undefined, names: readonly string[]): readonly 
 }
 
 function reportFolder(folder: string, id: string, names: readonly string[], problems: Problems): void {
-  if (!isId(id) || RESERVED.includes(id)) problems.add('bad-story-id', wholeFile(folder), { id });
+  if (!isId(id) || RESERVED.includes(id)) problems.add('bad-story-id', wholeFile(folder), { id }, renamed(id));
   for (const name of NEEDED) {
     if (!names.includes(name)) problems.add('missing-file', wholeFile(folder), { name });
   }
   for (const name of names) {
     if (FILES.includes(name) || OTHERS.includes(name) || name.startsWith('.')) continue;
-    reportStray(`${folder}/${name}`, problems);
+    reportStray(`${folder}/`, name, problems);
   }
 }
 
-function reportStray(path: string, problems: Problems): void {
-  const file = path.replace(/\/$/, '');
-  problems.add('stray-file', wholeFile(file), { name: file.slice(file.lastIndexOf('/') + 1) });
+function renamed(id: string): string | undefined {
+  const instead = idFrom(id);
+  return instead === '' || RESERVED.includes(instead) ? undefined : `Rename the folder to \`${instead}\`.`;
+}
+
+function isTable(name: string): boolean {
+  return TABLES.some((table) => table === name);
 }
 
 /** The files of a story; what is read of each, and what has gone missing when it cannot be read. */
@@ -110,6 +122,8 @@ class Files {
     readonly folder: string,
     readonly to: Reading,
     readonly memory: Memory | undefined,
+    /** The names of the files that are there, whether or not they can be read. */
+    readonly listed: ReadonlySet<string>,
   ) {}
 
   one<T>(name: string, holds: RefKind, read: Read<T>): T | undefined {
@@ -125,6 +139,10 @@ class Files {
     return value ?? [];
   }
 
+  reportUnreadable(name = ''): void {
+    this.to.problems.add('unreadable', wholeFile(`${this.folder}/${name}`), { name: name.replace(/^.*\//, '') });
+  }
+
   #read<T>(name: string, holds: RefKind | null, read: (node: Node | undefined, to: Reading) => T): FileRead<T> {
     const file = `${this.folder}/${name}`;
     const raw = this.workspace.read(file);
@@ -132,7 +150,8 @@ class Files {
     if (raw !== null) this.to.problems.know(made.source);
     this.to.problems.take(made.problems);
     for (const ref of made.refs) this.to.refs.push(ref);
-    const isMissed = NEEDED.includes(name) || raw !== null;
+    if (raw === null && this.listed.has(name)) this.reportUnreadable(name);
+    const isMissed = NEEDED.includes(name) || raw !== null || this.listed.has(name);
     if (!made.isRead && holds && isMissed) this.unread.add(holds);
     return made as FileRead<T>;
   }

@@ -10,7 +10,7 @@ const CASES = readdirSync(join(HERE, 'cases'))
   .sort();
 
 /** Shown elsewhere: they concern the folder of a story, not what is in it, or need a great many files or lines. */
-const ELSEWHERE = ['no-stories', 'bad-story-id', 'too-large', 'and-more'];
+const ELSEWHERE = ['no-stories', 'bad-story-id', 'too-large', 'unreadable', 'and-more'];
 
 /**
  * A case is the story in base/ with the files of its folder laid over it; `without.txt` names files to take away.

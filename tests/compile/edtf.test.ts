@@ -108,6 +108,41 @@ describe('a date in EDTF', () => {
     expect(suggestion).toBe(instead);
   });
 
+  it.each([
+    ['226 BC', '-0225'],
+    ['1 BCE', '0000'],
+    ['476 AD', '0476'],
+    ['79', '0079'],
+    ['17/10/2024', '2024-10-17'],
+    ['17.10.2024', '2024-10-17'],
+    ['4/4/2024', '2024-04-04'],
+    ['45383', '2024-04-01'],
+    ['45383.5', '2024-04-01'],
+    ['2024-10-17 14:30', '2024-10-17'],
+    ['17 October 2024', '2024-10-17'],
+    ['Oct. 17, 2024', '2024-10-17'],
+    ['October 2024', '2024-10'],
+    ['1914–1918', '1914/1918'],
+    ['1850s', '185X'],
+    ['19th century', '18XX'],
+    ['c. 1850', '1850~'],
+    ['spring 2024', '2024-25'],
+  ])('%s, as it is written elsewhere, is offered as %s', (text, instead) => {
+    const [reason, suggestion] = refusal(text);
+    expect([reason === '', suggestion]).toEqual([false, instead]);
+    expect(readEdtf(instead)).toHaveProperty('span');
+  });
+
+  it.each([
+    ['3/4/2024', 'it can be 2024-04-03 or 2024-03-04; write the one you mean'],
+    ['31/31/2024', 'there is no such day'],
+    ['-226~', 'a year has four digits, and years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001'],
+    ['-219/-218', 'a year has four digits, and years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001'],
+    ['31 February 2024', 'that month has no such day'],
+  ])('%s offers nothing, because %s', (text, reason) => {
+    expect(refusal(text)).toEqual([reason, undefined]);
+  });
+
   it('offers only what it would itself accept', () => {
     for (const text of ['2024-2', '20241017', '2024-22', '2024-?10', '2024-10-05/2024-10-01', '2024-10-01/']) {
       const [, instead] = refusal(text);

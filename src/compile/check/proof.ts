@@ -134,7 +134,7 @@ function checkLock(resolved: Resolved, { lock, texts, hash }: Proof, problems: P
   const { facts, articles } = lock ?? NO_LOCK;
   // Of the facts of a file that cannot be read, none is known to be gone.
   const ids = resolved.draft.unread.has('fact') ? [] : Object.keys(facts);
-  for (const id of ids) if (!resolved.tables.fact.has(id)) problems.add('orphan-lock', wholeFile(file), { id });
+  for (const id of ids) if (!resolved.tables.fact.has(id)) problems.add('orphan-lock', wholeFile(file), { id }, `Take it out of the lock: npm run dateline -- anchor --accept ${id}`); // prettier-ignore
   for (const [id, { sha256 }] of Object.entries(articles)) {
     const text = texts.get(id);
     const entry = resolved.tables.article.get(id);

@@ -1,5 +1,6 @@
 import { didYouMean } from '../nearest.ts';
 import type { Problems } from '../problem.ts';
+import { hiddenIn } from './hidden.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
 
@@ -108,7 +109,7 @@ function refuseKey(noun: string, key: string, at: At, known: readonly string[], 
 /** A list of values; those that are refused are left out. */
 export function list<T>(read: Read<T>): Read<readonly T[]> {
   return (node, to) => {
-    if (node.kind !== 'list') return refuse(node, to, 'a list');
+    if (node.kind !== 'list') return refuse(node, to, 'a list', 'Begin each entry with `- `.');
     return node.items.map((item) => read(item, to)).filter((item) => item !== undefined);
   };
 }
@@ -130,7 +131,10 @@ export const text: Read<Written<string>> = (node, to) => {
   if (node.kind === 'number') return { value: node.source, at: node.at };
   if (node.kind !== 'text') return refuse(node, to, 'a text');
   if (node.value === '') return refuse({ kind: 'nothing', at: node.at }, to, 'a text');
-  return { value: String(node.value), at: node.at };
+  const value = String(node.value);
+  const hidden = /[^ -~]/.test(value) ? hiddenIn(value) : null;
+  if (hidden) to.problems.add('hidden-character', node.at, hidden);
+  return { value, at: node.at };
 };
 
 /** Small letters, digits and single hyphens, beginning with a letter or digit; at most 80 characters. */
@@ -215,11 +219,11 @@ export function word<const W extends string>(words: readonly W[]): Read<Written<
 }
 
 /** Reports a value of the wrong kind. */
-export function refuse(node: Node, to: Reading, wanted: string): undefined {
+export function refuse(node: Node, to: Reading, wanted: string, instead?: string): undefined {
   if (node.kind === 'nothing') to.problems.add('empty-value', node.at, { wanted });
   else {
     const got = node.kind === 'number' ? `the number ${node.source}` : NOUNS[node.kind];
-    to.problems.add('wrong-kind', node.at, { got, wanted });
+    to.problems.add('wrong-kind', node.at, { got, wanted }, instead);
   }
   return undefined;
 }

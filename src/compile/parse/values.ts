@@ -82,7 +82,9 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
   return (node, to) => {
     const written = text(node, to);
     if (!written || safeUrl(written.value, ['https:', 'http:', ...schemes]) !== null) return written;
-    to.problems.add('unsafe-url', written.at, { url: written.value });
+    const isBare = /^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|info)(\/|$))\S*$/i.test(written.value);
+    const instead = isBare ? `Write \`https://${written.value}\`.` : undefined;
+    to.problems.add('unsafe-url', written.at, { url: written.value }, instead);
     return undefined;
   };
 }

@@ -1,7 +1,9 @@
 import { type Document, type Node as YamlNode, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problems } from '../problem.ts';
 import { readPlainYaml } from './quick.ts';
+import { reportConflict } from './conflict.ts';
 import { type At, type Source, wholeFile } from './source.ts';
+import { syntaxOf } from './syntax.ts';
 
 /** A YAML value with its place. Scalars keep their source, so that a date is never read as a number. */
 export type Node =
@@ -33,7 +35,8 @@ export function readByLibrary(source: Source, problems: Problems): Node | undefi
     schema: 'core',
     strict: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // A second document is an error only where errors may be told.
+    logLevel: 'error',
   });
   const sound = reportSyntax(document, source, problems);
   if (!sound) return undefined;
@@ -54,7 +57,12 @@ function isReadable(source: Source, problems: Problems): boolean {
     problems.add('not-text', { file, start: foreign.index, end: foreign.index + 1 }, { what });
     return false;
   }
-  return true;
+  if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
+    const instead = 'Save the file with the line ends “LF” or “CRLF”.';
+    problems.add('not-text', whole, { what: 'its lines end with CR alone' }, instead);
+    return false;
+  }
+  return !reportConflict(source, problems);
 }
 
 function isShallow({ file, text }: Source, problems: Problems): boolean {
@@ -83,14 +91,13 @@ function tooDeep(text: string): number | null {
 function reportSyntax(document: Document.Parsed, { file, text }: Source, problems: Problems): boolean {
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (!error) return true;
-  const [start, end] = error.pos;
   const tab = /^[ ]*\t/m.exec(text);
-  if (tab && tab.index <= start) {
+  if (tab && tab.index <= error.pos[0]) {
     const at = tab.index + tab[0].length - 1;
     problems.add('yaml-tab', { file, start: at, end: at + 1 }, {});
   } else {
-    const reason = error.message.replace(/[.:\s]+$/, '');
-    problems.add('yaml-syntax', { file, start, end: Math.max(end, start + 1) }, { reason });
+    const { start, end, reason, instead } = syntaxOf(error, text);
+    problems.add('yaml-syntax', { file, start, end }, { reason }, instead);
   }
   return false;
 }
@@ -134,7 +141,9 @@ class Reader {
       }
       const name = String(key.value);
       if (seen.has(name)) {
-        this.problems.add('duplicate-key', at, { key: name });
+        const instead =
+          name === 'id' ? 'Begin the next entry of the list with `- id:`, or keep one of them.' : undefined;
+        this.problems.add('duplicate-key', at, { key: name }, instead);
         return [];
       }
       seen.add(name);

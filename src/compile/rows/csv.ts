@@ -12,6 +12,8 @@ const FLAGS = ['key', 'expected', 'draft'];
 interface Cell {
   readonly value: string;
   readonly at: At;
+  /** Why words would be lost: its quotation mark is not closed, or something follows the one that closes it. */
+  readonly fault?: 'open' | 'rest';
 }
 
 /** The cells of a record (RFC 4180: commas, double quotes, quotes doubled inside them). */
@@ -20,13 +22,39 @@ export function cellsOf(text: string, file: string): readonly Cell[] {
   for (let at = 0; at <= text.length;) {
     const quoted = text.charAt(at) === '"';
     const end = quoted ? closing(text, at) : commaFrom(text, at);
+    const next = commaFrom(text, end);
     const raw = text.slice(at, end);
+    const fault = quoted ? faultOf(text, at, end, next) : raw.includes('\n') ? 'open' : undefined;
     const value = quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw;
-    cells.push({ value: value.trim(), at: { file, start: at, end } });
-    at = commaFrom(text, end) + 1;
+    const cell = { value: value.trim(), at: { file, start: at, end } };
+    cells.push(fault === undefined ? cell : { ...cell, fault });
+    at = next + 1;
   }
   return cells;
 }
+
+function faultOf(text: string, at: number, end: number, next: number): Cell['fault'] {
+  if (end - at < 2 || text.charAt(end - 1) !== '"') return 'open';
+  return next > end && text.slice(end, next).trim() !== '' ? 'rest' : undefined;
+}
+
+/** What is wrong with the cells of a record under so many columns, and where; null where nothing is. */
+export function recordFault(
+  columns: number,
+  record: string,
+  file: string,
+): { readonly what: string; readonly at: At } | null {
+  const cells = cellsOf(record, file);
+  const bad = cells.find(({ fault }) => fault !== undefined);
+  if (bad) return { what: FAULTS[bad.fault ?? 'open'], at: bad.at };
+  const more = cells.slice(columns).find(({ value }) => value !== '');
+  return more ? { what: `The row has ${cells.length} cells, the first line ${columns}`, at: more.at } : null;
+}
+
+const FAULTS = {
+  open: 'A quotation mark in this cell is never closed',
+  rest: 'Something follows the quotation mark that closes this cell',
+} as const;
 
 /**
  * A record as the nodes of a fact: a column a key, empty cells left out. `article`, `passage`, `via` and `quote` make
@@ -51,12 +79,13 @@ export function factNode(header: readonly string[], record: string, file: string
   return { kind: 'map', at: whole, source: record, entries: [...entries, ...grouped('answers', ANSWER), ...grouped('in', IN)] }; // prettier-ignore
 }
 
-/** A record as plain values, as `factNode` would read it; undefined where a column stands twice. */
+/** A record as plain values, as `factNode` would read it; undefined where a column stands twice or a cell is faulty. */
 export function factTable(header: readonly string[], record: string, file: string): unknown {
   const own = Object.create(null) as Record<string, unknown>;
   const [answer, appearance]: Record<string, unknown>[] = [{}, {}];
   const cells = cellsOf(record, file);
-  for (const [at, { value }] of cells.entries()) {
+  for (const [at, { value, fault }] of cells.entries()) {
+    if (fault !== undefined) return undefined;
     const name = header[at] ?? '';
     if (value === '') continue;
     const table = (IN.includes(name) ? appearance : ANSWER.includes(name) ? answer : own) ?? own;

@@ -1,3 +1,4 @@
+import { mayHide } from '../parse/hidden.ts';
 import type { At } from '../parse/source.ts';
 import type { Entry, Node } from '../parse/yaml.ts';
 
@@ -10,10 +11,10 @@ export class NotJson extends Error {
 
 /**
  * What a line says, read by JSON itself, which gives no places; undefined where `readJsonLine` could see something else
- * in it: it is no JSON, or a key stands twice in a table.
+ * in it: it is no JSON, a key stands twice in a table, or a text may hold what nobody sees.
  */
 export function plainTable(text: string): unknown {
-  if (text.includes('\r')) return undefined;
+  if (text.includes('\r') || mayHide(text)) return undefined;
   try {
     const table: unknown = JSON.parse(text);
     const keys = keysOf(table);

@@ -1,0 +1,121 @@
+import type { YAMLParseError } from 'yaml';
+
+/** Why a file is not YAML, in the words of an editor: where (UTF-16 offsets), the reason, and what to write instead. */
+export interface Syntax {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+  readonly instead?: string | undefined;
+}
+
+/** A line of a file: where it begins, and its text without the line end. */
+interface Line {
+  readonly from: number;
+  readonly text: string;
+}
+
+type Explain = (text: string, pos: number, message: string) => Syntax | null;
+
+/** The parser's first error as an editor can act on it; what is rare keeps the parser's own words. */
+export function syntaxOf({ code, message, pos: [start, end] }: YAMLParseError, text: string): Syntax {
+  const explained = EXPLAINED[code]?.(text, start, message);
+  return explained ?? { start, end: Math.max(end, start + 1), reason: message.replace(/[.:\s]+$/, '') };
+}
+
+const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
+  MULTIPLE_DOCS: secondDocument,
+  MISSING_CHAR: missingSign,
+  BLOCK_AS_IMPLICIT_KEY: (text, pos) => colonInText(text, pos) ?? deeperLine(text, pos),
+  MULTILINE_IMPLICIT_KEY: noKey,
+  UNEXPECTED_TOKEN: afterQuote,
+  BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
+  BAD_SCALAR_START: (_, pos) => at(pos, 'a text cannot begin with this sign', 'Put the text into quotation marks.'),
+};
+
+function at(start: number, reason: string, instead?: string, end = start + 1): Syntax {
+  return { start, end, reason, instead };
+}
+
+function secondDocument(text: string, pos: number): Syntax {
+  const start = text.indexOf('---', Math.max(0, text.lastIndexOf('\n', pos) - 3));
+  const from = start === -1 ? pos : start;
+  return at(
+    from,
+    'a second document begins at `---`, and nothing would read it',
+    'Take away the line `---`.',
+    from + 3,
+  );
+}
+
+function missingSign(text: string, pos: number, message: string): Syntax | null {
+  const quote = /closing (["'])/.exec(message)?.[1];
+  if (quote !== undefined) {
+    const open = Math.max(0, text.lastIndexOf(quote, pos - 1));
+    const how = quote === '"' ? '; one inside the text is written \\"' : '; one inside the text is written twice';
+    return at(open, 'the quotation mark here is never closed', `Close it where the text ends${how}.`);
+  }
+  if (message.includes('end with')) return openBracket(message, pos);
+  if (!message.includes('Missing ,')) return null;
+  const instead =
+    'Put a comma between two values, and quotation marks round a text that holds a comma, a colon or a bracket.';
+  return at(pos, 'a comma is missing before this', instead);
+}
+
+function openBracket(message: string, pos: number): Syntax {
+  const sign = /end with an? (\S)/.exec(message)?.[1] ?? ']';
+  return at(pos, `a bracket is still open here: “${sign}” is missing`, `Write \`${sign}\` where the list ends.`);
+}
+
+/** `title: Ferry: late`: the value holds a colon, so that YAML sees a table in it. */
+function colonInText(text: string, pos: number): Syntax | null {
+  const line = lineOf(text, pos);
+  const [, key = '', value = ''] = /^((?:[ ]|- )*[\w-]+:[ ]+)(.*\S)/.exec(line.text) ?? [];
+  if (!/:(?:\s|$)/.test(value) || /^["'[{|>]/.test(value)) return null;
+  const start = line.from + key.length;
+  const quoted = `${key.trim().replace(/^- */, '')} "${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const reason = 'a text with a colon needs quotation marks';
+  return at(start, reason, value.length > 120 ? undefined : `Write \`${quoted}\`.`, start + value.length);
+}
+
+function deeperLine(text: string, pos: number): Syntax | null {
+  const line = lineOf(text, pos);
+  const next = line.from + line.text.length + 1;
+  if (next >= text.length) return null;
+  const below = lineOf(text, next);
+  const start = below.from + (below.text.length - below.text.trimStart().length);
+  const instead = 'Begin it under the first letter of the keys above it.';
+  return at(start, 'this line is indented deeper than the one that it belongs to', instead);
+}
+
+/** A line without a key: `key:true`, or the rest of a text that goes on without quotes. */
+function noKey(text: string, pos: number): Syntax {
+  const line = lineOf(text, pos);
+  const [, key, value = ''] = /^\s*(?:- +)?([\w-]+):(\S.*)$/.exec(line.text) ?? [];
+  if (key !== undefined)
+    return at(pos, 'a space is missing after the colon', `Write \`${key}: ${value.slice(0, 80)}\`.`);
+  return at(
+    pos,
+    'this line has no key',
+    'Write `key: value`, or indent the line if it goes on with the text above it.',
+  );
+}
+
+/** Something follows a value that has ended already; most often behind a quotation mark inside the text. */
+function afterQuote(text: string, pos: number): Syntax | null {
+  const line = lineOf(text, pos);
+  const before = line.text.slice(0, pos - line.from).trimEnd();
+  if (!/["']$/.test(before)) return null;
+  const instead = 'Put the whole text into double quotation marks, and write \\" for one inside it.';
+  return at(line.from + before.length - 1, 'the text ends at this quotation mark, and more follows', instead);
+}
+
+function otherColumn(pos: number): Syntax {
+  const instead = 'Give it as many spaces as the lines beside it.';
+  return at(pos, 'this line does not begin under the lines that it belongs to', instead);
+}
+
+function lineOf(text: string, pos: number): Line {
+  const from = text.lastIndexOf('\n', pos - 1) + 1;
+  const end = text.indexOf('\n', from);
+  return { from, text: text.slice(from, end === -1 ? text.length : end).replace(/\r$/, '') };
+}

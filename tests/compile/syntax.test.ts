@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { compileFerry } from './disk.ts';
+
+/** Where a file of voices is not YAML, why, and what to write instead. */
+function told(text: string): readonly (string | number)[] {
+  const { problems } = compileFerry({ 'voices.yaml': text });
+  const [found] = problems.filter(({ code }) => code === 'yaml-syntax');
+  return found ? [`${found.line}:${found.column}`, found.sentence, found.suggestion] : [];
+}
+
+describe('a file that is not YAML', () => {
+  it.each([
+    ['a colon in a text', '- id: mayor\n  name: Brandt: the "mayor"\n', '2:9', 'a text with a colon needs quotation marks', 'Write `name: "Brandt: the \\"mayor\\""`.'], // prettier-ignore
+    ['a line that is indented deeper', '- id: mayor\n   name: Brandt\n', '2:4', 'this line is indented deeper', 'Begin it under the first letter'], // prettier-ignore
+    ['no space after a colon', '- id: mayor\n  name:Brandt\n  kind: person\n', '2:3', 'a space is missing after the colon', 'Write `name: Brandt`.'], // prettier-ignore
+    ['an open quotation mark', '- id: mayor\n  name: "Brandt\n', '2:9', 'the quotation mark here is never closed', 'Close it where the text ends'], // prettier-ignore
+    ['an apostrophe in single quotation marks', "- id: mayor\n  name: 'Brandt's'\n", '2:16', 'the text ends at this quotation mark', 'double quotation marks'], // prettier-ignore
+    ['an open bracket', '- { id: mayor, name: Brandt\n', '', 'a bracket is still open here: “}” is missing', 'Write `}`'], // prettier-ignore
+    ['a second document', '- { id: mayor, name: Brandt, kind: person }\n---\n- { id: lost }\n', '2:1', 'a second document begins', 'Take away the line `---`.'], // prettier-ignore
+    ['a second document after a comment', '# voices\n- { id: mayor, name: Brandt, kind: person }\n# more\n---\n- { id: lost }\n', '4:1', 'a second document begins', 'Take away the line `---`.'], // prettier-ignore
+    ['a reserved sign', '- { id: mayor, name: @brandt, kind: person }\n', '1:22', 'a text cannot begin with this sign', 'quotation marks'], // prettier-ignore
+    ['a line without a key', '- id: mayor\n  name: Brandt\n  and more\n  kind: person\n', '', '', ''],
+  ])('because of %s says where, and what to write', (_, text, place, reason, instead) => {
+    const [where = '', sentence = '', suggestion = ''] = told(text);
+    expect(sentence).toContain(reason);
+    expect(suggestion).toContain(instead);
+    if (place) expect(where).toBe(place);
+    expect(suggestion).not.toBe('');
+  });
+});
