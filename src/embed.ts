@@ -21,7 +21,8 @@ function define(): void {
 
     connectedCallback(): void {
       addEventListener('message', this.#heard);
-      if (!this.#frame) this.#build();
+      const address = this.#frame ? null : this.#address();
+      if (address) this.#build(address);
     }
 
     disconnectedCallback(): void {
@@ -40,16 +41,26 @@ function define(): void {
       if (this.#ready) this.#drive();
     }
 
-    #build(): void {
+    #build({ href }: URL): void {
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.getAttribute('frame-title') ?? 'Dateline: map and timeline';
       frame.loading = 'lazy';
       frame.allow = 'fullscreen';
-      frame.src = this.#address();
+      frame.src = href;
       const height = clamp(this.getAttribute('height') ?? AT_FIRST) + 'px';
       // Both lie in one cell, so that nothing jumps when the frame takes the place of what stands for it.
-      style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)', width: 'auto', height: 'auto' });
-      style(this, { 'max-width': 'none', 'max-height': 'none', float: 'none', opacity: '1' });
+      style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)', width: '100%', height: 'auto' });
+      style(this, {
+        'box-sizing': 'border-box',
+        'max-width': 'none',
+        'max-height': 'none',
+        float: 'none',
+        opacity: '1',
+        position: 'static',
+      });
+      style(this, { visibility: 'inherit', transform: 'none', 'clip-path': 'none', overflow: 'visible' });
+      // As wide as there is room beside margins, in columns and rows of boxes too; where it is unknown it is ignored.
+      for (const width of ['-moz-available', '-webkit-fill-available', 'stretch']) style(this, { width });
       style(frame, { display: 'block', width: '100%', height, border: '0', 'grid-area': '1/1', opacity: '0' });
       const stand = document.createElement('slot');
       style(stand, { display: 'block', position: 'relative', 'grid-area': '1/1', 'min-width': '0' });
@@ -58,23 +69,37 @@ function define(): void {
       this.attachShadow({ mode: 'open' }).append(frame, stand);
     }
 
-    #address(): string {
+    /** Null where the host wrote none that a frame may have: then there is no frame, and what stands inside stays. */
+    #address(): URL | null {
       const story = this.getAttribute('story');
-      const url = new URL(this.getAttribute('src') ?? (story ? encodeURIComponent(story) + '/' : '') + 'embed/', site);
+      const path = this.getAttribute('src') ?? (story ? encodeURIComponent(story) + '/' : '') + 'embed/';
+      let url: URL;
+      try {
+        url = new URL(path, site);
+      } catch {
+        return null;
+      }
+      // Such a frame would run in the host's own page.
+      if (url.protocol === 'javascript:') return null;
       for (const name of ['theme', 'lang']) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }
       const view = this.getAttribute('view');
       if (view) url.hash = view;
-      return url.href;
+      return url;
+    }
+
+    /** Where the frame may be: in a host that is itself in a sandbox, none has an origin. */
+    #origins(): readonly string[] {
+      const own = new URL(this.#frame?.src ?? '').origin;
+      return window.origin === 'null' ? [own, 'null'] : [own];
     }
 
     /** Only what our own frame says, from the address that it was given. */
     #hear({ source, origin, data }: MessageEvent): void {
       const frame = this.#frame;
-      if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin || data?.dateline !== 1)
-        return;
+      if (!frame || source !== frame.contentWindow || !this.#origins().includes(origin) || data?.dateline !== 1) return;
       if (data.type === 'height' && data.height > 0) style(frame, { height: clamp(data.height) + 'px' });
       if (data.type === 'view') this.#tell(data);
       if (data.type === 'ready') {
@@ -85,10 +110,9 @@ function define(): void {
     }
 
     #drive(): void {
-      this.#frame?.contentWindow?.postMessage(
-        { dateline: 1, type: 'view', hash: this.#view },
-        new URL(this.#frame.src).origin,
-      );
+      const [own = '', ...others] = this.#origins();
+      const to = others.length > 0 ? '*' : own;
+      this.#frame?.contentWindow?.postMessage({ dateline: 1, type: 'view', hash: this.#view }, to);
     }
 
     #tell({ hash, fact, day }: { hash: string; fact: string | null; day: string }): void {

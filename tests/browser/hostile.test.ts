@@ -145,6 +145,38 @@ describe('a host that shows the frame later', () => {
   });
 });
 
+describe('a host that is itself in a sandbox', () => {
+  test('has a frame that is shown, fits, and can be driven, though nothing in it has an origin', async () => {
+    const { page, complaints } = await visit(
+      loaded('', '<a id="fallback" href="https://news.example/">In words</a>') + loaderScript(),
+      { policy: 'sandbox allow-scripts' },
+    );
+    await works(page);
+    expect(await fitted(page)).toBeGreaterThan(300);
+    expect(await page.locator('#fallback').isVisible()).toBe(false);
+    await page.locator('dateline-embed').evaluate((element) => Object.assign(element, { view: '#fact=peskov-hoax' }));
+    await soon(() => strip(page)).toContain('Peskov');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('an address that no frame may have', () => {
+  test.each([
+    ['is a script', 'javascript:parent.ran = 1'],
+    ['is a script, spelled oddly', ' Java\tscript:parent.ran = 1'],
+    ['is none', 'http://[x'],
+  ])('that %s runs nothing in the host, and leaves what stands inside the element', async (_, src) => {
+    const { page, complaints } = await visit(
+      loaded('', '<a href="https://news.example/">In words</a>', src) + loaded() + loaderScript(),
+    );
+    await works(page);
+    expect(await page.locator('iframe').count()).toBe(1);
+    expect(await page.locator('a').first().isVisible()).toBe(true);
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a host with a look of its own', () => {
   test('can not squeeze, hide or restyle the frame by rules for its own elements', async () => {
     const rules = `
@@ -160,6 +192,30 @@ describe('a host with a look of its own', () => {
     const size = await (await inside(page)).locator('h1').evaluate((element) => getComputedStyle(element).fontSize);
     expect(parseFloat(size)).toBeLessThan(40);
   });
+
+  test('can not move, clip or cover up the element itself', async () => {
+    const rules = `dateline-embed { position: absolute !important; visibility: hidden !important; transform: scale(0.1) !important;
+      clip-path: inset(50%) !important; overflow: hidden !important; padding: 10px; margin: 0 20px; }`;
+    const { page } = await visit(`<style>${rules}</style>${loaded()}<p>After it</p>${loaderScript()}`);
+    await works(page);
+    const height = await fitted(page);
+    expect(height).toBeGreaterThan(300);
+    const [frame, after] = await Promise.all([page.locator('iframe').boundingBox(), page.locator('p').boundingBox()]);
+    expect(frame?.width).toBeGreaterThan(900);
+    expect(after?.y).toBeGreaterThanOrEqual((frame?.y ?? 0) + height);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test.each(['row', 'column; align-items: center'])(
+    'may set it in boxes, in a %s: it takes their width',
+    async (way) => {
+      const { page } = await visit(
+        `<div style="width:640px; display:flex; flex-direction:${way}">${loaded()}</div>${loaderScript()}`,
+      );
+      await fitted(page);
+      expect((await page.locator('iframe').boundingBox())?.width).toBe(640);
+    },
+  );
 
   test('may read from right to left', async () => {
     const { page, complaints } = await visit(
