@@ -1,5 +1,6 @@
 import { transformOf } from '#app/space/camera.ts';
 import { onScreen } from '#app/space/ink/areas.ts';
+import { sorted } from '#app/space/ink/boxes.ts';
 import { courseOf } from '#app/space/ink/course.ts';
 import { atlasOf } from '#app/space/ink/atlas.ts';
 import { ALWAYS, columnsOf } from '#app/space/ink/columns.ts';
@@ -46,6 +47,7 @@ function scrubbing(flows: boolean) {
       words: WORDS,
       shape: onScreen,
       course: courseOf,
+      sort: sorted,
     };
     const rest = { measure: (text: string) => text.length * 7, inset: null, discs: false, covered: [] };
     return () => {

@@ -1,31 +1,48 @@
 import type { Archive } from '#facts/archive.ts';
-import type { Fact } from '#facts/fact.ts';
-import { spanOn } from '#facts/fact.ts';
-import type { Clock } from '#facts/fact.ts';
+import { type Cargo, type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { denialsOf } from '#facts/status.ts';
 import { spanShort } from '#app/language/dates.ts';
 import { placeName, voiceName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
-import type { Bundle } from './ink/flows.ts';
 import type { InkWords } from './ink/scene.ts';
 
 /** What the ink writes on the map, in a language; denials count as known on a day, or ever (null). */
 export function inkWords(l: Language, archive: Archive, clock: Clock, asOf: number | null): InkWords {
+  /** A flow is told anew at every step in time: what it says is put together once. */
+  const told = new Map<string, readonly string[]>();
   return {
     place: (place) => placeName(l, place),
     vague: l.words.map.vague,
-    flow: (bundle) => flowWordings(l, archive, bundle, clock, asOf),
+    flow: ({ of, flows }) => {
+      const fact = (flows.find(({ documented }) => documented) ?? flows.at(-1))?.fact;
+      if (!fact) return [l.words.cargo[of]];
+      const others = new Set(flows.map(({ fact: { origin } }) => origin)).size - 1;
+      const key = `${of} ${fact.id} ${others}`;
+      const wordings = told.get(key) ?? flowWordings(l, archive, { of, fact, others }, clock, asOf);
+      told.set(key, wordings);
+      return wordings;
+    },
   };
 }
 
+/** What moves, by whose word, and how many others say the same. */
+interface Told {
+  readonly of: Cargo;
+  readonly fact: Fact;
+  readonly others: number;
+}
+
 /** "troops · said by Zelenskyy · 13 Oct · denied", then shorter. A claim never comes without its denial. */
-function flowWordings(l: Language, archive: Archive, bundle: Bundle, clock: Clock, asOf: number | null): string[] {
+function flowWordings(
+  l: Language,
+  archive: Archive,
+  { of, fact, others }: Told,
+  clock: Clock,
+  asOf: number | null,
+): string[] {
   const { words } = l;
-  const cargo = words.cargo[bundle.of];
-  const fact = (bundle.flows.find(({ documented }) => documented) ?? bundle.flows.at(-1))?.fact;
-  if (!fact) return [cargo];
+  const cargo = words.cargo[of];
   const by = words.map.flowBy[fact.standing](claimant(archive, fact));
-  const others = new Set(bundle.flows.map(({ fact: { origin } }) => origin)).size - 1;
   const whom = others === 0 ? by : by ? `${by} +${others}` : words.counts.origins(others + 1);
   const date = spanShort(l, spanOn(fact, clock));
   const denied = denialsOf(archive, fact, asOf).length > 0 ? words.map.denied : '';

@@ -4,6 +4,7 @@ import { openArchive } from '#facts/archive.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Place } from '#facts/place.ts';
 import { onScreen } from '#app/space/ink/areas.ts';
+import { sorted } from '#app/space/ink/boxes.ts';
 import { courseOf } from '#app/space/ink/course.ts';
 import { type Atlas, atlasOf } from '#app/space/ink/atlas.ts';
 import { ALWAYS, type Timing } from '#app/space/ink/columns.ts';
@@ -66,6 +67,7 @@ export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timin
     measure: (text) => text.length * 7,
     shape: onScreen,
     course: courseOf,
+    sort: sorted,
     inset: null,
     discs: false,
     covered: [],

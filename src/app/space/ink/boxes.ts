@@ -27,3 +27,23 @@ function columnsOf([x0, , x1]: Box): readonly number[] {
   const first = Math.floor(x0 / COLUMN);
   return Array.from({ length: Math.floor(x1 / COLUMN) - first + 1 }, (_, at) => first + at);
 }
+
+/** Sorts boxes of lists and single ones together. */
+export type Sorter = (lists: readonly (readonly Box[])[], single: readonly Box[]) => Boxes;
+
+/** Sorts boxes anew each time. */
+export const sorted: Sorter = (lists, single) => new Boxes([...lists.flat(), ...single]);
+
+/** A sorter that sorts anew only where a list or a single box is another than before: a step in time moves few. */
+export function sorter(): Sorter {
+  let before: readonly unknown[] = [];
+  let boxes = new Boxes([]);
+  return (lists, single) => {
+    const now = [...lists, ...single];
+    if (now.length !== before.length || now.some((one, at) => one !== before[at])) {
+      before = now;
+      boxes = sorted(lists, single);
+    }
+    return boxes;
+  };
+}

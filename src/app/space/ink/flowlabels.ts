@@ -36,22 +36,65 @@ export function writeFlow(
   frame: Box,
 ): FlowLabel | null {
   for (const wording of wordings)
-    for (const label of ways(line, wording)) if (isFree(label, taken, frame)) return label;
+    for (const way of waysOf(line, wording)) if (isFree(way, taken, frame)) return way.label;
   return null;
 }
 
-function isFree({ boxes }: FlowLabel, taken: readonly Box[], frame: Box): boolean {
-  const whole = boxes.reduce(around);
+/** A place for a text on a line, and the box round it. */
+interface Way {
+  readonly label: FlowLabel;
+  readonly whole: Box;
+}
+
+/** A line stands as long as its map, and a text is tried along it at every step in time: each way is worked out once. */
+const known = new WeakMap<Ruled, Map<string, Remembered<Way>>>();
+
+/** Of more texts on one line than these the ways are forgotten. */
+const MOST = 12;
+
+function waysOf(line: Ruled, wording: Wording): Remembered<Way> {
+  const texts = known.get(line) ?? new Map<string, Remembered<Way>>();
+  known.set(line, texts);
+  const key = `${wording.width} ${wording.text}`;
+  const found = texts.get(key) ?? new Remembered(ways(line, wording));
+  if (texts.size > MOST) texts.clear();
+  texts.set(key, found);
+  return found;
+}
+
+/** What a generator gives, worked out when it is first asked for, and kept. */
+class Remembered<T> {
+  readonly #from: Iterator<T>;
+  readonly #kept: T[] = [];
+
+  constructor(from: Iterator<T>) {
+    this.#from = from;
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    for (let at = 0; ; at += 1) {
+      if (at === this.#kept.length) {
+        const { done, value } = this.#from.next();
+        if (done) return;
+        this.#kept.push(value);
+      }
+      yield this.#kept[at] as T;
+    }
+  }
+}
+
+function isFree({ label: { boxes }, whole }: Way, taken: readonly Box[], frame: Box): boolean {
   if (!inside(whole, frame)) return false;
   const near = taken.filter((one) => overlap(whole, one));
   return near.every((one) => !boxes.some((box) => overlap(box, one)));
 }
 
 /** The ways to write a wording, the best first; each is worked out when it is asked for. */
-function* ways(line: Ruled, wording: Wording): Generator<FlowLabel> {
+function* ways(line: Ruled, wording: Wording): Generator<Way> {
+  const way = (label: FlowLabel): Way => ({ label, whole: label.boxes.reduce(around) });
   if (wording.width <= line.length * 0.92)
-    for (const part of PARTS) for (const side of SIDES) yield alongIt(line, line.length * part, wording, side);
-  for (const part of PARTS) for (const side of SIDES) yield besideIt(line, line.length * part, wording, side);
+    for (const part of PARTS) for (const side of SIDES) yield way(alongIt(line, line.length * part, wording, side));
+  for (const part of PARTS) for (const side of SIDES) yield way(besideIt(line, line.length * part, wording, side));
 }
 
 /** Level, with one end near the line: for a line that is shorter than its text. */

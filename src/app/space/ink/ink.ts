@@ -4,6 +4,7 @@ import { grownOf } from '../grown.ts';
 import type { Box } from './box.ts';
 import type { Sheet, Stretch } from './sheet.ts';
 import { shaper } from './areas.ts';
+import { sorter } from './boxes.ts';
 import { courser } from './course.ts';
 import { levelOf } from './ledger.ts';
 import { measurer } from './letters.ts';
@@ -17,7 +18,7 @@ import { takenBy } from './taken.ts';
 import type { InkTheme } from './theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
-export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape' | 'course'> {
+export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape' | 'course' | 'sort'> {
   readonly atlas: Atlas;
   readonly sheetAt: (level: number) => Sheet;
 }
@@ -54,6 +55,7 @@ export class Ink {
   #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
   readonly #shape = shaper();
   readonly #course = courser();
+  readonly #sort = sorter();
   #measure: Measure;
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
@@ -115,7 +117,7 @@ export class Ink {
     const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
     const ctx = this.#clear(this.#marks);
     if (!ctx) return;
-    const kept = { shape: this.#shape, course: this.#course };
+    const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
     this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
     this.#stamp ??= stampsOf(this.#theme, this.#ratio);
     paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);

@@ -5,7 +5,7 @@ import type { AreaMark, FlowMark, Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import type { Spot } from './spots.ts';
 import type { InkTheme } from './theme.ts';
-import { pathOf } from './trace.ts';
+import { arrowOf, pathOf } from './trace.ts';
 
 /** What is ringed, and where its facts are found. */
 export interface Ringed {
@@ -71,14 +71,9 @@ function outline(ctx: Ctx, { shape }: AreaMark, theme: InkTheme, width: number):
 }
 
 function underline(ctx: Ctx, { lines }: FlowMark, theme: InkTheme, width: number): void {
-  ctx.beginPath();
-  for (const line of lines) {
-    ctx.moveTo(line[0] ?? 0, line[1] ?? 0);
-    for (let at = 2; at < line.length; at += 2) ctx.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
-  }
   ctx.globalAlpha = 0.35;
   ctx.lineWidth = width + 5;
   ctx.strokeStyle = theme.focus;
-  ctx.stroke();
+  for (const line of lines) ctx.stroke(arrowOf(line).shaft);
   ctx.globalAlpha = 1;
 }

@@ -2,14 +2,13 @@ import type { Fact } from '#facts/fact.ts';
 import type { Px, Size } from '../camera.ts';
 import type { Box } from './box.ts';
 import { kindOf } from './columns.ts';
-import { along, ruled } from './lines.ts';
 import type { Stamp } from './marks.ts';
 import { fontOf, setFace } from './letters.ts';
 import { LINE } from './names.ts';
 import { FAINT, paintSpots } from './paintSpots.ts';
 import type { AreaMark, FlowMark, LabelMark, Scene } from './scene.ts';
 import type { InkTheme } from './theme.ts';
-import { pathOf } from './trace.ts';
+import { arrowOf, pathOf } from './trace.ts';
 
 /** The outline of an area that is much of the map. */
 const QUIET = 0.4;
@@ -88,39 +87,15 @@ function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void
     ctx.lineWidth = width;
     ctx.globalAlpha = width === 5 ? 0.7 : 1;
     ctx.setLineDash(bundle.documented || width === 5 ? [] : [7, 5]);
-    lines.forEach((line, at) => strokeLine(ctx, line, at === lines.length - 1));
+    for (const line of lines) ctx.stroke(arrowOf(line).shaft);
+    const last = lines.at(-1);
+    if (last) ctx.fill(arrowOf(last).head);
   }
   ctx.restore();
 }
 
 function colourOf(theme: InkTheme, fact: Fact | undefined): string {
   return fact ? theme.standing[fact.standing] : theme.ink;
-}
-
-const HEAD = 11;
-
-function strokeLine(ctx: Ctx, line: readonly number[], last: boolean): void {
-  ctx.beginPath();
-  ctx.moveTo(line[0] ?? 0, line[1] ?? 0);
-  for (let at = 2; at < line.length; at += 2) ctx.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
-  ctx.stroke();
-  if (!last) return;
-  const whole = ruled(line);
-  const tip = along(whole, whole.length);
-  const back = along(whole, Math.max(0, whole.length - HEAD));
-  const angle = Math.atan2(tip[1] - back[1], tip[0] - back[0]);
-  ctx.save();
-  ctx.translate(tip[0], tip[1]);
-  ctx.rotate(angle);
-  ctx.setLineDash([]);
-  ctx.beginPath();
-  ctx.moveTo(1, 0);
-  ctx.lineTo(-HEAD, -5.5);
-  ctx.lineTo(-HEAD + 3, 0);
-  ctx.lineTo(-HEAD, 5.5);
-  ctx.closePath();
-  ctx.fill();
-  ctx.restore();
 }
 
 /** Behind the label of an area and its marks, so that they read as one. */

@@ -3,7 +3,7 @@ import type { Transform } from '../camera.ts';
 import type { AreaOnScreen, Shaper } from './areas.ts';
 import type { Atlas } from './atlas.ts';
 import type { Box } from './box.ts';
-import { Boxes } from './boxes.ts';
+import type { Sorter } from './boxes.ts';
 import type { Course, Courser } from './course.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
 import type { Bundle } from './flows.ts';
@@ -38,6 +38,7 @@ export interface Asked {
   readonly measure: Measure;
   readonly shape: Shaper;
   readonly course: Courser;
+  readonly sort: Sorter;
   /** What the inset enlarges; its marks are left out here. */
   readonly inset: Framed | null;
   /** In an inset: the part of the world whose marks it draws, in unit Mercator. */
@@ -123,7 +124,10 @@ function written(
   { width, height }: Transform,
 ): Pick<Scene, 'flows' | 'spots' | 'labels'> {
   const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
-  const soft = new Boxes([...flows.flatMap(({ boxes }) => boxes), ...areas]);
+  const soft = asked.sort(
+    flows.map(({ boxes }) => boxes),
+    areas,
+  );
   const hard = pins(found, wishes);
   const first = placeLabels(
     wishes.filter(({ rank }) => rank < KEY),

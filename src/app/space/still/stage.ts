@@ -6,6 +6,7 @@ import type { View } from '#app/view/view.ts';
 import { type Camera, type Size, transformOf } from '../camera.ts';
 import { follow, pointsOf } from '../framing.ts';
 import { type Atlas, atlasOf } from '../ink/atlas.ts';
+import { sorted } from '../ink/boxes.ts';
 import { courseOf } from '../ink/course.ts';
 import { kindOf } from '../ink/columns.ts';
 import { type Order, insetOrder } from '../ink/ink.ts';
@@ -120,7 +121,7 @@ function strokesOf(order: Order, camera: Camera, size: Size, open: Fact | null, 
   const { atlas, sheetAt, ...asked } = order;
   const view = transformOf(camera, size);
   const sheet = sheetAt(levelOf(atlas.columns, view.scale));
-  const scene = sceneOf(atlas, { ...asked, sheet, measure: measureText, shape: coarse, course: courseOf }, view);
+  const scene = sceneOf(atlas, { ...asked, sheet, measure: measureText, shape: coarse, course: courseOf, sort: sorted }, view);
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, scene, { atlas, sheet, open, hovered: null }, theme);
