@@ -121,7 +121,11 @@ function strokesOf(order: Order, camera: Camera, size: Size, open: Fact | null, 
   const { atlas, sheetAt, ...asked } = order;
   const view = transformOf(camera, size);
   const sheet = sheetAt(levelOf(atlas.columns, view.scale));
-  const scene = sceneOf(atlas, { ...asked, sheet, measure: measureText, shape: coarse, course: courseOf, sort: sorted }, view);
+  const scene = sceneOf(
+    atlas,
+    { ...asked, sheet, measure: measureText, shape: coarse, course: courseOf, sort: sorted },
+    view,
+  );
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, scene, { atlas, sheet, open, hovered: null }, theme);
