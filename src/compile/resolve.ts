@@ -9,6 +9,7 @@ import type { Draft } from './parse.ts';
 import type { FactEntry } from './parse/shapes.ts';
 import type { Problems } from './problem.ts';
 import { type ResolvedFact, resolveFact } from './resolve/facts.ts';
+import { withLanes } from './resolve/lanes.ts';
 import { type Outlines, resolvePlace } from './resolve/places.ts';
 import { checkRefs } from './resolve/refs.ts';
 import * as rest from './resolve/rest.ts';
@@ -42,17 +43,26 @@ export function resolve(draft: Draft, outlines: Outlines, problems: Problems, me
   checkRefs(draft, tables, problems);
   const language = draft.story?.language?.value ?? 'en';
   const published = [...tables.fact.values()].filter(({ draft: isDraft }) => !isDraft?.value);
+  const places = draft.places.flatMap((place) => resolvePlace(place, language, outlines, problems) ?? []);
+  const facts = published.flatMap((fact) => resolved(fact, draft, tables, memory) ?? []);
+  const story = draft.story && rest.resolveStory(draft.id, draft.story);
   return {
     draft,
     tables,
-    story: draft.story && rest.resolveStory(draft.id, draft.story),
+    story:
+      story &&
+      withLanes(
+        story,
+        places,
+        facts.map(({ fact }) => fact),
+      ),
     articles: draft.articles.flatMap((article) => rest.resolveArticle(article, language)),
     voices: draft.voices.flatMap(rest.resolveVoice),
-    places: draft.places.flatMap((place) => resolvePlace(place, language, outlines, problems) ?? []),
+    places,
     occasions: draft.occasions.flatMap(rest.resolveOccasion),
     questions: draft.questions.flatMap(rest.resolveQuestion),
     steps: draft.steps.flatMap(rest.resolveStep),
-    facts: published.flatMap((fact) => resolved(fact, draft, tables, memory) ?? []),
+    facts,
   };
 }
 

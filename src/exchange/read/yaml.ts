@@ -43,12 +43,21 @@ export function comment(text: string): string {
 }
 
 function inline(value: Value): string {
-  if (typeof value === 'string') return isPlain(value) ? value : quoted(value);
+  if (typeof value === 'string') return isPlain(value) ? value : quoted(shown(value));
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
   return `{${entries.map(([key, one]) => `${isPlain(key) ? key : quoted(key)}: ${inline(one)}`).join(', ')}}`;
 }
+
+/** A text without what no story can show; signs of Windows-1252 that stand as controls become what they are there. */
+function shown(text: string): string {
+  if (!/[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD]|\p{Cs}/u.test(text)) return text;
+  const known = text.replace(/[\x80-\x9F]/g, (sign) => WINDOWS.decode(Uint8Array.of(sign.charCodeAt(0))));
+  return known.replace(/[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD]|\p{Cs}/gu, '') || '?';
+}
+
+const WINDOWS = new TextDecoder('windows-1252');
 
 /** JSON's strings are YAML's, but for characters that YAML does not print. */
 function quoted(text: string): string {
