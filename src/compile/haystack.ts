@@ -1,4 +1,5 @@
 import { Chains } from './chains.ts';
+import { isUnspaced } from './unspaced.ts';
 
 /** Characters by which places are looked up; shorter words are searched for from the start. */
 const KEY = 12;
@@ -82,9 +83,9 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end - 1) && isWordAt(text, end));
 }
 
-/** Whether a letter or a digit stands somewhere. */
+/** Whether a letter or a digit stands somewhere, of a script that puts spaces between words. */
 function isWordAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return /[\p{L}\p{N}]/u.test(text.charAt(index));
+  return /[\p{L}\p{N}]/u.test(text.charAt(index)) && !isUnspaced(text.charAt(index));
 }

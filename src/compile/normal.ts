@@ -1,3 +1,5 @@
+import { isUnspaced, parted } from './unspaced.ts';
+
 /**
  * The normal form in which texts are compared and offsets counted: NFC, without zero-width characters and soft
  * hyphens, with quotes, dashes and the ellipsis folded to ASCII, and every run of white space one space.
@@ -55,5 +57,6 @@ export function sentencesOf(paragraph: Piece, language: string): readonly Piece[
 export function wordsOf(text: string): readonly string[] {
   const folded = normalForm(text).toLowerCase();
   if (/^[ -~]*$/.test(folded)) return folded.match(/[a-z0-9]+/g) ?? [];
-  return (folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => word.normalize('NFC'));
+  const words = isUnspaced(folded) ? parted(folded) : folded;
+  return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => word.normalize('NFC'));
 }

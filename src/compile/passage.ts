@@ -1,7 +1,8 @@
 import { Haystack } from './haystack.ts';
 import { normalForm } from './normal.ts';
+import { type Word, isUnspaced, wordsIn } from './unspaced.ts';
 
-/** Characters of the normal form; words of a run that is published; words in a row that a passage may write out. */
+/** Letters of the normal form (one without spaces between words counts as two); words of a run that is published; words in a row that a passage may write out. */
 export const PASSAGE = { shortest: 24, longest: 320, words: 5, written: 11 } as const;
 
 /** A passage in a text: offsets in UTF-16 units of its normal form, half-open. */
@@ -89,6 +90,7 @@ function partsOf(passage: string): readonly (readonly string[])[] {
 
 /** How many words of the article a passage writes out in a row: the most words of one of its parts. */
 export function longestRun(passage: string): number {
+  if (isUnspaced(passage)) return Math.max(0, ...unspacedParts(passage).map(({ words }) => words.length));
   let [longest, run, inWord] = [0, 0, false];
   for (let at = 0; at < passage.length; at += 1) {
     if (isEllipsis(passage, at)) [run, inWord] = [0, false];
@@ -128,6 +130,7 @@ export function isAbbreviated(passage: string): boolean {
  * overlapping, as they were written (a text fragment is matched literally).
  */
 export function runsOf(passage: string): { first: string; last: string } {
+  if (isUnspaced(passage)) return unspacedRuns(passage);
   const parts = partsOf(passage);
   const head = parts[0] ?? [];
   const tail = parts.length > 1 ? (parts.at(-1) ?? []) : head.slice(Math.ceil(head.length / 2));
@@ -135,8 +138,37 @@ export function runsOf(passage: string): { first: string; last: string } {
   return { first: first.slice(0, PASSAGE.words).join(' '), last: tail.slice(-PASSAGE.words).join(' ') };
 }
 
+interface Part {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+function unspacedParts(passage: string): readonly Part[] {
+  const parts = passage.split(/\s*(?:…+|\.{3,})\s*/).filter(Boolean);
+  return parts.map((text) => ({ text, words: wordsIn(text) }));
+}
+
+/** The same where no spaces stand between the words. */
+function unspacedRuns(passage: string): { first: string; last: string } {
+  const parts = unspacedParts(passage);
+  const [head, tail] = [parts[0], parts.at(-1)];
+  if (!head || !tail) return { first: '', last: '' };
+  const half = parts.length > 1 ? head.words.length : Math.ceil(head.words.length / 2);
+  const first = head.words.slice(0, Math.min(half, PASSAGE.words));
+  const last = (parts.length > 1 ? tail.words : tail.words.slice(half)).slice(-PASSAGE.words);
+  return { first: cut(head.text, first), last: cut(tail.text, last) };
+}
+
+function cut(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.[0] ?? 0, words.at(-1)?.[1] ?? 0).replace(/\s+/g, ' ');
+}
+
 /** A passage in few words, as an editor should write it. */
 export function abbreviated(passage: string): string {
+  if (isUnspaced(passage)) {
+    const { first, last } = unspacedRuns(passage);
+    return longestRun(passage) <= PASSAGE.written ? passage : `${first} … ${last}`;
+  }
   const words = passage.split(/\s+/).filter(Boolean);
   if (words.length <= PASSAGE.written) return passage;
   return `${words.slice(0, PASSAGE.words).join(' ')} … ${words.slice(-PASSAGE.words).join(' ')}`;

@@ -1,6 +1,7 @@
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problem.ts';
 import type { Resolved } from '../resolve.ts';
+import { isUnspaced, wordsIn } from '../unspaced.ts';
 
 const QUOTE_WORDS = 10;
 const SENTENCE_WORDS = 25;
@@ -46,7 +47,7 @@ function tagIn(text: string): string | undefined {
 }
 
 function quoteWords(text: string): number {
-  return text.split(/\s+/).length;
+  return isUnspaced(text) ? wordsIn(text).length : text.split(/\s+/).length;
 }
 
 function longestSentence(text: string): number {

@@ -8,6 +8,7 @@ import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import type { ArticleText, Texts } from '../texts.ts';
 import { verdictOn } from '../verify.ts';
+import { lengthOf } from '../unspaced.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What facts are held against: the texts at hand, the lock, and how severe it is that nobody reviewed a fact. */
@@ -86,19 +87,20 @@ export function checkAppearances(
 /** Without the text, only a passage that is written out has a known length. */
 function checkWritten(passage: NonNullable<AppearanceEntry['passage']>, problems: Problems): void {
   const written = normalForm(passage.value);
-  if (!written.includes('...') && written.length < PASSAGE.shortest) {
-    problems.add('passage-short', passage.at, { length: written.length, limit: PASSAGE.shortest });
+  const length = lengthOf(written);
+  if (!written.includes('...') && length < PASSAGE.shortest) {
+    problems.add('passage-short', passage.at, { length, limit: PASSAGE.shortest });
   }
-  if (written.length > PASSAGE.longest)
-    problems.add('passage-long', passage.at, { length: written.length, limit: PASSAGE.longest });
+  if (length > PASSAGE.longest) problems.add('passage-long', passage.at, { length, limit: PASSAGE.longest });
 }
 
 /** Whether `checkAppearances` has nothing to say of a passage whose text is not at hand. */
 export function isWrittenSound(passage: string): boolean {
-  // The normal form is at most three times as long.
-  if (passage.includes('…') && passage.length * 3 <= PASSAGE.longest) return true;
+  // The normal form is at most three times as long, and no letter counts more than twice.
+  if (passage.includes('…') && passage.length * 6 <= PASSAGE.longest) return true;
   const written = normalForm(passage);
-  return written.length <= PASSAGE.longest && (written.includes('...') || written.length >= PASSAGE.shortest);
+  const length = lengthOf(written);
+  return length <= PASSAGE.longest && (written.includes('...') || length >= PASSAGE.shortest);
 }
 
 function checkPassage(
@@ -115,7 +117,7 @@ function checkPassage(
     return;
   }
   const [stretch] = found.stretches;
-  const length = stretch ? stretch.end - stretch.start : 0;
+  const length = stretch ? lengthOf(text.normal.slice(stretch.start, stretch.end)) : 0;
   if (found.stretches.length > 1)
     problems.add('passage-twice', passage.at, { article: article.value, count: found.stretches.length });
   else if (length < PASSAGE.shortest) problems.add('passage-short', passage.at, { length, limit: PASSAGE.shortest });
