@@ -1,7 +1,7 @@
 import { type Component, hydrate, mount } from 'svelte';
 import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import { MANY_FACTS } from '#facts/columns/holdings.ts';
-import type { Dataset } from '#facts/dataset.ts';
+import { type Edit, edited } from '#facts/edit.ts';
 import { isFiltered } from '#facts/select.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
@@ -21,7 +21,7 @@ import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
 import { benchFile, benchSize, isBench } from './app/view/benchAsked.ts';
 import { Later } from './app/view/later.ts';
-import { type FetchText, loadDataset, loadOutlines } from './app/view/load.ts';
+import { loadDataset, loadOutlines } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
 import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
@@ -41,9 +41,9 @@ const host = hostOf(window);
 /** What a page says to the one around it: most pages stand alone. */
 const framed = host && import('./app/frame/framed.ts').catch(() => null);
 const bar = windowBar(window, host !== null);
-const fetchText: FetchText = (url, signal) => fetch(url, { signal });
+const fetchFile = (url: string, signal: AbortSignal) => fetch(url, { signal });
 const source = beside('dataset') ?? '';
-const dataset = (await loadDataset(source, fetchText)) ?? sayTrouble();
+const dataset = (await loadDataset(source, fetchFile)) ?? sayTrouble();
 const language = languageOf(mode.language ?? dataset.story.language);
 document.documentElement.lang = language.tag;
 
@@ -54,8 +54,8 @@ const viewing: Viewing = new Viewing(dataset, undefined, (view) => {
   void complete();
 });
 const later = new Later(viewing, {
-  words: from('words', (address) => loadDataset(address, fetchText)),
-  outlines: from('outlines', (address) => loadOutlines(address, fetchText)),
+  words: from('words', (address) => loadDataset(address, fetchFile)),
+  outlines: from('outlines', (address) => loadOutlines(address, fetchFile)),
   facts: () => bringFacts(beside('archive')),
 });
 const addresses = isEnclosed()
@@ -77,10 +77,12 @@ follow(
 );
 void begin();
 
-import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
-  if (update.story !== viewing.archive.story.id) return;
-  viewing.reload(update.dataset);
-  if (viewing.bulk) void bringFacts(beside('archive'));
+import.meta.hot?.on('dateline:dataset', async (edit: Edit) => {
+  if (edit.story !== viewing.archive.story.id) return;
+  viewing.reload(viewing.bulk ? edited(viewing.archive.dataset, edit) : edit.dataset);
+  if (viewing.bulk) await bringFacts(beside('archive'));
+  // The columns are new, and know of no fact that was open before they came.
+  if (viewing.view.fact !== null) await viewing.bulk?.bringId(viewing.view.fact);
 });
 
 /**
@@ -207,8 +209,7 @@ async function bringFacts(address: string | undefined): Promise<true | null> {
   if (address === undefined && viewing.archive.facts.length <= MANY_FACTS) return true;
   const large = await import('./app/view/large.ts').catch(() => null);
   if (!large) return null;
-  viewing.bulk =
-    address === undefined ? large.bulkOf(viewing) : await large.bringBulk(viewing, address, (file) => fetch(file));
+  viewing.bulk = address === undefined ? large.bulkOf(viewing) : await large.bringBulk(viewing, address, fetchFile);
   return viewing.bulk && true;
 }
 

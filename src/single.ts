@@ -1,4 +1,10 @@
+import { mount } from 'svelte';
+import type { Dataset } from '#facts/dataset.ts';
+import Lacking from './app/Lacking.svelte';
+import { languageOf } from './app/language/language.ts';
 import { enclose, enclosed } from './app/view/enclosed.ts';
+import { parseMode } from './app/view/mode.ts';
+import { parseShow } from './app/view/show.ts';
 
 /*
  * Entry point of the page that is one file: opens what it holds, all at once, then starts the page as it is
@@ -18,6 +24,15 @@ for (const name of ['dataset', 'provenance']) {
 for (const name of ['words', 'outlines', 'archive']) document.querySelector(`meta[name="dateline-${name}"]`)?.remove();
 
 await import('./page.ts');
+if (parseShow(location.search).kind === 'page') await sayWhatIsLacking();
+
+/** Says it where the address asks for a fact that the file does not hold: nothing else can bring it. */
+async function sayWhatIsLacking(): Promise<void> {
+  const { story, facts } = (await (await fetch(enclosed('dataset.json') ?? '')).json()) as Dataset;
+  const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+  const language = languageOf(parseMode(location.search).language ?? story.language);
+  mount(Lacking, { target, props: { language, facts: new Set(facts.map(({ id }) => id)) } });
+}
 
 async function opened(base64: string, type: string): Promise<Blob> {
   const packed = new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]);

@@ -85,6 +85,19 @@ describe.each(['archive.json', 'columns.bin'])('a large story whose %s can’t b
   );
 });
 
+test('a large story whose columns never come is given up, and the page goes on', async () => {
+  const { page } = await opened();
+  await page.route('**/columns.bin', () => {});
+  await all(page).click();
+  await readsSelectsScrubs(page);
+  await expect.poll(() => alert(page).count(), { timeout: 40_000 }).toBe(1);
+  expect(await alert(page).innerText()).toContain('the other facts could not be loaded');
+  await page.unroute('**/columns.bin');
+  await page.getByRole('button', { name: /^Key facts/ }).click();
+  await all(page).click();
+  await expect.poll(() => alert(page).count()).toBe(0);
+});
+
 describe('a part of a large story that can’t be had', () => {
   test.each(SOME)('a part of its facts that %s: the list says so, and what stood stays', async (_, answer) => {
     const { page, complaints } = await whole();

@@ -35,6 +35,25 @@ describe('the page that is one file', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('says in one sentence that it lacks the fact for which its address asks, and opens its story', async () => {
+    const { page, complaints } = await visit(`${copy()}#fact=some-other-fact`);
+    const notice = page.getByText('The fact that the address asks for is not in this file');
+    await notice.waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('some-other-fact');
+    await readsSelectsScrubs(page);
+    await page.evaluate(() => (location.hash = '#fact=peskov-hoax'));
+    await expect.poll(() => notice.count()).toBe(0);
+    await page.evaluate(() => (location.hash = '#fact=none-of-these'));
+    await notice.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('says no such thing where its address asks for what it holds', async () => {
+    const { page } = await visit(`${copy()}#fact=peskov-hoax&place=nowhere`);
+    await readsSelectsScrubs(page);
+    expect(await page.getByText('is not in this file').count()).toBe(0);
+  });
+
   test('leaves nothing in the browser', async () => {
     const { page } = await visit(copy());
     await page.locator('#facts article').first().waitFor();

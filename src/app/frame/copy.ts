@@ -1,3 +1,5 @@
+import type { FetchFile } from '#app/view/steady.ts';
+
 /** A story kept in this browser. */
 export interface Copy {
   /** The name of its cache. */
@@ -13,7 +15,7 @@ export interface Copy {
 export interface Keeper {
   readonly caches: Pick<CacheStorage, 'keys' | 'open' | 'delete'>;
   /** Fetches anew, past every cache. */
-  readonly fetch: (address: string) => Promise<Response>;
+  readonly fetch: FetchFile;
 }
 
 /** The name says all there is to know: the site, since one origin can hold several, the story, the day, the version. */

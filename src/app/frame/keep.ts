@@ -1,3 +1,4 @@
+import { steadily } from '#app/view/steady.ts';
 import { type Copy, type Keeper, copiesOf, nameOf } from './copy.ts';
 import { KEPT } from './kept.ts';
 
@@ -10,7 +11,7 @@ export interface Manifest {
 }
 
 /**
- * Keeps a story: every file that its manifest names, or none. Then an older copy goes. Rejects where a file can't be had.
+ * Keeps a story: every file that its manifest names, or none. Then an older copy goes. Rejects where a file can't be had, or stalls.
  * @param root address of the site, with a slash at its end
  * @param day today, `YYYY-MM-DD`
  */
@@ -39,7 +40,7 @@ export async function forget({ caches }: Keeper, root: string, story: string): P
 }
 
 async function had({ fetch }: Keeper, address: string): Promise<Response> {
-  const response = await fetch(address);
+  const response = await steadily(address, fetch);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }

@@ -2,10 +2,8 @@ import type { Holdings } from '#facts/columns/holdings.ts';
 import { collectionOf, openCollection } from '#facts/columns/collection.ts';
 import { inOrder } from '#facts/order.ts';
 import { Bulk } from './bulk.svelte.ts';
+import { type FetchFile, steadily } from './steady.ts';
 import type { Viewing } from './view.svelte.ts';
-
-/** Fetches bytes; throws or answers badly as networks do. */
-export type FetchBytes = (address: string) => Promise<{ ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }>;
 
 /** All facts of a story that is one dataset, as columns: for one that has many, though not too many for a file. */
 export function bulkOf(viewing: Viewing): Bulk {
@@ -16,11 +14,11 @@ export function bulkOf(viewing: Viewing): Bulk {
  * Brings all facts of a large story into its view: their columns now, their words as they are read. What the page
  * opened with stays at hand.
  * @param address absolute, of `archive.json`
- * @returns null where a file does not come, or is of another version
+ * @returns null where a file does not come, stalls, or is of another version
  */
-export async function bringBulk(viewing: Viewing, address: string, fetchBytes: FetchBytes): Promise<Bulk | null> {
+export async function bringBulk(viewing: Viewing, address: string, fetchFile: FetchFile): Promise<Bulk | null> {
   const bring = async (path: string) => {
-    const response = await fetchBytes(new URL(path, address).href);
+    const response = await steadily(new URL(path, address).href, fetchFile);
     if (!response.ok) throw new Error(`No file at ${path}.`);
     return new Uint8Array(await response.arrayBuffer());
   };

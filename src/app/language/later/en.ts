@@ -137,6 +137,7 @@ export const en = {
     part: 'It holds the key facts and counts all facts; of the others it has those that you read while it is kept.',
     failed: 'This page could not be kept for offline use.',
   },
+  lacking: 'The fact that the address asks for is not in this file, so the story opens at its beginning.',
   downloads: {
     title: 'Take it with you',
     /** By the name of the file. */
