@@ -25,7 +25,7 @@ import { loadDataset, loadOutlines } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
 import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
-import { OFFERS, downloadsIn } from './app/words/downloads.ts';
+import { OFFERS, downloadsIn } from './app/words/page/downloads.ts';
 
 /** What the page has said that it lacks, and where. */
 const said = new Map<string, HTMLElement>();

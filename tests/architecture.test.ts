@@ -111,7 +111,7 @@ test.each([
   ['src/facts/fact.ts', "import { x } from '#compile/parse.ts';"],
   ['src/facts/fact.ts', "const fs = await import('node:fs');"],
   ['src/app/time/Axis.svelte', "<script>import { x } from '../space/camera.ts';</script>"],
-  ['src/app/words/List.svelte', "import('maplibre-gl')"],
+  ['src/app/words/list/List.svelte', "import('maplibre-gl')"],
   ['src/page.ts', "import type { x } from './compile/parse.ts';"],
   ['src/app/view/view.ts', "export { x } from '#app/words/list.ts';"],
 ])('an import that is not allowed is seen: in %s, %s', (file, code) => {

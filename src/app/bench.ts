@@ -2,7 +2,7 @@ import { inRange } from '#facts/select.ts';
 import { spanOn } from '#facts/fact.ts';
 import { type Day, reachOf } from '#facts/span.ts';
 import type { Timing } from './time/timing.svelte.ts';
-import { panBy, zoomBy } from './time/zoom.ts';
+import { panBy, zoomBy } from './time/axis/zoom.ts';
 import type { Viewing } from './view/view.svelte.ts';
 import { moveMap, readClock, scrubTo, search, setRange, showAll, toggle } from './view/view.ts';
 
@@ -90,7 +90,7 @@ async function readied(viewing: Viewing, timing: Timing, rest: Rest): Promise<{ 
   viewing.move(showAll(true));
   if (!(await rest.facts())) throw new Error('The facts of the story do not come.');
   // What draws and lists many facts is asked for as soon as they are there.
-  if (viewing.many) await Promise.all([import('./space/ink/many.ts'), import('./words/Pages.svelte')]);
+  if (viewing.many) await Promise.all([import('./space/ink/many.ts'), import('./words/list/Pages.svelte')]);
   while (viewing.many && !timing.many) {
     if (timing.failed) throw new Error('The lanes of the story do not come.');
     await nextFrame();

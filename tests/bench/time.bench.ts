@@ -1,5 +1,5 @@
-import { axisOf } from '#app/time/scale.ts';
-import { type LayoutOptions, layoutOf } from '#app/time/layout.ts';
+import { axisOf } from '#app/time/axis/scale.ts';
+import { type LayoutOptions, layoutOf } from '#app/time/lanes/layout.ts';
 import { spanOn } from '#facts/fact.ts';
 import { rowsOf } from '#facts/lane.ts';
 import { knowledge } from '#facts/status.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageOf } from '#app/language/language.ts';
-import { denierCount } from '#app/words/deniers.ts';
+import { denierCount } from '#app/words/fact/deniers.ts';
 import { openArchive } from '#facts/archive.ts';
 import { type Dataset, PAGE_FACTS, presentOf } from '#facts/dataset.ts';
 import { MOST_DENIALS } from '#facts/denied.ts';

@@ -1,12 +1,12 @@
 import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Px, type Size, type Unit, transformOf } from './camera.ts';
-import type { Box } from './ink/box.ts';
-import { bundlesOf, linesOnScreen } from './ink/flows.ts';
-import { along, boxesAlong, ruled } from './ink/lines.ts';
-import { projector } from './ink/project.ts';
-import type { Atlas } from './ink/atlas.ts';
-import type { Columns } from './ink/columns.ts';
+import type { Box } from './ink/scene/box.ts';
+import { bundlesOf, linesOnScreen } from './ink/scene/flows.ts';
+import { along, boxesAlong, ruled } from './ink/scene/lines.ts';
+import { projector } from './ink/scene/project.ts';
+import type { Atlas } from './ink/scene/atlas.ts';
+import type { Columns } from './ink/counts/columns.ts';
 import { type Room, crowdOf, partOf } from './inset.ts';
 import type { Middle } from './turn.ts';
 

@@ -3,7 +3,7 @@ import type { Fact } from '#facts/fact.ts';
 import type { LonLat } from '#facts/place.ts';
 import { type Camera, type Size, fit, lonLatOf, pxOf, transformOf } from './camera.ts';
 import { closest } from './apart.ts';
-import { type Box, holds } from './ink/box.ts';
+import { type Box, holds } from './ink/scene/box.ts';
 import { middleOf } from './turn.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type Camera, type Size, type Unit, cameraOf, transformOf, unitOf } from './camera.ts';
 import type { LonLat } from '#facts/place.ts';
-import { type Box, holdsTurned, inside, overlap, shared } from './ink/box.ts';
-import { type Sheet, type Stretch, countsAt } from './ink/sheet.ts';
-import { partOnScreen } from './ink/project.ts';
+import { type Box, holdsTurned, inside, overlap, shared } from './ink/scene/box.ts';
+import { type Sheet, type Stretch, countsAt } from './ink/counts/sheet.ts';
+import { partOnScreen } from './ink/scene/project.ts';
 import { clearest, marksIn, partsOf } from './rim.ts';
 
 /** From this width of the map on, in CSS px, there is an inset; below, a switch between the route and the area. */

@@ -1,5 +1,5 @@
 import type { Words } from '#app/language/en.ts';
-import { STANCES, type Stance } from './ink/columns.ts';
+import { STANCES, type Stance } from './ink/counts/columns.ts';
 
 /** A line of the key about the map: what a mark carries, and the sentence that says what it means. */
 export interface LegendLine {

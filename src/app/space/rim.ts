@@ -1,5 +1,5 @@
 import type { Size, Unit } from './camera.ts';
-import { type Box, grown, holds } from './ink/box.ts';
+import { type Box, grown, holds } from './ink/scene/box.ts';
 
 /** Marks stand whole this far from the edge of an inset, and off its frame on the map; CSS px. */
 const WHOLE = 18;

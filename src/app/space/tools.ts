@@ -1,5 +1,5 @@
 import type { Size } from './camera.ts';
-import type { Box } from './ink/box.ts';
+import type { Box } from './ink/scene/box.ts';
 
 const BUTTON = 44;
 const EDGE = 2;

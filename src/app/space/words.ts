@@ -4,7 +4,7 @@ import { denialsOf } from '#facts/status.ts';
 import { spanShort } from '#app/language/dates.ts';
 import { placeName, voiceName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
-import type { InkWords } from './ink/scene.ts';
+import type { InkWords } from './ink/scene/scene.ts';
 
 /** What the ink writes on the map, in a language; denials count as known on a day, or ever (null). */
 export function inkWords(l: Language, archive: Archive, clock: Clock, asOf: number | null): InkWords {

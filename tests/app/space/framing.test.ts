@@ -4,7 +4,7 @@ import type { LonLat } from '#facts/place.ts';
 import { pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import { MAX_ZOOM } from '#app/space/ground/bounds.ts';
 import { follow, openingCamera, pointsOf } from '#app/space/framing.ts';
-import { type Box, holds, inside, overlap } from '#app/space/ink/box.ts';
+import { type Box, holds, inside, overlap } from '#app/space/ink/scene/box.ts';
 import { type Room, crowdOf, insetOf, partOf } from '#app/space/inset.ts';
 import { shaped } from '#app/space/rim.ts';
 import { openArchive } from '#facts/archive.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { transformOf } from '#app/space/camera.ts';
-import { overlap } from '#app/space/ink/box.ts';
+import { overlap } from '#app/space/ink/scene/box.ts';
 import { sheetsOf } from '#app/space/ink/reading.ts';
-import { linesOnScreen } from '#app/space/ink/flows.ts';
-import { boxesAlong, ruled } from '#app/space/ink/lines.ts';
+import { linesOnScreen } from '#app/space/ink/scene/flows.ts';
+import { boxesAlong, ruled } from '#app/space/ink/scene/lines.ts';
 import { type Scenery, coveredOn, insetAt, layoutOf } from '#app/space/layout.ts';
 import { fact } from '#tests/sample.ts';
 import { asking, city, factAt, masked, region, story, until } from './world.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transformOf } from '#app/space/camera.ts';
-import { inside } from '#app/space/ink/box.ts';
+import { inside } from '#app/space/ink/scene/box.ts';
 import { sheetsOf } from '#app/space/ink/reading.ts';
-import { type Spot, spotsOf } from '#app/space/ink/spots.ts';
+import { type Spot, spotsOf } from '#app/space/ink/scene/spots.ts';
 import { insetAt, layoutOf } from '#app/space/layout.ts';
 import { clearest, marksIn, partsOf } from '#app/space/rim.ts';
 import { asking, city, factAt, masked, story, until } from './world.ts';

@@ -3,15 +3,15 @@ import type { Fact, PlaceRole } from '#facts/fact.ts';
 import { openArchive } from '#facts/archive.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Place } from '#facts/place.ts';
-import { onScreen } from '#app/space/ink/areas.ts';
-import { sorted } from '#app/space/ink/boxes.ts';
-import { courseOf } from '#app/space/ink/course.ts';
-import { type Atlas, atlasOf } from '#app/space/ink/atlas.ts';
-import { ALWAYS, type Timing } from '#app/space/ink/columns.ts';
-import type { Asked } from '#app/space/ink/scene.ts';
-import { ledgerOf } from '#app/space/ink/ledger.ts';
-import { type Mask, sheetOf } from '#app/space/ink/sheet.ts';
-import { bundlesOf } from '#app/space/ink/flows.ts';
+import { onScreen } from '#app/space/ink/scene/areas.ts';
+import { sorted } from '#app/space/ink/scene/boxes.ts';
+import { courseOf } from '#app/space/ink/scene/course.ts';
+import { type Atlas, atlasOf } from '#app/space/ink/scene/atlas.ts';
+import { ALWAYS, type Timing } from '#app/space/ink/counts/columns.ts';
+import type { Asked } from '#app/space/ink/scene/scene.ts';
+import { ledgerOf } from '#app/space/ink/counts/ledger.ts';
+import { type Mask, sheetOf } from '#app/space/ink/counts/sheet.ts';
+import { bundlesOf } from '#app/space/ink/scene/flows.ts';
 import { fact, sample } from '#tests/sample.ts';
 
 /** A place with what is not under test filled in: a city at some degrees. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { languageOf } from '#app/language/language.ts';
 import { Timing } from '#app/time/timing.svelte.ts';
-import { panBy, zoomBy } from '#app/time/zoom.ts';
+import { panBy, zoomBy } from '#app/time/axis/zoom.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { asKnown, openFact, scrubTo, scrubToFact, setRange, showAll } from '#app/view/view.ts';
 import type { Fact } from '#facts/fact.ts';

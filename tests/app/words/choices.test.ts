@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '#app/language/language.ts';
 import { openingView, showAll, toggle } from '#app/view/view.ts';
-import { chipsOf } from '#app/words/chips.ts';
-import { daysOf } from '#app/words/days.ts';
-import { leftWords } from '#app/words/left.ts';
-import { otherNumbers } from '#app/words/numbers.ts';
-import { byVoice } from '#app/words/voices.ts';
+import { chipsOf } from '#app/words/filters/chips.ts';
+import { daysOf } from '#app/words/list/days.ts';
+import { leftWords } from '#app/words/list/left.ts';
+import { otherNumbers } from '#app/words/card/numbers.ts';
+import { byVoice } from '#app/words/fact/voices.ts';
 import { openArchive } from '#facts/archive.ts';
 import { type Fact, STANDINGS } from '#facts/fact.ts';
 import { select } from '#facts/select.ts';

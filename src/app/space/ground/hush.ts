@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Size } from '../camera.ts';
-import type { Box } from '../ink/box.ts';
+import type { Box } from '../ink/scene/box.ts';
 import { HUSHED, LABELS, SOURCE } from './style.ts';
 
 /** While a map draws frame after frame, its labels are looked at again after so many ms. */

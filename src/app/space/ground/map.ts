@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { trust } from '#app/view/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { grownOf } from '../grown.ts';
-import type { Box } from '../ink/box.ts';
+import type { Box } from '../ink/scene/box.ts';
 import { type Middle, around, pushed, turned } from '../turn.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
 import { waitInFrames } from './frames.ts';

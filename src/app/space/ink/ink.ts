@@ -1,21 +1,21 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Transform } from '../camera.ts';
 import { grownOf } from '../grown.ts';
-import type { Box } from './box.ts';
-import type { Sheet, Stretch } from './sheet.ts';
-import { shaper } from './areas.ts';
-import { sorter } from './boxes.ts';
-import { courser } from './course.ts';
-import { levelOf } from './ledger.ts';
-import { measurer } from './letters.ts';
-import { paintRings } from './overlay.ts';
-import { paint } from './paint.ts';
-import { type Stamp, stampsOf } from './marks.ts';
-import { type Hit, pickIn } from './pick.ts';
-import type { Atlas } from './atlas.ts';
-import { type Asked, type Measure, type Scene, sceneOf } from './scene.ts';
-import { takenBy } from './taken.ts';
-import type { InkTheme } from './theme.ts';
+import type { Box } from './scene/box.ts';
+import type { Sheet, Stretch } from './counts/sheet.ts';
+import { shaper } from './scene/areas.ts';
+import { sorter } from './scene/boxes.ts';
+import { courser } from './scene/course.ts';
+import { levelOf } from './counts/ledger.ts';
+import { measurer } from './paint/letters.ts';
+import { paintRings } from './paint/overlay.ts';
+import { paint } from './paint/paint.ts';
+import { type Stamp, stampsOf } from './paint/marks.ts';
+import { type Hit, pickIn } from './scene/pick.ts';
+import type { Atlas } from './scene/atlas.ts';
+import { type Asked, type Measure, type Scene, sceneOf } from './scene/scene.ts';
+import { takenBy } from './scene/taken.ts';
+import type { InkTheme } from './paint/theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
 export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape' | 'course' | 'sort'> {

@@ -2,10 +2,10 @@ import type { Collection } from '#facts/columns/collection.ts';
 import { type Columns as FactColumns, EDGE, KIND, STANDING_BITS } from '#facts/columns/columns.ts';
 import { byEnd, byKnown } from '#facts/columns/tally.ts';
 import { type Clock, ROLES, STANDINGS } from '#facts/fact.ts';
-import type { Rows } from './atlas.ts';
-import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './columns.ts';
-import { counting } from './counted.ts';
-import { finderOf } from './indexed.ts';
+import type { Rows } from './scene/atlas.ts';
+import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './counts/columns.ts';
+import { counting } from './counts/counted.ts';
+import { finderOf } from './counts/indexed.ts';
 
 /** The rows of a story whose facts are too many to be read: O(facts), from columns alone. */
 export function rowsOf(collection: Collection): Rows {

@@ -5,13 +5,13 @@ import { type LonLat, type Place, isPoint } from '#facts/place.ts';
 import { lastDay } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import type { View } from '#app/view/view.ts';
-import { ALWAYS, type Columns, type Timing } from './columns.ts';
-import { type Bundle, bundlesOf } from './flows.ts';
-import type { Hit } from './pick.ts';
-import type { Atlas } from './atlas.ts';
+import { ALWAYS, type Columns, type Timing } from './counts/columns.ts';
+import { type Bundle, bundlesOf } from './scene/flows.ts';
+import type { Hit } from './scene/pick.ts';
+import type { Atlas } from './scene/atlas.ts';
 import type { Drawn } from './ink.ts';
-import type { Scene } from './scene.ts';
-import { type Ledger, ledgerOf } from './ledger.ts';
+import type { Scene } from './scene/scene.ts';
+import { type Ledger, ledgerOf } from './counts/ledger.ts';
 import {
   type Counted,
   type Mask,
@@ -22,7 +22,7 @@ import {
   factsIn,
   maskOf,
   sheetOf,
-} from './sheet.ts';
+} from './counts/sheet.ts';
 
 /** What of a view the ink reads beside its playhead. */
 type Windowed = Pick<View, 'range' | 'known'>;

@@ -1,4 +1,4 @@
-import { type Shaper, onScreen } from '../ink/areas.ts';
+import { type Shaper, onScreen } from '../ink/scene/areas.ts';
 import type { Transform } from '../camera.ts';
 
 /** How far a coarse line may lie from the true one, CSS px. */

@@ -1,6 +1,6 @@
 import { STANDINGS, type Standing } from '#facts/fact.ts';
 import type { Palette } from '#app/look/tokens.ts';
-import type { InkTheme } from '../ink/theme.ts';
+import type { InkTheme } from '../ink/paint/theme.ts';
 
 const byStanding = (colour: (standing: Standing) => string) =>
   Object.fromEntries(STANDINGS.map((one) => [one, colour(one)])) as Record<Standing, string>;

@@ -1,5 +1,5 @@
 import type { Day } from '#facts/span.ts';
-import type { Axis, PlacedIsland } from '../scale.ts';
+import type { Axis, PlacedIsland } from '../axis/scale.ts';
 
 /** A day that is this wide has marks; where it is narrower, facts are drawn as density. CSS px. */
 export const MARKED = 20;

@@ -1,9 +1,9 @@
 import { lowerBound } from '#facts/columns/columns.ts';
 import { type Crowd, type Counted, within } from '#facts/columns/crowd.ts';
 import type { Day } from '#facts/span.ts';
-import type { Axis } from '../scale.ts';
+import type { Axis } from '../axis/scale.ts';
 import { isMarked } from './bins.ts';
-import type { StackOptions } from '../stacks.ts';
+import type { StackOptions } from '../lanes/stacks.ts';
 import { marksOf } from './marks.ts';
 
 /** What a press means: the facts of a lane in some days, half-open, as places in the `facts` of its crowd. */

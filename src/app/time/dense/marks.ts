@@ -2,8 +2,8 @@ import { lowerBound } from '#facts/columns/columns.ts';
 import type { Crowd } from '#facts/columns/crowd.ts';
 import { STANDINGS, type Standing } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
-import type { Axis } from '../scale.ts';
-import { type StackOptions, stacksOf } from '../stacks.ts';
+import type { Axis } from '../axis/scale.ts';
+import { type StackOptions, stacksOf } from '../lanes/stacks.ts';
 import { isMarked } from './bins.ts';
 
 /** A mark of a lane: the facts of a day, or of neighbouring days whose marks would lie on each other. */

@@ -1,6 +1,6 @@
 import type { Crowd } from '#facts/columns/crowd.ts';
-import type { Frame } from '../frame.ts';
-import type { Axis } from '../scale.ts';
+import type { Frame } from '../lanes/frame.ts';
+import type { Axis } from '../axis/scale.ts';
 import { binsOf } from './bins.ts';
 import { countsIn, lengthOf, mostIn } from './density.ts';
 import { marksOf, unknownIn } from './marks.ts';

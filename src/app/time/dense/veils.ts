@@ -1,5 +1,5 @@
 import type { Day } from '#facts/span.ts';
-import type { Axis } from '../scale.ts';
+import type { Axis } from '../axis/scale.ts';
 import type { Veil } from './sheet.ts';
 
 /** As strong as marks of a small story outside the window, and after the playhead. */

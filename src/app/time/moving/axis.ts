@@ -1,5 +1,5 @@
 import { emsOf } from '../text.ts';
-import type { YearMark } from '../years.ts';
+import type { YearMark } from '../axis/years.ts';
 import type { Scene } from './scene.ts';
 import { fontOf, within } from './pen.ts';
 

@@ -1,4 +1,4 @@
-import type { Bar, Item } from '../layout.ts';
+import type { Bar, Item } from '../lanes/layout.ts';
 import { line, within } from './pen.ts';
 import { type Scene, toneIn } from './scene.ts';
 

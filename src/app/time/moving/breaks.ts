@@ -1,5 +1,5 @@
-import type { Placed } from '../breaks.ts';
-import { heightOf } from '../breaks.ts';
+import type { Placed } from '../lanes/breaks.ts';
+import { heightOf } from '../lanes/breaks.ts';
 import { emsOf } from '../text.ts';
 import { fontOf, line, within } from './pen.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import type { Sprites } from '../dense/sprites.ts';
-import type { Item } from '../layout.ts';
+import type { Item } from '../lanes/layout.ts';
 import { line, within } from './pen.ts';
 import { type Look, type Scene, toneIn } from './scene.ts';
 

@@ -1,10 +1,10 @@
 import type { Standing } from '#facts/fact.ts';
-import type { Placed } from '../breaks.ts';
+import type { Placed } from '../lanes/breaks.ts';
 import type { Theme } from '../dense/theme.ts';
-import type { Frame } from '../frame.ts';
-import type { Item, LaidRow } from '../layout.ts';
-import type { Axis } from '../scale.ts';
-import type { Head } from '../ticks.ts';
+import type { Frame } from '../lanes/frame.ts';
+import type { Item, LaidRow } from '../lanes/layout.ts';
+import type { Axis } from '../axis/scale.ts';
+import type { Head } from '../axis/ticks.ts';
 
 /** How a mark is shown, beside what it is. */
 export interface Look {

@@ -1,8 +1,8 @@
 import { lengthWords } from '#app/language/dates.ts';
-import { restOf } from '../breaks.ts';
+import { restOf } from '../lanes/breaks.ts';
 import type { Theme } from '../dense/theme.ts';
-import type { Frame } from '../frame.ts';
-import { type Item, touchesAny, whiskerOf } from '../layout.ts';
+import type { Frame } from '../lanes/frame.ts';
+import { type Item, touchesAny, whiskerOf } from '../lanes/layout.ts';
 import type { Timing } from '../timing.svelte.ts';
 import type { Look, Scene } from './scene.ts';
 

@@ -8,10 +8,10 @@ import { CLOCKS, type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { LANE_KINDS } from '#facts/lane.ts';
 import { lastDay } from '#facts/span.ts';
 import { generate } from '#generate/generate.ts';
-import { axisOn, datesOf } from '#app/time/scale.ts';
-import { stretchesIn } from '#app/time/stretches.ts';
-import { WHOLE, zoomBy, zoomed } from '#app/time/zoom.ts';
-import type { Axis } from '#app/time/scale.ts';
+import { axisOn, datesOf } from '#app/time/axis/scale.ts';
+import { stretchesIn } from '#app/time/axis/stretches.ts';
+import { WHOLE, zoomBy, zoomed } from '#app/time/axis/zoom.ts';
+import type { Axis } from '#app/time/axis/scale.ts';
 
 /** A generated story in its lanes, a part of its facts, and the axis of all of them under some zoom. */
 export interface Dense {

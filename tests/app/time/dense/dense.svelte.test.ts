@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { languageOf } from '#app/language/language.ts';
 import { Timing } from '#app/time/timing.svelte.ts';
-import { panBy, zoomBy } from '#app/time/zoom.ts';
+import { panBy, zoomBy } from '#app/time/axis/zoom.ts';
 import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { asKnown, openFact, readClock, scrubTo, setLanes, setRange, showAll, toggle } from '#app/view/view.ts';

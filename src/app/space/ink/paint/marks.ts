@@ -1,0 +1,97 @@
+import { GLYPH_STROKE, glyphs } from '#app/look/glyphs.ts';
+import { type Kind, kindOf } from '../counts/columns.ts';
+import type { InkTheme } from './theme.ts';
+
+/**
+ * How a fact is drawn at a place. The shape is its standing. What the place is to the fact is told apart by what the
+ * mark carries:
+ * - `here` (at, to, from): the bare mark; the thing itself is here
+ * - `said`: a tail, as a speech bubble has; only the words are from here
+ * - `seat`: a plinth under it; the voice speaks for this place, and where it spoke is not given
+ * - `about`: the mark at two thirds; it concerns this place
+ * What still lay ahead when it was said is dashed and never filled.
+ */
+export function drawMark(ctx: Pen, kind: Kind, theme: InkTheme): void {
+  const colour = theme.standing[kind.standing];
+  ctx.lineCap = 'butt';
+  ctx.lineJoin = 'round';
+  for (const pass of [theme.halo, colour]) {
+    const grow = pass === colour ? 0 : HALO * 2;
+    ctx.fillStyle = pass;
+    ctx.strokeStyle = pass;
+    drawCarrier(ctx, kind, grow);
+    drawGlyph(ctx, kind, grow, theme.halo);
+  }
+}
+
+/** What the drawing of a mark needs of a 2D context, on screen or off. */
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** CSS px. A sprite holds its mark, halo and carrier; its centre is the place. */
+export const SPRITE = 28;
+const HALO = 2;
+const TAIL = 'M-5.5 2.5L-7 9.5L-0.5 5.5Z';
+const PLINTH = 'M-6.5 8.5H6.5';
+
+function drawGlyph(ctx: Pen, { standing, stance, expected }: Kind, grow: number, paper: string): void {
+  const { path, filled } = glyphs[standing];
+  const shape = new Path2D(path);
+  ctx.save();
+  if (stance === 'about') ctx.scale(0.68, 0.68);
+  const hollow = !filled || expected;
+  const closed = path.endsWith('Z');
+  if (!hollow) {
+    ctx.fill(shape);
+    if (grow > 0) stroke(ctx, shape, grow, []);
+  } else {
+    if (closed && grow === 0) {
+      ctx.fillStyle = paper;
+      ctx.fill(shape);
+    }
+    stroke(ctx, shape, GLYPH_STROKE + grow, expected && grow === 0 ? [2.6, 2] : []);
+  }
+  ctx.restore();
+}
+
+function drawCarrier(ctx: Pen, { stance }: Kind, grow: number): void {
+  if (stance === 'said') {
+    ctx.fill(new Path2D(TAIL));
+    if (grow > 0) stroke(ctx, new Path2D(TAIL), grow, []);
+  }
+  if (stance === 'seat') stroke(ctx, new Path2D(PLINTH), 2 + grow, []);
+}
+
+function stroke(ctx: Pen, path: Path2D, width: number, dash: number[]): void {
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.stroke(path);
+}
+
+/** Draws the mark of a code with its centre at a point in CSS px. */
+export type Stamp = (ctx: CanvasRenderingContext2D, code: number, x: number, y: number) => void;
+
+/**
+ * Stamps from sprites that are drawn once for a theme and a pixel ratio, so that a mark costs one copy of pixels and
+ * is sharp on every screen.
+ */
+export function stampsOf(theme: InkTheme, ratio: number): Stamp {
+  const sprites = new Map<number, HTMLCanvasElement>();
+  return (ctx, code, x, y) => {
+    const sprite = sprites.get(code) ?? spriteOf(kindOf(code), theme, ratio);
+    sprites.set(code, sprite);
+    const side = sprite.width / ratio;
+    const snap = (value: number) => Math.round((value - side / 2) * ratio) / ratio;
+    ctx.drawImage(sprite, snap(x), snap(y), side, side);
+  };
+}
+
+function spriteOf(kind: Kind, theme: InkTheme, ratio: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = Math.ceil(SPRITE * ratio);
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return canvas;
+  ctx.translate(canvas.width / 2, canvas.height / 2);
+  ctx.scale(ratio, ratio);
+  drawMark(ctx, kind, theme);
+  return canvas;
+}

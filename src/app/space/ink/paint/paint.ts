@@ -1,0 +1,184 @@
+import type { Fact } from '#facts/fact.ts';
+import type { Px, Size } from '../../camera.ts';
+import type { Box } from '../scene/box.ts';
+import { kindOf } from '../counts/columns.ts';
+import type { Stamp } from './marks.ts';
+import { fontOf, setFace } from './letters.ts';
+import { LINE } from '../scene/names.ts';
+import { FAINT, paintSpots } from './paintSpots.ts';
+import type { AreaMark, FlowMark, LabelMark, Scene } from '../scene/scene.ts';
+import type { InkTheme } from './theme.ts';
+import { arrowOf, pathOf } from './trace.ts';
+
+/** The outline of an area that is much of the map. */
+const QUIET = 0.4;
+type Ctx = CanvasRenderingContext2D;
+
+/**
+ * Paints a scene on a cleared canvas, in CSS px.
+ * @param panel where the inset stands on the map, or null
+ */
+export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, stamp: Stamp, panel: Box | null = null): void {
+  for (const area of scene.areas) paintArea(ctx, area, scene, theme);
+  if (scene.frame && panel) paintFrame(ctx, scene.frame, panel, theme);
+  for (const flow of scene.flows) paintFlow(ctx, flow, theme);
+  for (const label of scene.labels) if (label.area) paintPlate(ctx, label, theme);
+  paintSpots(ctx, scene.spots, theme, stamp);
+  for (const flow of scene.flows) paintFlowLabel(ctx, flow, theme);
+  paintLabels(ctx, scene.labels, theme);
+}
+
+function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): void {
+  const { standing, stance } = kindOf(area.code);
+  const wide = isWide(area, view);
+  ctx.save();
+  ctx.globalAlpha = area.faint ? FAINT : wide ? QUIET : 1;
+  ctx.strokeStyle = theme.standing[standing];
+  ctx.lineJoin = 'round';
+  const path = pathOf(area.shape);
+  if (stance !== 'about' && !wide) hatch(ctx, area, path);
+  if (area.vague) tint(ctx, theme.standing[standing], path);
+  ctx.lineWidth = stance === 'about' || wide ? 1 : 1.4;
+  ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
+  ctx.stroke(path);
+  ctx.restore();
+}
+
+/** Whether an area is so much of the map that its outline would shout: a country seen with its neighbours. */
+function isWide({ box: [x0, y0, x1, y1] }: AreaMark, { width, height }: Size): boolean {
+  return (x1 - x0) * (y1 - y0) > width * height * 0.1;
+}
+
+/** A breath of colour over a rough guess, so that its edge says less. */
+function tint(ctx: Ctx, colour: string, path: Path2D): void {
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = alpha * 0.08;
+  ctx.fillStyle = colour;
+  ctx.fill(path, 'evenodd');
+  ctx.globalAlpha = alpha * 0.6;
+}
+
+/** Fills an area with thin slanting lines that stay put on the screen. */
+function hatch(ctx: Ctx, area: AreaMark, path: Path2D): void {
+  const [x0, y0, x1, y1] = area.box;
+  const height = y1 - y0;
+  ctx.save();
+  ctx.clip(path, 'evenodd');
+  ctx.globalAlpha *= x1 - x0 > 300 ? 0.22 : 0.4;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (let x = Math.floor((x0 - height) / 7) * 7; x < x1; x += 7) {
+    ctx.moveTo(x, y1);
+    ctx.lineTo(x + height, y0);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void {
+  const lead = bundle.flows.find(({ documented }) => documented === bundle.documented)?.fact;
+  ctx.save();
+  ctx.lineCap = 'butt';
+  for (const [colour, width] of [
+    [theme.halo, 5],
+    [colourOf(theme, lead), 2],
+  ] as const) {
+    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.lineWidth = width;
+    ctx.globalAlpha = width === 5 ? 0.7 : 1;
+    ctx.setLineDash(bundle.documented || width === 5 ? [] : [7, 5]);
+    for (const line of lines) ctx.stroke(arrowOf(line).shaft);
+    const last = lines.at(-1);
+    if (last) ctx.fill(arrowOf(last).head);
+  }
+  ctx.restore();
+}
+
+function colourOf(theme: InkTheme, fact: Fact | undefined): string {
+  return fact ? theme.standing[fact.standing] : theme.ink;
+}
+
+/** Behind the label of an area and its marks, so that they read as one. */
+function paintPlate(ctx: Ctx, { box, faint }: LabelMark, theme: InkTheme): void {
+  veil(ctx, box, faint ? 0.5 : 0.82, theme);
+}
+
+/** Paper under words, through which the ground still shows a little. */
+function veil(ctx: Ctx, box: Box, alpha: number, theme: InkTheme): void {
+  ctx.globalAlpha = alpha;
+  ctx.beginPath();
+  ctx.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 6);
+  ctx.fillStyle = theme.paper;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+}
+
+function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme): void {
+  if (!label) return;
+  ctx.save();
+  ctx.translate(label.at[0], label.at[1]);
+  ctx.rotate(label.angle);
+  const half = label.width / 2 + 5;
+  veil(ctx, [-half, -9, half, 9], 0.82, theme);
+  setFace(ctx, fontOf(theme, false), 'center');
+  haloed(ctx, label.text, 0, 0, colourOf(theme, bundle.flows.at(-1)?.fact), theme);
+  ctx.restore();
+}
+
+/** All names first, then all notes: to change the face of letters is dear. */
+function paintLabels(ctx: Ctx, labels: readonly LabelMark[], theme: InkTheme): void {
+  for (const isName of [true, false]) {
+    const lines = labels.flatMap((label) =>
+      label.lines.slice(isName ? 0 : 1, isName ? 1 : undefined).map((text, at) => ({ label, text, at })),
+    );
+    if (lines.length === 0) continue;
+    setFace(ctx, fontOf(theme, isName), 'left');
+    for (const { label, text, at } of lines) {
+      const colour = isName && !label.faint ? theme.ink : theme.muted;
+      haloed(ctx, text, label.text + 2, firstOf(label) + (isName ? 0 : at + 1) * LINE, colour, theme);
+    }
+  }
+}
+
+/** The middle of the first line of a label. */
+function firstOf({ lines, box }: LabelMark): number {
+  return (box[1] + box[3]) / 2 - ((lines.length - 1) * LINE) / 2 + 0.5;
+}
+
+function haloed(ctx: Ctx, text: string, x: number, y: number, fill: string, theme: InkTheme) {
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 3.5;
+  ctx.strokeStyle = theme.halo;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = fill;
+  ctx.fillText(text, x, y);
+}
+
+/** The frame of the inset, and a line from each to the nearest corner of the other. */
+function paintFrame(ctx: Ctx, frame: Box, panel: Box, theme: InkTheme): void {
+  const [a, b] = leader(frame, panel);
+  for (const [colour, width] of [
+    [theme.halo, 4],
+    [theme.ink, 1.5],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.strokeRect(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]);
+    ctx.beginPath();
+    ctx.moveTo(a[0], a[1]);
+    ctx.lineTo(b[0], b[1]);
+    ctx.stroke();
+  }
+}
+
+function leader(frame: Box, panel: Box): [Px, Px] {
+  const corners = ([x0, y0, x1, y1]: Box): Px[] => [
+    [x0, y0],
+    [x1, y0],
+    [x0, y1],
+    [x1, y1],
+  ];
+  const pairs = corners(frame).flatMap((a) => corners(panel).map((b): [Px, Px] => [a, b]));
+  const far = ([a, b]: [Px, Px]) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+  return pairs.reduce((best, pair) => (far(pair) < far(best) ? pair : best));
+}

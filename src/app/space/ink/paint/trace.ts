@@ -1,0 +1,65 @@
+import type { AreaOnScreen } from '../scene/areas.ts';
+import { type Line, along, ruled } from '../scene/lines.ts';
+
+const paths = new WeakMap<AreaOnScreen, Path2D>();
+
+/** The path of an area, built once for each of its shapes. */
+export function pathOf(shape: AreaOnScreen): Path2D {
+  const made = paths.get(shape) ?? build(shape.rings);
+  paths.set(shape, made);
+  return made;
+}
+
+function build(rings: readonly Float64Array[]): Path2D {
+  const path = new Path2D();
+  for (const ring of rings) {
+    path.moveTo(ring[0] ?? 0, ring[1] ?? 0);
+    for (let at = 2; at < ring.length; at += 2) path.lineTo(ring[at] ?? 0, ring[at + 1] ?? 0);
+    path.closePath();
+  }
+  return path;
+}
+
+/** An arrow: its line, and the outline of its head, with the tip where the line ends. */
+interface Arrow {
+  readonly shaft: Path2D;
+  readonly head: Path2D;
+}
+
+const arrows = new WeakMap<Line, Arrow>();
+
+/** The arrow of a line, built once for each. */
+export function arrowOf(line: Line): Arrow {
+  const made = arrows.get(line) ?? { shaft: shaftOf(line), head: headOf(line) };
+  arrows.set(line, made);
+  return made;
+}
+
+function shaftOf(line: Line): Path2D {
+  const path = new Path2D();
+  path.moveTo(line[0] ?? 0, line[1] ?? 0);
+  for (let at = 2; at < line.length; at += 2) path.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
+  return path;
+}
+
+/** CSS px. */
+const HEAD = 11;
+/** The outline of a head that points along x, from its tip. */
+const OUTLINE = [
+  [1, 0],
+  [-HEAD, -5.5],
+  [-HEAD + 3, 0],
+  [-HEAD, 5.5],
+] as const;
+
+function headOf(line: Line): Path2D {
+  const whole = ruled(line);
+  const [x, y] = along(whole, whole.length);
+  const back = along(whole, Math.max(0, whole.length - HEAD));
+  const angle = Math.atan2(y - back[1], x - back[0]);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const path = new Path2D();
+  for (const [dx, dy] of OUTLINE) path.lineTo(x + dx * cos - dy * sin, y + dx * sin + dy * cos);
+  path.closePath();
+  return path;
+}

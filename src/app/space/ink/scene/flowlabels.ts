@@ -1,0 +1,127 @@
+import type { Px } from '../../camera.ts';
+import { type Box, around, inside, overlap } from './box.ts';
+import { type Ruled, along } from './lines.ts';
+
+/** A text along a flow: where its middle stands, and how it is turned, never upside down. */
+export interface FlowLabel {
+  readonly text: string;
+  readonly at: Px;
+  /** Radians, within a quarter turn. */
+  readonly angle: number;
+  readonly boxes: readonly Box[];
+  /** Of the text, in CSS px. */
+  readonly width: number;
+}
+
+const ABOVE = 11;
+const HEIGHT = 15;
+const BESIDE = 10;
+const SIDES = [-1, 1];
+const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
+
+/** A wording of a label, with its width in CSS px. */
+export interface Wording {
+  readonly text: string;
+  readonly width: number;
+}
+
+/**
+ * A place for a text on a line of a flow: along it, above or below, near its middle; or level beside it; clear of what
+ * is taken and within the frame. The longest wording that fits, or null.
+ */
+export function writeFlow(
+  line: Ruled,
+  wordings: readonly Wording[],
+  taken: readonly Box[],
+  frame: Box,
+): FlowLabel | null {
+  for (const wording of wordings)
+    for (const way of waysOf(line, wording)) if (isFree(way, taken, frame)) return way.label;
+  return null;
+}
+
+/** A place for a text on a line, and the box round it. */
+interface Way {
+  readonly label: FlowLabel;
+  readonly whole: Box;
+}
+
+/** A line stands as long as its map, and a text is tried along it at every step in time: each way is worked out once. */
+const known = new WeakMap<Ruled, Map<string, Remembered<Way>>>();
+
+/** Of more texts on one line than these the ways are forgotten. */
+const MOST = 12;
+
+function waysOf(line: Ruled, wording: Wording): Remembered<Way> {
+  const texts = known.get(line) ?? new Map<string, Remembered<Way>>();
+  known.set(line, texts);
+  const key = `${wording.width} ${wording.text}`;
+  const found = texts.get(key) ?? new Remembered(ways(line, wording));
+  if (texts.size > MOST) texts.clear();
+  texts.set(key, found);
+  return found;
+}
+
+/** What a generator gives, worked out when it is first asked for, and kept. */
+class Remembered<T> {
+  readonly #from: Iterator<T>;
+  readonly #kept: T[] = [];
+
+  constructor(from: Iterator<T>) {
+    this.#from = from;
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    for (let at = 0; ; at += 1) {
+      if (at === this.#kept.length) {
+        const { done, value } = this.#from.next();
+        if (done) return;
+        this.#kept.push(value);
+      }
+      yield this.#kept[at] as T;
+    }
+  }
+}
+
+function isFree({ label: { boxes }, whole }: Way, taken: readonly Box[], frame: Box): boolean {
+  if (!inside(whole, frame)) return false;
+  const near = taken.filter((one) => overlap(whole, one));
+  return near.every((one) => !boxes.some((box) => overlap(box, one)));
+}
+
+/** The ways to write a wording, the best first; each is worked out when it is asked for. */
+function* ways(line: Ruled, wording: Wording): Generator<Way> {
+  const way = (label: FlowLabel): Way => ({ label, whole: label.boxes.reduce(around) });
+  if (wording.width <= line.length * 0.92)
+    for (const part of PARTS) for (const side of SIDES) yield way(alongIt(line, line.length * part, wording, side));
+  for (const part of PARTS) for (const side of SIDES) yield way(besideIt(line, line.length * part, wording, side));
+}
+
+/** Level, with one end near the line: for a line that is shorter than its text. */
+function besideIt(line: Ruled, length: number, { text, width }: Wording, side: number): FlowLabel {
+  const [x, y] = along(line, length);
+  const middle = x + side * (width / 2 + BESIDE);
+  const box: Box = [middle - width / 2 - 2, y - HEIGHT / 2, middle + width / 2 + 2, y + HEIGHT / 2];
+  return { text, at: [middle, y], angle: 0, boxes: [box], width };
+}
+
+/** The text with its middle at a length of the line, turned like the line's chord under it. */
+function alongIt(line: Ruled, middle: number, { text, width }: Wording, side: number): FlowLabel {
+  const [x0, y0] = along(line, middle - width / 2);
+  const [x1, y1] = along(line, middle + width / 2);
+  const angle = upright(Math.atan2(y1 - y0, x1 - x0));
+  const over = along(line, middle);
+  const at: Px = [over[0] - Math.sin(angle) * ABOVE * side, over[1] + Math.cos(angle) * ABOVE * side];
+  const steps = Math.max(2, Math.ceil(width / HEIGHT));
+  const boxes = Array.from({ length: steps }, (_, k): Box => {
+    const t = ((k + 0.5) / steps - 0.5) * width;
+    const [x, y] = [at[0] + Math.cos(angle) * t, at[1] + Math.sin(angle) * t];
+    return [x - HEIGHT / 2, y - HEIGHT / 2, x + HEIGHT / 2, y + HEIGHT / 2];
+  });
+  return { text, at, angle, boxes, width };
+}
+
+function upright(angle: number): number {
+  if (angle > Math.PI / 2) return angle - Math.PI;
+  return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+}

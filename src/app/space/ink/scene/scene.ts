@@ -1,0 +1,237 @@
+import type { Place } from '#facts/place.ts';
+import type { Transform } from '../../camera.ts';
+import type { AreaOnScreen, Shaper } from './areas.ts';
+import type { Atlas } from './atlas.ts';
+import type { Box } from './box.ts';
+import type { Sorter } from './boxes.ts';
+import type { Course, Courser } from './course.ts';
+import { type FlowLabel, writeFlow } from './flowlabels.ts';
+import type { Bundle } from './flows.ts';
+import { type Placed, placeLabels } from './labels.ts';
+import { type TagWish, isTiny, namesOf } from './names.ts';
+import { partOnScreen } from './project.ts';
+import { type Sheet, type Stretch, countsAt, kindsAt } from '../counts/sheet.ts';
+import { type Spot, spotsOf } from './spots.ts';
+
+/** How wide a text is in CSS px: `strong` for names, else the small face of notes and flows. */
+export type Measure = (text: string, strong: boolean) => number;
+
+/** Names and sentences that the ink writes, in the language of the page. */
+export interface InkWords {
+  readonly place: (place: Place) => string;
+  /** Under the name of a vague area. */
+  readonly vague: string;
+  /** A flow, longest wording first. */
+  readonly flow: (bundle: Bundle) => readonly string[];
+}
+
+/** What a frame shows, apart from where it looks. */
+export interface Asked {
+  readonly sheet: Sheet;
+  /** The days whose facts are full; all others are faint. */
+  readonly days: Stretch;
+  readonly bundles: readonly Bundle[];
+  /** Indexes of places: of the open fact, and of key facts. */
+  readonly selected: ReadonlySet<number>;
+  readonly key: ReadonlySet<number>;
+  readonly words: InkWords;
+  readonly measure: Measure;
+  readonly shape: Shaper;
+  readonly course: Courser;
+  readonly sort: Sorter;
+  /** What the inset enlarges; its marks are left out here. */
+  readonly inset: Framed | null;
+  /** In an inset: the part of the world whose marks it draws, in unit Mercator. */
+  readonly only?: Box | null;
+  /** As of `Gathering`. */
+  readonly discs: boolean;
+  /** In CSS px: what labels keep clear of. */
+  readonly covered: readonly Box[];
+}
+
+/** Parts of the world (unit Mercator) that an inset shows and whose marks it draws, and where it stands, in CSS px. */
+export interface Framed {
+  readonly part: Box;
+  readonly marks: Box;
+  readonly panel: Box;
+}
+
+export interface AreaMark {
+  readonly shape: AreaOnScreen;
+  readonly box: Box;
+  readonly place: number;
+  readonly cell: number;
+  readonly vague: boolean;
+  /** Code of its firmest mark. */
+  readonly code: number;
+  readonly faint: boolean;
+}
+
+export interface FlowMark extends Course {
+  readonly bundle: Bundle;
+  readonly label: FlowLabel | null;
+}
+
+export interface LabelMark {
+  readonly spot: Spot;
+  readonly lines: readonly string[];
+  readonly box: Box;
+  /** Left edge of the text: a label of an area begins with its marks. */
+  readonly text: number;
+  readonly faint: boolean;
+  readonly area: boolean;
+}
+
+/** Everything that one frame draws, in CSS px: what is painted, and what is picked. */
+export interface Scene {
+  readonly view: Transform;
+  readonly areas: readonly AreaMark[];
+  readonly flows: readonly FlowMark[];
+  readonly spots: readonly Spot[];
+  readonly labels: readonly LabelMark[];
+  /** The frame round what the inset enlarges, in CSS px. */
+  readonly frame: Box | null;
+}
+
+const MARGIN = 3;
+const KEY = 2;
+/** Labels of others keep off areas that are narrower, in CSS px. */
+const SMALL = 140;
+
+/** The scene of one frame. Pure: the same arguments give the same scene. */
+export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
+  const frame = asked.inset && !view.globe ? partOnScreen(asked.inset.part, view) : null;
+  const all = areasOf(atlas, asked, view);
+  const areas = all.filter(({ box }) => !isTiny(box));
+  const flows = flowLines(atlas, asked, view);
+  const { discs, only = null } = asked;
+  const hidden = asked.inset && frame ? [asked.inset.marks] : [];
+  const found = spotsOf(asked.sheet, atlas.find, view, asked.days, { hidden, only, discs });
+  const covered = [...asked.covered, ...(frame ? [frame] : [])];
+  const wishes = namesOf(atlas, asked, found, all);
+  const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);
+  return { view, areas, frame, ...written(wishes, found, flows, small, asked, covered, view) };
+}
+
+/** Places what is written: for the open fact and key places, then along flows, then the rest. */
+function written(
+  wishes: readonly TagWish[],
+  found: readonly Spot[],
+  flows: readonly FlowMark[],
+  areas: readonly Box[],
+  asked: Asked,
+  covered: readonly Box[],
+  { width, height }: Transform,
+): Pick<Scene, 'flows' | 'spots' | 'labels'> {
+  const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
+  const soft = asked.sort(
+    flows.map(({ boxes }) => boxes),
+    areas,
+  );
+  const hard = pins(found, wishes);
+  const first = placeLabels(
+    wishes.filter(({ rank }) => rank < KEY),
+    { covered, hard, soft },
+    edges,
+  );
+  const named = [...hard, ...first.map(({ box }) => box)];
+  const along = writeAlong(flows, asked, [...covered, ...named], edges);
+  const rest = placeLabels(
+    wishes.filter(({ rank }) => rank >= KEY),
+    { covered, hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft },
+    edges,
+  );
+  const placed = [...first, ...rest];
+  const spots = withTags(found, wishes, placed);
+  const labels = placed.flatMap((one) => labelMark(one, spots[one.wish.spot] ?? null));
+  return { flows: along, spots: spots.filter((spot) => spot !== null), labels };
+}
+
+function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transform): AreaMark[] {
+  return areas.flatMap(({ place, area }) => {
+    const cell = sheet.cellOf[place] ?? -1;
+    if (cell < 0) return [];
+    const { full, faint } = countsAt(sheet, cell, days);
+    const seen = full + faint > 0 ? shape(area, view) : null;
+    if (!seen) return [];
+    const [code = 0] = kindsAt(sheet, [cell], days, full > 0);
+    return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, code, faint: full === 0 }];
+  });
+}
+
+const CLEAR = 13;
+const APART = 8;
+
+function flowLines({ arc, columns, index }: Atlas, { bundles, course }: Asked, view: Transform): FlowMark[] {
+  const shifts = shiftsOf(bundles);
+  const clear = (place: string) => (columns.point[index.get(place) ?? 0] ? CLEAR : 2);
+  return bundles.flatMap((bundle, at) => {
+    const { from, to } = bundle;
+    const found = course(arc(from, to), { aside: shifts[at] ?? 0, start: clear(from), end: clear(to) }, view);
+    return found ? [{ ...found, bundle, label: null }] : [];
+  });
+}
+
+/** How far to its right each bundle is drawn, in CSS px, so that those with the same two ends lie side by side. */
+function shiftsOf(bundles: readonly Bundle[]): number[] {
+  const keys = bundles.map(({ from, to }) => (from < to ? `${from} ${to}` : `${to} ${from}`));
+  const many = new Map<string, number>();
+  const before = keys.map((key) => {
+    const count = many.get(key) ?? 0;
+    many.set(key, count + 1);
+    return count;
+  });
+  return bundles.map(({ from, to }, at) => {
+    const shift = ((before[at] ?? 0) - ((many.get(keys[at] ?? '') ?? 1) - 1) / 2) * APART;
+    return from < to ? shift : -shift;
+  });
+}
+
+function pins(spots: readonly Spot[], wishes: readonly TagWish[]): Box[] {
+  const areas = new Set(wishes.filter(({ area }) => area).map(({ spot }) => spot));
+  return spots.filter((_, at) => !areas.has(at)).map(({ box }) => box);
+}
+
+/**
+ * The marks of an area go where its label went: they are a part of it, never a pin. Where the label found no room, the
+ * outline alone stands for them.
+ */
+function withTags(
+  spots: readonly Spot[],
+  wishes: readonly TagWish[],
+  placed: readonly Placed<TagWish>[],
+): (Spot | null)[] {
+  const moved: (Spot | null)[] = [...spots];
+  for (const { spot, area } of wishes) if (area) moved[spot] = null;
+  for (const { wish, box } of placed) {
+    const spot = spots[wish.spot];
+    if (!spot || !wish.area) continue;
+    const [x, y] = [box[0] + 12, (box[1] + box[3]) / 2];
+    const width = spot.box[2] - spot.box[0];
+    moved[wish.spot] = { ...spot, at: [x, y], grows: 1, box: [x - 10, y - 10, x - 10 + width, y + 12] };
+  }
+  return moved;
+}
+
+/** Of more flows than these the latest are told in words: nobody reads more sentences on a map. */
+const TOLD = 16;
+
+function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Box[], frame: Box): FlowMark[] {
+  const boxes = [...taken];
+  const latest = flows.map(({ bundle }) => bundle.last).sort((a, b) => b - a);
+  const since = latest[TOLD - 1] ?? 0;
+  return flows.map((flow) => {
+    if (flow.bundle.last < since) return flow;
+    const measured = (text: string) => ({ text, width: asked.measure(text, false) });
+    const label = writeFlow(flow.longest, asked.words.flow(flow.bundle).map(measured), boxes, frame);
+    if (label) boxes.push(...label.boxes);
+    return { ...flow, label };
+  });
+}
+
+function labelMark({ wish, wording, box }: Placed<TagWish>, spot: Spot | null): LabelMark[] {
+  const { indent, faint } = wish;
+  return spot
+    ? [{ spot, lines: wish.lines[wording] ?? [], box, text: box[0] + indent, faint, area: Boolean(wish.area) }]
+    : [];
+}

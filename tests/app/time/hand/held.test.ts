@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { held } from '#app/time/hand/held.ts';
+
+test('a value follows until it is held, stays, and follows again', () => {
+  let [isHeld, value] = [false, 1];
+  const read = held(
+    () => isHeld,
+    () => value,
+  );
+  expect(read()).toBe(1);
+  isHeld = true;
+  value = 2;
+  expect(read()).toBe(1);
+  isHeld = false;
+  expect(read()).toBe(2);
+});
+
+test('a value that is held before it was ever asked for is what it is', () => {
+  expect(held(() => true, () => 3)()).toBe(3); // prettier-ignore
+});
