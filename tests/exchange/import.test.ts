@@ -109,14 +109,30 @@ describe('the file of another tool', () => {
             .join('\n'),
         ),
     );
+    const tokens = fc.array(
+      fc.oneof(
+        texts,
+        fc.constantFrom(
+          ...'<kml>|<Placemark>|<name>|</name>|</Placemark>|</kml>|<TimeStamp><when>|<![CDATA[|]]>'.split('|'),
+        ),
+        fc.constantFrom(
+          ...'<data>|<event start="1905" title="|"/>|</data>|<!DOCTYPE x [|]>|<?xml|&lt;|&#0;|<|>|"'.split('|'),
+        ),
+        fc.constantFrom('BEGIN:VCALENDAR\n', 'BEGIN:VEVENT\n', 'SUMMARY:x\n', 'DTSTART;X="', '\n ', 'END:VEVENT\n'),
+      ),
+      { maxLength: 14 },
+    );
+    const marked = tokens.chain((rest) =>
+      fc.constantFrom('<kml>', '<data>', 'BEGIN:VCALENDAR\n').map((first) => first + rest.join('')),
+    );
     fc.assert(
-      fc.property(files, (text) => {
+      fc.property(fc.oneof(files, marked), (text) => {
         const { status, workspace } = imported('any.txt', text);
         if (status !== 0) return;
         const codes = problemsIn(workspace, 'error').map(({ code }) => code);
         for (const code of codes) expect(['bad-date', 'missing-field', 'no-appearance', 'unsafe-url']).toContain(code);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 });

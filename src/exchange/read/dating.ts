@@ -84,36 +84,75 @@ function monthOf(name = ''): string {
   return at === -1 ? '0' : String(at + 1);
 }
 
-/** A date that stands in one cell: ISO 8601, digits, or English words. `about`, `c.` and `?` keep their doubt. */
-export function dateOfText(text: string): One {
-  const [, doubt = '', rest = ''] = /^((?:c\.|ca\.?|circa|about|around|~)\s*)?(.*?)$/i.exec(text.trim()) ?? [];
+/** In which order `3/4/2024` has its day and its month. */
+export type Order = 'day first' | 'month first';
+
+/** The order of the dates of a column, where one of them shows it and none the other; null where none does. */
+export function orderOf(texts: readonly string[]): Order | null {
+  const pairs = texts.flatMap((text) => {
+    const [, first, second] = NUMERIC.exec(withoutTime(text.trim())[0] ?? '') ?? [];
+    return first === undefined ? [] : [[Number(first), Number(second)] as const];
+  });
+  const [isDayFirst, isMonthFirst] = [pairs.some(([first]) => first > 12), pairs.some(([, second]) => second > 12)];
+  return isDayFirst === isMonthFirst ? null : isDayFirst ? 'day first' : 'month first';
+}
+
+/**
+ * A date that stands in one cell: ISO 8601, digits, or English words. `about`, `c.` and `?` keep their doubt.
+ * @param order of day and month where they are digits; null: only one reading may be a date
+ */
+export function dateOfText(text: string, order: Order | null = null): One {
+  const [, doubt = '', rest = ''] =
+    /^((?:c\.|ca\.?|circa|about|around|~)\s*)?(.*?)$/i.exec(withoutWeekday(text.trim())) ?? [];
   const isUnsure = rest.endsWith('?');
   const [bare = '', time = ''] = withoutTime(isUnsure ? rest.slice(0, -1).trim() : rest);
-  const one = simpleDate(bare);
+  const one = simpleDate(bare, order);
   if ('fault' in one) return one;
   const mark = doubt !== '' && isUnsure ? '%' : doubt !== '' ? '~' : isUnsure ? '?' : '';
-  return { edtf: one.edtf + mark, ...(time !== '' && { time }) };
+  const words = time || (one.time ?? '');
+  return { edtf: one.edtf + mark, ...(words !== '' && { time: words }) };
+}
+
+/** As mail and browsers begin a date: `Fri, 22 Nov 1963`. */
+function withoutWeekday(text: string): string {
+  return text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +(?=[a-z\d])/i, '');
 }
 
 function withoutTime(text: string): readonly string[] {
   const found = /^(.*?\d)(?:T|,? +(?:at )?)(\d\d?:\d\d.*)$/.exec(text);
-  return found ? [found[1] ?? '', found[2] ?? ''] : [text];
+  if (!found) return [text];
+  // Midnight is how programs write a day.
+  const isMidnight = /^00:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?(?: \([^)]*\))?)?$/.test(
+    found[2] ?? '',
+  );
+  return [found[1] ?? '', isMidnight ? '' : (found[2] ?? '')];
 }
 
-function simpleDate(text: string): One {
+function simpleDate(text: string, order: Order | null): One {
+  const serial = /^([2-7]\d{4})(?:\.\d+)?$/.exec(text)?.[1];
+  if (serial !== undefined)
+    return { fault: `a spreadsheet counts days so: it is ${isoOf(Number(serial) - SHEET_EPOCH)} if it comes from one` };
   for (const [form, read] of FORMS) {
     const match = form.exec(text);
     if (match) return dateOfParts(read(match));
   }
-  return numericDate(text) ?? { fault: 'write it as 2024-10-17, 2024-10 or 2024' };
+  return numericDate(text, order) ?? { fault: 'write it as 2024-10-17, 2024-10 or 2024' };
 }
 
-/** `17/10/2024` and `10/17/2024`, where only one reading is a date. */
-function numericDate(text: string): One | null {
-  const match = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(text);
+/** Days of a spreadsheet up to 1970-01-01. */
+const SHEET_EPOCH = 25_569;
+
+const NUMERIC = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/;
+
+/** `17/10/2024` and `10/17/2024`, where only one reading is a date, or the order is known. */
+function numericDate(text: string, order: Order | null): One | null {
+  const match = NUMERIC.exec(text);
   if (!match) return null;
   const [, first = '', second = '', year = ''] = match;
   const both = [dateOfParts(parts(year, second, first)), dateOfParts(parts(year, first, second))];
+  const known = order && both[order === 'day first' ? 0 : 1];
+  // The digits stay as the source's words: readers see what was read as what.
+  if (known && 'edtf' in known) return { ...known, time: text };
   const read = both.filter((one) => 'edtf' in one);
   if (read.length === 2 && first !== second)
     return {

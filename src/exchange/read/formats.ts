@@ -1,19 +1,29 @@
 import { type Given, composed } from './compose.ts';
 import type { Draft } from './draft.ts';
+import { isEventTable, readAnyTable } from './anyTable.ts';
+import { readCalendar } from './calendar.ts';
 import { refuse } from './fault.ts';
 import { readGeoJson } from './geojson.ts';
 import { type Json, isTable, listOf, readJson, tableOf } from './json.ts';
+import { readKml } from './kml.ts';
 import { draftOfMap, isOwnMap } from './ownMap.ts';
 import { draftOfTable } from './ownTable.ts';
 import { type Sheet, readSheet } from './sheet.ts';
+import { isSimileEvent, readSimileJson, readSimileXml } from './simile.ts';
 import type { Found, Note } from './story.ts';
 import { readStoryMap } from './storymap.ts';
+import { readTimeMap, timeMapItems } from './timemap.ts';
 import { readTimeMapper } from './timemapper.ts';
 import { readTimelineSheet } from './timelineSheet.ts';
 import { readTimeline } from './timelinejs.ts';
+import { isOldTimeline, readOldTimeline } from './timelinejs2.ts';
+import { type Element, readXml } from './xml.ts';
 
 /** The formats that can be asked for, as the command line names them. */
-export const FORMATS = ['timelinejs', 'storymapjs', 'timemapper', 'geojson', 'dateline'] as const;
+export const FORMATS = [
+  ...(['timelinejs', 'storymapjs', 'timemapper', 'timemap', 'simile'] as const),
+  ...(['geojson', 'kml', 'ics', 'csv', 'dateline'] as const),
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A file as a draft of a story. */
@@ -46,6 +56,13 @@ const TREES: readonly Shape<Json>[] = [
   },
   { format: 'storymapjs', tool: 'StoryMapJS', fits: ({ value }) => slides(value).some(isTable), read: readStoryMap },
   {
+    format: 'simile',
+    tool: 'SIMILE Timeline',
+    fits: ({ value }) => listOf(tableOf(value).events).filter(isTable).some(isSimileEvent),
+    read: readSimileJson,
+  },
+  { format: 'timelinejs', tool: 'TimelineJS', fits: ({ value }) => isOldTimeline(value), read: readOldTimeline },
+  {
     format: 'timelinejs',
     tool: 'TimelineJS',
     fits: ({ value }) => listOf(tableOf(value).events).some(isTable),
@@ -57,6 +74,21 @@ const TREES: readonly Shape<Json>[] = [
     fits: ({ value }) => /^Feature(Collection)?$/.test(String(tableOf(value).type)),
     read: readGeoJson,
   },
+  { format: 'timemap', tool: 'TimeMap', fits: ({ value }) => timeMapItems(value).length > 0, read: readTimeMap },
+];
+
+const MARKUP: readonly Shape<Element>[] = [
+  { format: 'kml', tool: 'a KML file', fits: ({ name }) => name === 'kml', read: readKml },
+  {
+    format: 'simile',
+    tool: 'SIMILE Timeline',
+    fits: ({ name, children }) => name === 'data' && children.some((child) => child.name === 'event'),
+    read: readSimileXml,
+  },
+];
+
+const CALENDARS: readonly Shape<string>[] = [
+  { format: 'ics', tool: 'a calendar', fits: (text) => CALENDAR.test(text), read: readCalendar },
 ];
 
 const has = (sheet: Sheet, ...names: readonly string[]) => {
@@ -78,6 +110,7 @@ const SHEETS: readonly Shape<Sheet>[] = [
     read: readTimelineSheet,
   },
   { format: 'timemapper', tool: 'TimeMapper', fits: (sheet) => has(sheet, 'title', 'start'), read: readTimeMapper },
+  { format: 'csv', tool: 'a table', fits: isEventTable, read: readAnyTable },
 ];
 
 /**
@@ -85,22 +118,37 @@ const SHEETS: readonly Shape<Sheet>[] = [
  * @param wanted the format, where the person who imports says so
  */
 export function readingOf(text: string, wanted: Format | undefined, given: Omit<Given, 'tool'>): Reading {
-  const isTree =
-    wanted === 'timemapper' ? false : wanted === 'geojson' || wanted === 'storymapjs' || /^\s*[[{]/.test(text);
-  if (isTree) return pick(TREES, readJson(text), wanted, given, JSON_FORMS);
+  const kind = kindOf(text, wanted);
+  if (kind === 'tree') return pick(TREES, readJson(text), wanted, given, JSON_FORMS);
+  if (kind === 'markup') return pick(MARKUP, readXml(text), wanted, given, XML_FORMS);
+  if (kind === 'calendar') return pick(CALENDARS, text, wanted, given, XML_FORMS);
   const sheet = readSheet(text);
-  return pick(
-    SHEETS,
-    sheet,
-    wanted,
-    given,
-    `${SHEET_FORMS} The columns here are: ${sheet.columns.slice(0, 12).join(', ')}.`,
-  );
+  const named = sheet.columns.slice(0, 12).join(', ');
+  return pick(SHEETS, sheet, wanted, given, `${SHEET_FORMS} The columns here are: ${named}.`);
+}
+
+const CALENDAR = /^\s*BEGIN:VCALENDAR/i;
+
+/** What a file is written in, as its beginning shows it, or as the wanted format is. */
+function kindOf(text: string, wanted: Format | undefined): 'tree' | 'markup' | 'calendar' | 'sheet' {
+  if (/^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text))
+    return refuse(
+      { line: 1, column: 1 },
+      'This is a web page, not the data behind it.',
+      'Export or download the data: JSON, CSV, KML.',
+    );
+  if (wanted === 'kml' || (/^\s*</.test(text) && wanted !== 'csv')) return 'markup';
+  if (wanted === 'ics' || (wanted === undefined && CALENDAR.test(text))) return 'calendar';
+  if (wanted === 'timemapper' || wanted === 'csv') return 'sheet';
+  const isTree = wanted === 'geojson' || wanted === 'storymapjs' || wanted === 'timemap' || wanted === 'simile';
+  return isTree || /^\s*[[{]/.test(text) ? 'tree' : 'sheet';
 }
 
 const JSON_FORMS =
-  'JSON of TimelineJS has “events”, of StoryMapJS “slides”, and a map file the type “FeatureCollection”.';
-const SHEET_FORMS = 'A sheet of TimelineJS has the columns Year and Headline, of TimeMapper Title and Start.';
+  'JSON of TimelineJS and SIMILE Timeline has “events”, of StoryMapJS “slides”, of TimeMap “items”, and a map file the type “FeatureCollection”. Anything else: save it as a table with the columns Title and Date.';
+const XML_FORMS = 'XML can be imported from KML and from SIMILE Timeline (data with event).';
+const SHEET_FORMS =
+  'A sheet of TimelineJS has the columns Year and Headline, of TimeMapper Title and Start; any other table needs a column Title or Description, and Date.';
 
 function pick<T>(
   shapes: readonly Shape<T>[],
@@ -109,7 +157,8 @@ function pick<T>(
   given: Omit<Given, 'tool'>,
   forms: string,
 ): Reading {
-  const shape = shapes.find(({ format, fits }) => (wanted === undefined ? fits(content) : format === wanted));
+  const asked = shapes.filter(({ format }) => wanted === undefined || format === wanted);
+  const shape = asked.find(({ fits }) => fits(content)) ?? (wanted === undefined ? undefined : asked.at(-1));
   if (!shape) return refuse({ line: 1, column: 1 }, 'This is none of the formats that can be imported.', forms);
   const { tool, read } = shape;
   const found = read(content);

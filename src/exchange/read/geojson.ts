@@ -2,22 +2,11 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf } from './dating.ts';
 import { wordingOf } from './media.ts';
+import { NAMES } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { datingOfWhen } from './when.ts';
-
-/** Names under which people keep the same thing in `properties`. */
-const NAMES = {
-  headline: ['title', 'headline', 'name', 'label', 'event'],
-  text: ['description', 'text', 'summary', 'details', 'note'],
-  start: ['start', 'begin', 'start_date', 'startDate', 'date', 'time', 'datetime', 'timestamp', 'year'],
-  end: ['end', 'end_date', 'endDate'],
-  url: ['source_url', 'sourceUrl', 'url', 'link', 'href', 'website', 'source'],
-  credit: ['source', 'credit', 'publisher'],
-  place: ['place', 'placeName', 'location', 'city', 'address'],
-  group: ['group', 'category', 'type'],
-} as const;
 
 /** Reads GeoJSON (RFC 7946), with dates in `properties` or in the `when` of the Linked Places Format. */
 export function readGeoJson({ value, placeOf }: Json): Found {

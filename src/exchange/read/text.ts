@@ -16,7 +16,11 @@ export function soundText(raw: string): string {
   }
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
   if (text.startsWith('PK\u0003\u0004'))
-    refuse(WHOLE, 'This is an Excel or zip file, not text.', 'In Excel: File, Save as, “CSV UTF-8”.');
+    refuse(
+      WHOLE,
+      'This is an Excel, KMZ or zip file, not text.',
+      'In Excel: File, Save as, “CSV UTF-8”. A KMZ file is a zip file: unzip it, and import the doc.kml in it.',
+    );
   if (text.slice(0, 4000).includes('\0')) refuse(WHOLE, 'The file is not in UTF-8; it looks like UTF-16.', SAVE);
   const bad = text.search(/[\uFFFD\0]/);
   if (bad !== -1)

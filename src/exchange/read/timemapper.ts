@@ -1,5 +1,5 @@
 import { refuse, WHOLE } from './fault.ts';
-import { dateOfText, datingOf } from './dating.ts';
+import { type Order, dateOfText, datingOf, orderOf } from './dating.ts';
 import { mediaNotes, wordingOf } from './media.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
@@ -11,7 +11,8 @@ export function readTimeMapper(sheet: Sheet): Found {
   needColumns(sheet, ['Title', 'Start'], 'sheet of TimeMapper');
   const rows = sheet.rows.filter(({ cells }) => cells['title'] !== '' || cells['start'] !== '');
   if (rows.length === 0) refuse(WHOLE, 'The sheet has no events.', 'Export the sheet that holds them.');
-  const read = rows.map(eventOf);
+  const order = orderOf(rows.flatMap(({ cells }) => [cells['start'] ?? '', cells['end'] ?? '']));
+  const read = rows.map((row) => eventOf(row, order));
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
@@ -19,7 +20,7 @@ export function readTimeMapper(sheet: Sheet): Found {
   };
 }
 
-function eventOf({ cells, place }: Row): { event: Event; notes: readonly Note[] } {
+function eventOf({ cells, place }: Row, order: Order | null): { event: Event; notes: readonly Note[] } {
   const cell = (...names: readonly string[]) => names.map((name) => cells[name] ?? '').find(Boolean) ?? '';
   const texts = {
     headline: cell('title'),
@@ -39,7 +40,7 @@ function eventOf({ cells, place }: Row): { event: Event; notes: readonly Note[] 
     place,
     ...wording,
     sources,
-    date: dateOf(cells),
+    date: dateOf(cells, order),
     spots: spot ? [spot] : [],
     group: cell('group', 'tags'),
   };
@@ -55,13 +56,13 @@ function sourceNotes(cells: Row['cells'], sources: Event['sources'], place: Even
   return [{ place, sentence: `The source “${name.slice(0, 60)}” has no web address, so it was left out.` }];
 }
 
-function dateOf(cells: Row['cells']): Dating | null {
+function dateOf(cells: Row['cells'], order: Order | null): Dating | null {
   const [from, to] = [cells['start'] ?? '', cells['end'] ?? ''];
   if (from === '') return null;
   const written = [from, to].filter(Boolean).join('/');
   return datingOf(
-    dateOfText(from),
-    to === '' ? null : dateOfText(to),
+    dateOfText(from, order),
+    to === '' ? null : dateOfText(to, order),
     plainOf(cells['display date'] ?? '').text,
     written,
   );

@@ -1,0 +1,105 @@
+import { WHOLE, refuse } from './fault.ts';
+import { type Order, dateOfText, datingOf, orderOf } from './dating.ts';
+import { wordingOf } from './media.ts';
+import { COLUMNS } from './names.ts';
+import { addressOf, plainOf } from './plain.ts';
+import type { Row, Sheet } from './sheet.ts';
+import { spotOf, spotOfCell } from './spots.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
+
+type Part = keyof typeof COLUMNS;
+/** The column of the table that holds each part, in small letters; undefined where none does. */
+type Columns = Readonly<Record<Part, string | undefined>>;
+
+/** The columns of a table by what they hold. Names may have spaces, underscores and capital letters. */
+function columnsOf({ columns }: Sheet): Columns {
+  const written = columns.map((name) => name.toLowerCase());
+  const plain = written.map((name) => name.replace(/[\s_-]+/g, ' ').trim());
+  const find = (names: readonly string[]) => names.map((name) => written[plain.indexOf(name)]).find(Boolean);
+  const entries = Object.entries(COLUMNS).map(([part, names]) => [part, find(names)]);
+  return Object.fromEntries(entries) as Columns;
+}
+
+/** Whether a table says what was and when. */
+export function isEventTable(sheet: Sheet): boolean {
+  const { headline, text, start } = columnsOf(sheet);
+  return start !== undefined && (headline ?? text) !== undefined;
+}
+
+/** Reads a table of events from a spreadsheet or a database, by the names of its columns. */
+export function readAnyTable(sheet: Sheet): Found {
+  const columns = columnsOf(sheet);
+  if (!isEventTable(sheet))
+    refuse(
+      { line: 1, column: 1 },
+      'The table has no column for what was, or none for when.',
+      'Name one Title and one Date.',
+    );
+  const rows = sheet.rows.filter(({ cells }) =>
+    Object.values(columns).some((name) => name !== undefined && cells[name]),
+  );
+  if (rows.length === 0) refuse(WHOLE, 'The table has no rows.', 'Export the sheet that holds them.');
+  const order = orderOf(
+    [columns.start, columns.end].flatMap((name) => rows.map(({ cells }) => cells[name ?? ''] ?? '')),
+  );
+  const read = rows.map((row) => eventOf(row, columns, order));
+  return {
+    ...{ title: '', summary: '', language: '' },
+    events: read.map(({ event }) => event),
+    notes: [...unusedNotes(sheet, columns), ...read.flatMap(({ notes }) => notes)],
+  };
+}
+
+function eventOf(
+  { cells, place }: Row,
+  columns: Columns,
+  order: Order | null,
+): { readonly event: Event; readonly notes: readonly Note[] } {
+  const cell = (part: Part) => cells[columns[part] ?? ''] ?? '';
+  const texts = {
+    headline: cell('headline'),
+    text: cell('text'),
+    media: '',
+    credit: '',
+    caption: '',
+    links: [cell('url')],
+  };
+  const { spot: _, ...wording } = wordingOf(texts);
+  const named = addressOf(cell('credit')) === undefined ? plainOf(cell('credit')).text : '';
+  const sources = wording.sources.map((source, at) => (at === 0 ? { ...source, credit: named } : source));
+  const spot = spotIn(cell);
+  const isUnsourced = named !== '' && sources.length === 0;
+  return {
+    event: { place, ...wording, sources, date: dateOf(cell('start'), cell('end'), order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
+    notes: isUnsourced
+      ? [{ place, sentence: `The source “${named.slice(0, 60)}” has no web address, so it was left out.` }]
+      : [],
+  };
+}
+
+/** Two columns with a latitude and a longitude, or one that holds both, or a name alone. */
+function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
+  if (cell('latitude') !== '' || cell('longitude') !== '')
+    return spotOf(cell('place'), cell('latitude'), cell('longitude'));
+  const pair = spotOfCell('', cell('place'));
+  return pair?.position ? pair : spotOf(cell('place'), null, null);
+}
+
+function dateOf(from: string, to: string, order: Order | null): Dating | null {
+  if (from === '') return null;
+  const written = [from, to].filter(Boolean).join('/');
+  return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), '', written);
+}
+
+function unusedNotes({ columns }: Sheet, used: Columns): readonly Note[] {
+  const taken = Object.values(used);
+  const unused = columns.filter((name) => name !== '' && !taken.includes(name.toLowerCase()));
+  if (unused.length === 0) return [];
+  const names = unused.map((name) => `“${name.slice(0, 40)}”`).join(', ');
+  return [
+    {
+      place: { line: 1, column: 1 },
+      sentence: `The ${unused.length === 1 ? 'column' : 'columns'} ${names}: nothing in a story is named so.`,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import { WHOLE, refuse } from './fault.ts';
+import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
+import { dateOfText, datingOf } from './dating.ts';
+import { wordingOf } from './media.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
+import { type Element, childrenOf } from './xml.ts';
+
+/** What both forms of SIMILE Timeline say of an event. */
+type Told = Readonly<
+  Record<'start' | 'latestStart' | 'earliestEnd' | 'end' | 'title' | 'text' | 'link' | 'image', string>
+>;
+
+/** Whether a table is an event of SIMILE Timeline rather than a slide of TimelineJS. */
+export function isSimileEvent(event: Table): boolean {
+  return typeof event.start === 'string' || (typeof event.title === 'string' && event.text === undefined);
+}
+
+/** Reads the JSON of SIMILE Timeline. Source: “Timeline EventSources” at simile-widgets.org */
+export function readSimileJson({ value, placeOf }: Json): Found {
+  const events = listOf(tableOf(value).events).filter(isTable);
+  return found(
+    events.map((event) => {
+      const told = (key: string) => textOf(event[key]);
+      return eventOf(
+        {
+          ...{ start: told('start'), latestStart: told('latestStart'), earliestEnd: told('earliestEnd') },
+          ...{ end: told('end'), title: told('title') || told('caption'), text: told('description') },
+          ...{ link: told('link'), image: told('image') },
+        },
+        placeOf(event),
+      );
+    }),
+  );
+}
+
+/** Reads the XML of SIMILE Timeline: `<data>` with `<event>`. */
+export function readSimileXml(root: Element): Found {
+  return found(
+    childrenOf(root, 'event').map(({ attributes, text, place }) => {
+      const told = (key: string) => attributes[key] ?? '';
+      return eventOf(
+        {
+          ...{ start: told('start'), latestStart: told('latestStart'), earliestEnd: told('earliestEnd') },
+          ...{ end: told('end'), title: told('title'), text: text.trim() || told('description') },
+          ...{ link: told('link'), image: told('image') },
+        },
+        place,
+      );
+    }),
+  );
+}
+
+function found(read: readonly { readonly event: Event; readonly notes: readonly Note[] }[]): Found {
+  if (read.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
+  return {
+    ...{ title: '', summary: '', language: '' },
+    events: read.map(({ event }) => event),
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+function eventOf(told: Told, place: Event['place']): { readonly event: Event; readonly notes: readonly Note[] } {
+  const links = [told.link, told.image];
+  const { spot, ...wording } = wordingOf({
+    headline: told.title,
+    text: told.text,
+    media: '',
+    credit: '',
+    caption: '',
+    links,
+  });
+  const event = { place, ...wording, date: dateOf(told), spots: spot ? [spot] : [], group: '' };
+  return { event, notes: doubtNotes(told, place) };
+}
+
+function dateOf({ start, latestStart, earliestEnd, end }: Told): Dating | null {
+  const first = start || latestStart;
+  if (first === '') return null;
+  const last = end || earliestEnd;
+  const written = [first, last].filter(Boolean).join('/');
+  return datingOf(dateOfText(first), last === '' ? null : dateOfText(last), '', written);
+}
+
+/** A stretch of ours has one doubt at each end at most, and no inner bounds. */
+function doubtNotes({ start, latestStart, earliestEnd, end, title }: Told, place: Event['place']): readonly Note[] {
+  const inner = [start && latestStart, end && earliestEnd].filter(Boolean);
+  if (inner.length === 0) return [];
+  return [
+    { place, sentence: `Of “${title.slice(0, 60)}” latestStart and earliestEnd (${inner.join(', ')}) were left out.` },
+  ];
+}

@@ -1,0 +1,59 @@
+import { WHOLE, refuse } from './fault.ts';
+import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
+import { dateOfParts, dateOfText, datingOf } from './dating.ts';
+import { mediaNotes, wordingOf } from './media.ts';
+import { oneLine, plainOf } from './plain.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
+
+/** Whether a file is of TimelineJS 1 or 2: `timeline` with a list `date`. */
+export function isOldTimeline(value: unknown): boolean {
+  return listOf(tableOf(tableOf(value).timeline).date).some(isTable);
+}
+
+/** Reads the JSON of TimelineJS before version 3. Source: “JSON” in the README of VéritéCo/TimelineJS */
+export function readOldTimeline({ value, placeOf }: Json): Found {
+  const file = tableOf(tableOf(value).timeline);
+  const slides = listOf(file.date).filter(isTable);
+  if (slides.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
+  const read = slides.map((slide) => eventOf(slide, placeOf(slide)));
+  const eras = listOf(file.era).filter(isTable);
+  return {
+    title: plainOf(textOf(file.headline)).text,
+    summary: plainOf(textOf(file.text)).text,
+    language: '',
+    events: read.map(({ event }) => event),
+    notes: [
+      ...read.flatMap(({ notes }) => notes),
+      ...eras.map((era) => ({ place: placeOf(era), sentence: `The era “${plainOf(textOf(era.headline)).text}” was left out: a story has no eras.` })), // prettier-ignore
+    ],
+  };
+}
+
+function eventOf(slide: Table, place: Event['place']): { readonly event: Event; readonly notes: readonly Note[] } {
+  const { media, credit, caption } = tableOf(slide.asset);
+  const texts = { headline: textOf(slide.headline), text: textOf(slide.text), media: textOf(media), credit: textOf(credit), caption: textOf(caption) }; // prettier-ignore
+  const { spot, ...wording } = wordingOf(texts);
+  const event = {
+    place,
+    ...wording,
+    date: dateOf(slide),
+    spots: spot ? [spot] : [],
+    group: oneLine(textOf(slide.tag)),
+  };
+  return { event, notes: mediaNotes(texts, { ...wording, spot }, place) };
+}
+
+function dateOf({ startDate, endDate }: Table): Dating | null {
+  const [from, to] = [textOf(startDate).trim(), textOf(endDate).trim()];
+  if (from === '') return null;
+  return datingOf(dayIn(from), to === '' ? null : dayIn(to), '', [from, to].filter(Boolean).join('/'));
+}
+
+/** `2011,12,10,07,02,10`: year, month, day, hour, minute, second; or a date of another form. */
+function dayIn(text: string): ReturnType<typeof dateOfText> {
+  if (!/^-?\d+(?:,\d*)*$/.test(text)) return dateOfText(text);
+  const [year = '', month = '', day = '', hour = '', minute = ''] = text.split(',');
+  const time =
+    hour === '' || Number(hour) + Number(minute) === 0 ? '' : `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  return dateOfParts({ year, month, day, time });
+}

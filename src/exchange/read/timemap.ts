@@ -1,0 +1,74 @@
+import { WHOLE, refuse } from './fault.ts';
+import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
+import { dateOfText, datingOf } from './dating.ts';
+import { wordingOf } from './media.ts';
+import { plainOf } from './plain.ts';
+import { spotOf } from './spots.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
+
+/** An item of TimeMap, and the title of the dataset that it stands in. */
+interface Item {
+  readonly item: Table;
+  readonly dataset: string;
+}
+
+/** The items in a file of TimeMap: of its datasets, or in a list by themselves. */
+export function timeMapItems(value: unknown): readonly Item[] {
+  const file = tableOf(value);
+  const outer = Array.isArray(value) ? value : listOf(file.datasets ?? file.items);
+  return outer.filter(isTable).flatMap((one): readonly Item[] => {
+    const own = tableOf(one.options).items ?? tableOf(one.data).value ?? one.items;
+    const items = listOf(own).filter(isTable);
+    if (items.length > 0) return items.map((item) => ({ item, dataset: textOf(one.title) }));
+    return isItem(one) ? [{ item: one, dataset: '' }] : [];
+  });
+}
+
+function isItem(one: Table): boolean {
+  return typeof one.title === 'string' && (one.start !== undefined || isTable(one.point));
+}
+
+/** Reads the JSON of TimeMap (timemap.js). Source: “Basic usage” and “Loading data” of its wiki */
+export function readTimeMap({ value, placeOf }: Json): Found {
+  const items = timeMapItems(value);
+  if (items.length === 0) refuse(WHOLE, 'The time map has no items.', 'Export it again.');
+  const read = items.map((one) => eventOf(one, placeOf(one.item)));
+  return {
+    ...{ title: '', summary: '', language: '' },
+    events: read.map(({ event }) => event),
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+function eventOf(
+  { item, dataset }: Item,
+  place: Event['place'],
+): { readonly event: Event; readonly notes: readonly Note[] } {
+  const { description, infoHtml, infoUrl, url, link } = tableOf(item.options);
+  const texts = {
+    headline: textOf(item.title),
+    text: textOf(description) || textOf(infoHtml),
+    media: '',
+    credit: '',
+    caption: '',
+  };
+  const links = [infoUrl, url, link].map(textOf);
+  const { spot: _, ...wording } = wordingOf({ ...texts, links });
+  const marks = [item, ...listOf(item.placemarks).filter(isTable)];
+  const spots = marks.flatMap(({ point }) =>
+    isTable(point) ? (spotOf('', point.lat, point.lon ?? point.lng) ?? []) : [],
+  );
+  const lost = SHAPES.filter((name) => marks.some((mark) => mark[name] !== undefined));
+  return {
+    event: { place, ...wording, date: dateOf(item), spots, group: plainOf(dataset).text },
+    notes: lost.map((name) => ({ place, sentence: `The ${name} of “${texts.headline.slice(0, 60)}” was left out: only points can be taken over.` })), // prettier-ignore
+  };
+}
+
+const SHAPES = ['polygon', 'polyline', 'overlay'] as const;
+
+function dateOf({ start, end }: Table): Dating | null {
+  const [from, to] = [textOf(start), textOf(end)];
+  if (from === '') return null;
+  return datingOf(dateOfText(from), to === '' ? null : dateOfText(to), '', [from, to].filter(Boolean).join('/'));
+}
