@@ -145,6 +145,25 @@ describe('a host that shows the frame later', () => {
   });
 });
 
+describe('a frame without a width', () => {
+  test('tells no height, and the right one as soon as it has a width', async () => {
+    const listen = '<script>heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+    const { page } = await visit(`${listen}<div style="width:0">${iframe(embed(), 'width="100%" height="480"')}</div>`);
+    await (await inside(page)).locator('#page[data-awake]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
+    const told = () =>
+      page.evaluate(() =>
+        (window as unknown as { heard: { dateline?: 1; height?: number }[] }).heard.flatMap(({ dateline, height }) =>
+          dateline && height ? [height] : [],
+        ),
+      );
+    expect(await told()).toEqual([]);
+    await page.locator('div').evaluate((element) => (element.style.width = '640px'));
+    await soon(async () => Math.abs(((await told()).at(-1) ?? 0) - (await heights(page)).content)).toBeLessThan(2);
+    expect(Math.max(...(await told()))).toBeLessThan(1500);
+  });
+});
+
 describe('a host that is itself in a sandbox', () => {
   test('has a frame that is shown, fits, and can be driven, though nothing in it has an origin', async () => {
     const { page, complaints } = await visit(

@@ -2,7 +2,7 @@
 export interface Guest {
   /** Id of the story, for dialects that name their sender. */
   readonly story: string;
-  /** The address of the frame without its hash. */
+  /** The address of the frame, as the host wrote it. */
   readonly address: string;
   /** The name that pym.js gave the frame, or null. */
   readonly childId: string | null;
@@ -19,7 +19,7 @@ export function guestOf(story: string, { href }: { readonly href: string }): Gue
   const childId = url.searchParams.get('childId');
   return {
     story,
-    address: url.origin === 'null' ? href.replace(/#.*$/s, '') : url.origin + url.pathname + url.search,
+    address: href,
     childId: isName(childId) && !childId.includes('xPYMx') ? childId : null,
     secret: secretIn(url.hash),
   };

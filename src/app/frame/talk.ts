@@ -26,22 +26,26 @@ export class Talk {
   #hash: string | null = null;
   /** The view that the host asked for last, until it is shown. */
   #asked: string | null = null;
+  #begun = false;
+  readonly #deafen: () => void;
 
   constructor(host: Host, guest: Guest, page: Page) {
     this.#host = host;
     this.#guest = guest;
     this.#page = page;
+    this.#deafen = host.listen((data) => this.#hear(data));
   }
 
   get guest(): Guest {
     return this.#guest;
   }
 
-  /** Says that the frame is there, and listens; returns the clean-up. */
+  /** Says that the frame is there, and follows what is asked of it; returns the clean-up. */
   begin(): () => void {
+    this.#begun = true;
     this.#hash = this.#page.shown().hash;
     this.#host.post({ dateline: 1, type: 'ready', story: this.#guest.story });
-    return this.#host.listen((data) => this.#hear(data));
+    return this.#deafen;
   }
 
   /** Tells a height of the content, in px; a hidden frame has none. */
@@ -73,9 +77,11 @@ export class Talk {
 
   #hear(data: unknown): void {
     const request = requestIn(data);
+    // WordPress says its word once, as early as the frame is there.
+    if (request?.type === 'secret') this.#know(request.secret);
+    if (!this.#begun) return;
     if (request?.type === 'view') this.#take(request.hash);
     if (request?.type === 'ask') this.#tellAgain();
-    if (request?.type === 'secret') this.#know(request.secret);
   }
 
   #take(hash: string): void {

@@ -11,7 +11,7 @@ test('a height is told in our own dialect, and in those of Datawrapper, AMP, Sid
     { dateline: 1, type: 'height', height: 731 },
     { 'datawrapper-height': { harbour: 731 } },
     { sentinel: 'amp', type: 'embed-size', height: 731 },
-    '{"src":"https://news.example/harbour/embed/?theme=light","context":"iframe.resize","height":731}',
+    '{"src":"https://news.example/harbour/embed/?theme=light#fact=x","context":"iframe.resize","height":731}',
   ]);
 });
 

@@ -9,7 +9,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A talk with a host that keeps what it hears. */
-function setUp(href = 'https://news.example/harbour/embed/') {
+function setUp(begins = true) {
+  const href = 'https://news.example/harbour/embed/';
   const heard: Message[] = [];
   let say: (data: unknown) => void = () => {};
   const host = { post: (message: Message) => heard.push(message), listen: (to: typeof say) => ((say = to), () => {}) };
@@ -21,7 +22,7 @@ function setUp(href = 'https://news.example/harbour/embed/') {
   };
   const page = { show, shown: () => ({ hash, fact: null, day: '2024-10-17' }) };
   const talk = new Talk(host, guestOf('harbour', { href }), page);
-  talk.begin();
+  if (begins) talk.begin();
   const own = (type: string) => heard.filter((one) => typeof one === 'object' && one['type'] === type);
   return {
     talk,
@@ -108,6 +109,17 @@ test('a secret that WordPress sends late brings its height, and its way to follo
   expect(heard).toContainEqual({ message: 'height', value: 600, secret: 'abc123' });
   talk.tellLink('https://news.example/harbour/');
   expect(heard).toContainEqual({ message: 'link', value: 'https://news.example/harbour/', secret: 'abc123' });
+});
+
+test('a secret that WordPress sends before the frame can show anything is kept, and no view is followed yet', () => {
+  const { talk, heard, say, shows } = setUp(false);
+  say({ message: 'ready', secret: 'abc123' });
+  say({ dateline: 1, type: 'view', hash: '#fact=y' });
+  vi.runAllTimers();
+  expect([heard, shows]).toEqual([[], []]);
+  talk.begin();
+  talk.tellHeight(600);
+  expect(heard).toContainEqual({ message: 'height', value: 600, secret: 'abc123' });
 });
 
 test.each([
