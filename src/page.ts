@@ -1,7 +1,7 @@
 import { type Component, hydrate, mount } from 'svelte';
 import { integrity, pinned as pinnedName } from 'virtual:dateline/loader';
 import { MANY_FACTS } from '#facts/columns/holdings.ts';
-import type { Dataset } from '#facts/dataset.ts';
+import { type Edit, edited } from '#facts/edit.ts';
 import { isFiltered } from '#facts/select.ts';
 import { isoOf } from '#facts/span.ts';
 import App from './app/App.svelte';
@@ -77,10 +77,12 @@ follow(
 );
 void begin();
 
-import.meta.hot?.on('dateline:dataset', (update: { story: string; dataset: Dataset }) => {
-  if (update.story !== viewing.archive.story.id) return;
-  viewing.reload(update.dataset);
-  if (viewing.bulk) void bringFacts(beside('archive'));
+import.meta.hot?.on('dateline:dataset', async (edit: Edit) => {
+  if (edit.story !== viewing.archive.story.id) return;
+  viewing.reload(viewing.bulk ? edited(viewing.archive.dataset, edit) : edit.dataset);
+  if (viewing.bulk) await bringFacts(beside('archive'));
+  // The columns are new, and know of no fact that was open before they came.
+  if (viewing.view.fact !== null) await viewing.bulk?.bringId(viewing.view.fact);
 });
 
 /**

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
+import { type Edit, editOf } from '#facts/edit.ts';
 import { reducedOf } from '#facts/reduced.ts';
 import type { Download } from './downloads.ts';
 import type { Held } from './held.ts';
@@ -10,7 +11,7 @@ import { type Page, pageAt } from './pages.ts';
 import { pathOnShelf } from './shelf.ts';
 import { hasErrors, printProblems } from './problem.ts';
 
-/** What a page is told when its story changed: `import.meta.hot.on('dateline:dataset', …)`. */
+/** What a page is told when its story changed, with an `Edit`: `import.meta.hot.on('dateline:dataset', …)`. */
 export const CHANGED = 'dateline:dataset';
 
 /** In development each page closes the overlay when its story is mended, and asks at its start whether it is broken. */
@@ -28,7 +29,7 @@ if (import.meta.hot) {
 }`;
 
 /** Milliseconds in which the changes of one save, or of a checkout, become one update. */
-const SETTLE = 60;
+const SETTLE = 20;
 
 /** Milliseconds after which the first page has probably been served. */
 const IDLE = 3_000;
@@ -46,9 +47,10 @@ export function connect(
   let pages = pagesNow();
   let timer: NodeJS.Timeout | undefined;
   const update = () => {
+    const before = new Map(library.all.map(({ story, dataset }) => [story, dataset]));
     const changed = library.refresh();
     pages = pagesNow();
-    for (const compiled of changed) tell(server, compiled, shownOf(library, compiled));
+    for (const held of changed) tell(server, held, editIn(library, held, before.get(held.story) ?? null));
   };
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
@@ -70,12 +72,18 @@ function shownOf(library: Library, { story, dataset }: Held): Dataset | null {
   return dataset && library.shelfOf(story) ? reducedOf(dataset) : dataset;
 }
 
-function tell(server: ViteDevServer, { story, problems }: Held, dataset: Dataset | null): void {
+/** What changed in a story since its version before; null where it has errors. */
+function editIn(library: Library, held: Held, before: Dataset | null): Edit | null {
+  const opening = shownOf(library, held);
+  return held.dataset && opening && editOf(before, held.dataset, opening);
+}
+
+function tell(server: ViteDevServer, { story, problems }: Held, edit: Edit | null): void {
   for (const id of [`\0virtual:dateline/story/${story}`, '\0virtual:dateline/stories']) {
     const module = server.moduleGraph.getModuleById(id);
     if (module) server.moduleGraph.invalidateModule(module);
   }
-  if (dataset) server.hot.send(CHANGED, { story, dataset });
+  if (edit) server.hot.send(CHANGED, edit);
   else
     server.hot.send({
       type: 'error',

@@ -59,8 +59,7 @@ export function emitProvenance({ articles, facts }: Resolved, lock: Lock): Prove
  * @param memory of the last time that the story was printed
  */
 export function print(content: Dataset | Provenance, memory?: Memory): string {
-  if (!memory) return `${JSON.stringify(content)}\n`;
-  if (!('story' in content)) return `${memory.json(content)}\n`;
+  if (!memory || !('story' in content)) return `${JSON.stringify(content)}\n`;
   const facts = content.facts.map((fact) => memory.json(fact)).join(',');
   // A text of the story cannot hold this: quotes are escaped there.
   return `${JSON.stringify({ ...content, facts: [] }).replace('"facts":[]', () => `"facts":[${facts}]`)}\n`;

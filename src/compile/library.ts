@@ -6,6 +6,7 @@ import type { Asked, Download } from './downloads.ts';
 import { type Held, type HeldArchive, heldOf, textsOf } from './held.ts';
 import { Memory } from './memory.ts';
 import type { Offer, StoryFile } from './offers.ts';
+import { tableIn } from './rows/table.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 import { stampOf } from './stamp.ts';
 import { defaultStory, storyFolders, storyOf } from './stories.ts';
@@ -72,12 +73,13 @@ export class Library {
 
   /**
    * Compiles what is not remembered once more, as what comes from an earlier run, so that the first edit finds in memory
-   * what it does not change.
+   * what it does not change. Of a table nothing is remembered.
    */
   remember(): void {
     this.remembers = true;
-    const unknown = storyFolders(this.workspace, this.data).filter((folder) => !this.#memories.has(storyOf(folder)));
-    for (const folder of unknown) compile(this.workspace, folder, this.options, this.#memoryOf(storyOf(folder)));
+    const folders = storyFolders(this.workspace, this.data).filter((one) => tableIn(this.workspace, one) === null);
+    for (const folder of folders.filter((one) => !this.#memories.has(storyOf(one))))
+      this.#keep(heldOf(compile(this.workspace, folder, this.options, this.#memoryOf(storyOf(folder)))));
   }
 
   /** What was found of a story before; a run that compiles it once keeps nothing in mind. */
@@ -171,7 +173,7 @@ export class Library {
   }
 
   #keep(compiled: Held): boolean {
-    const { story, dataset, provenance, logo, problems } = compiled;
+    const { story, dataset, logo, problems } = compiled;
     const before = this.#stories.get(story);
     const wasFile = this.datasetOf(story);
     this.#stories.set(story, compiled);
@@ -180,7 +182,7 @@ export class Library {
       this.#good.set(story, [
         ...this.#files(story, 'dataset', print(dataset, memory)),
         ...(logo ? [logo] : []),
-        ...this.#files(story, 'provenance', provenance ? print(provenance, memory) : '{}'),
+        ...this.#recorded(compiled, memory),
         ...this.#offered(compiled, dataset),
       ]);
     if (dataset) this.#shelve(compiled, dataset);
@@ -189,6 +191,12 @@ export class Library {
       wasFile !== this.datasetOf(story) ||
       JSON.stringify(before.problems) !== JSON.stringify(problems)
     );
+  }
+
+  /** The record of sources, which is large and seldom edited. */
+  #recorded({ story, provenance }: Held, memory: Memory | undefined): readonly Emitted[] {
+    const make = () => this.#files(story, 'provenance', provenance ? print(provenance) : '{}');
+    return memory?.value('provenance files', [provenance], make) ?? make();
   }
 
   #offered({ story, archive }: Held, dataset: Dataset): readonly Emitted[] {

@@ -1,3 +1,4 @@
+import type { Fact, FactId } from '#facts/fact.ts';
 import type { Ref } from './parse/shape.ts';
 import type { FactEntry } from './parse/shapes.ts';
 import type { Source } from './parse/source.ts';
@@ -21,6 +22,7 @@ export class Memory {
   #files = new Map<string, { readonly raw: string | null; readonly made: FileRead }>();
   #values = new Map<string, { readonly from: readonly unknown[]; readonly made: unknown }>();
   #json = new WeakMap<object, string>();
+  #said = new Map<FactId, Fact>();
   #facts = new WeakMap<FactEntry, Map<string, { readonly from: readonly unknown[]; readonly made: unknown }>>();
 
   /** What a value is as JSON, as long as it is the same. */
@@ -28,6 +30,14 @@ export class Memory {
     const known = this.#json.get(value) ?? JSON.stringify(value);
     this.#json.set(value, known);
     return known;
+  }
+
+  /** A fact as it was the last time, where it still says the same: the same object, wherever its entry now stands. */
+  lasting(fact: Fact): Fact {
+    const before = this.#said.get(fact.id);
+    if (before && this.json(before) === this.json(fact)) return before;
+    this.#said.set(fact.id, fact);
+    return fact;
   }
 
   /** What a file of this content gives. */

@@ -70,5 +70,8 @@ export function resolve(draft: Draft, outlines: Outlines, problems: Problems, me
 function resolved(entry: FactEntry, draft: Draft, tables: Tables, memory?: Memory): ResolvedFact | undefined {
   if (!memory) return resolveFact(entry, tables);
   const { articles, voices, occasions, questions } = draft;
-  return memory.ofFact(entry, 'fact', [articles, voices, occasions, questions], () => resolveFact(entry, tables));
+  return memory.ofFact(entry, 'fact', [articles, voices, occasions, questions], () => {
+    const made = resolveFact(entry, tables);
+    return made && { entry, fact: memory.lasting(made.fact) };
+  });
 }

@@ -83,3 +83,15 @@ test('an edit of one file reads no other file anew', () => {
   expect(after?.dataset?.voices).toEqual(before?.dataset?.voices);
   expect(after?.dataset?.facts[0]?.said).toBe(before?.dataset?.facts[0]?.said);
 });
+
+test('a fact that still says the same is the same object, wherever it stands in its file', () => {
+  const now = { ...files };
+  const library = new Library(memoryWorkspace(now), 'data', { unreviewed: 'warning' }, undefined);
+  library.refresh();
+  library.remember();
+  const before = new Set(library.all[0]?.dataset?.facts);
+  const file = `${FOLDER}/facts/0001.yaml`;
+  now[file] = (now[file] ?? '').replace(/text: "Made-up fact \d+: /, '$&really, ');
+  library.refresh();
+  expect(library.all[0]?.dataset?.facts.filter((fact) => !before.has(fact))).toHaveLength(1);
+});
