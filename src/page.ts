@@ -71,7 +71,7 @@ follow(
   bar,
   () => viewing.archive,
   (view) => {
-    viewing.drag(() => view);
+    viewing.begin(view);
     void seek(bar.hash());
   },
 );
@@ -177,7 +177,7 @@ function asksAll(): boolean {
 
 /** Shows the view of a hash that a host asks for. */
 function show(hash: string): void {
-  viewing.drag(() => parseAddress(hash, viewing.archive));
+  viewing.begin(parseAddress(hash, viewing.archive));
   void complete();
   void seek(hash);
 }
@@ -201,7 +201,7 @@ async function bringAll(): Promise<boolean> {
 
 /** Shows the view of a hash anew, once what it names has come. */
 async function seek(hash: string): Promise<void> {
-  if (await bringAsked(hash)) viewing.drag(() => parseAddress(hash, viewing.archive));
+  if (await bringAsked(hash)) viewing.begin(parseAddress(hash, viewing.archive));
 }
 
 /** @param address of the columns, where the dataset does not hold all facts */

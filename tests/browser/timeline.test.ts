@@ -310,3 +310,28 @@ describe('forced colours', () => {
     expect(await colour(page, '.controls [aria-pressed="true"]', 'backgroundColor')).toBe(highlight);
   });
 });
+
+describe('what a list of choices says', () => {
+  test('follows the way back, an address and a window that fits no choice', async () => {
+    const { page } = await visit('?map=static#lanes=question');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const [rows, days] = [page.getByLabel('Rows'), page.getByLabel('Choose days')];
+    const said = (list: typeof rows) =>
+      expect.poll(() => list.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.text ?? ''));
+    await said(rows).toBe('By question');
+    await rows.selectOption('By voice');
+    await rows.selectOption('By place');
+    await page.goBack();
+    await said(rows).toBe('By voice');
+    await days.selectOption({ index: 1 });
+    await said(days).toBe('June 2024');
+    await page.goBack();
+    await said(days).toBe('All days');
+    await page.evaluate(() => (location.hash = 'r=2024-10-13..2024-10-16'));
+    await said(days).toContain('13 October 2024');
+    await page.evaluate(() => (location.hash = 'fact=kharkiv-debris'));
+    await expect.poll(() => spoken(page)).toContain('Kharkiv');
+    await page.evaluate(() => (location.hash = 'r=2024-06-01..2024-06-30'));
+    await said(days).toBe('June 2024');
+  });
+});

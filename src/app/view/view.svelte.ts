@@ -60,7 +60,7 @@ export class Viewing {
     this.#settled = settled;
   }
 
-  /** Shows a view as if it had been shown from the start: nobody is told. */
+  /** Shows a view that an address or a host asks for, at rest: nobody is told, since they know. */
   begin(view: View): void {
     this.drag(() => view);
     this.rested = view;
