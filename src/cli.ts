@@ -198,8 +198,32 @@ function wrong(sentence: string, workspace: Workspace): commands.Status {
 export function main(args: readonly string[], home: string): commands.Status {
   const workspace = diskWorkspace(process.cwd(), (line) => void process.stdout.write(`${line}\n`));
   const outlines = lazily(() => basemapOutlines(home));
-  return run(args, { workspace, outlines, env: process.env });
+  try {
+    return run(args, { workspace, outlines, env: process.env });
+  } catch (error) {
+    const sentence = diskFault(error);
+    if (sentence === null) throw error;
+    workspace.log(sentence);
+    return 1;
+  }
 }
+
+/** What the disk refused: a file that cannot be written, a disk that is full; null for any other error. */
+function diskFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !('path' in error)) return null;
+  const reason = DISK_FAULTS[String('code' in error ? error.code : '')] ?? error.message;
+  return `${String(error.path)} cannot be written: ${reason}. Name another place with -o, or allow writing there.`;
+}
+
+const DISK_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EEXIST: 'a file of that name is in the way',
+};
 
 /** The outlines are a large file: it is read when the first place asks for one. */
 function lazily(open: () => Outlines): Outlines {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -218,6 +218,14 @@ describe('the launcher', () => {
     expect(launch(['--help']).status).toBe(0);
     expect(launch(['nonsense']).status).toBe(2);
     expect(launch(['check', '--data', scratch]).status).toBe(1);
+  });
+
+  it('says what cannot be written, and where it stands in the way', { timeout: 60_000 }, () => {
+    const file = join(scratch, 'a.json');
+    writeFileSync(file, JSON.stringify({ events: [{ start_date: { year: 1 }, text: { headline: 'One' } }] }));
+    const { status, stdout, stderr } = launch(['import', file, '-o', join(file, 'story')]);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('cannot be written: a part of its path is a file, not a folder.');
   });
 
   it('writes the same bytes in any time zone and language, twice', { timeout: 60_000 }, () => {

@@ -89,6 +89,28 @@ describe('the file of another tool', () => {
     expect([status, printed]).toEqual([1, expect.stringContaining('the limit is 10 MB')]);
   });
 
+  test.each([
+    [
+      'a table',
+      'Title,Date,Place,Latitude,Longitude\n',
+      (at: number) => `x,2020,Port ${at % 5000},52,${(at % 5000) / 100}\n`,
+      '',
+    ],
+    ['a sheet of TimelineJS', 'Year,Headline,Type\n', () => '2020,x,\n', ''],
+    ['a map file', '<kml>', () => '<Placemark><name>x</name></Placemark>', '</kml>'],
+    ['a calendar', 'BEGIN:VCALENDAR\n', () => 'BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n', 'END:VCALENDAR'],
+  ])('with 20,000 entries that are all alike takes seconds: %s', (_, head, entry, foot) => {
+    const started = performance.now();
+    const text = head + Array.from({ length: 20_000 }, (_, at) => entry(at)).join('') + foot;
+    expect(imported('many.txt', text).printed).toContain('facts: 20000');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('whose line in a calendar never comes to its colon is no fault', () => {
+    const { status } = imported('a.ics', `BEGIN:VCALENDAR\nX;${'"a"'.repeat(500_000)}`);
+    expect(status).toBe(1);
+  });
+
   test('of any content at all gives a story or a message, and nothing that is not YAML', () => {
     const texts = fc.string({ unit: 'binary', maxLength: 60 });
     const event = fc.record({

@@ -34,12 +34,22 @@ function propertiesIn(text: string): readonly Property[] {
   const lines = [...text.matchAll(/[^\r\n]+(?:\r?\n[ \t][^\r\n]*)*/g)];
   return lines.flatMap(({ 0: line, index }) => {
     const whole = line.replace(/\r?\n[ \t]/g, '');
-    const [, name = '', parameters = '', value = ''] =
-      /^([\w-]+)((?:;[^:"]*(?:"[^"]*"[^:"]*)*)?):(.*)$/s.exec(whole) ?? [];
-    return name === ''
-      ? []
-      : [{ name: name.toUpperCase(), parameters: parameters.toUpperCase(), value, place: placeAt(index) }];
+    const name = /^[\w-]+/.exec(whole)?.[0] ?? '';
+    const colon = colonIn(whole);
+    if (name === '' || colon === -1) return [];
+    const parameters = whole.slice(name.length, colon).toUpperCase();
+    return [{ name: name.toUpperCase(), parameters, value: whole.slice(colon + 1), place: placeAt(index) }];
   });
+}
+
+/** The colon that ends the name and the parameters of a line: the first outside quotation marks; -1 without one. */
+function colonIn(line: string): number {
+  let isQuoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    else if (line[at] === ':' && !isQuoted) return at;
+  }
+  return -1;
 }
 
 /** The properties of each VEVENT, without those of what it holds. */

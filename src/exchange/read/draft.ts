@@ -63,7 +63,9 @@ export function todosOf(files: Readonly<Record<string, string>>): readonly Todo[
       const start = line.indexOf(TODO);
       if (start === -1 || line.slice(0, start).trim() !== '') continue;
       const sentence = line.slice(start + TODO.length);
-      found.set(sentence, [...(found.get(sentence) ?? []), `${file}:${at + 1}`]);
+      const places = found.get(sentence) ?? [];
+      places.push(`${file}:${at + 1}`);
+      found.set(sentence, places);
     }
   }
   return [...found].map(([sentence, places]) => ({ sentence, places }));

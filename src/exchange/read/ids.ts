@@ -56,12 +56,16 @@ export function slugOf(text: string): string {
 /** Gives each thing an id of its own: the same texts in the same order give the same ids. */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** The number that the next text of the same letters tries first: those below it are taken. */
+  readonly #next = new Map<string, number>();
 
   /** @param fallback what the id is made of where the text has no letter that can stand in one */
   take(text: string, fallback: string): string {
     const base = slugOf(text) || slugOf(fallback) || 'entry';
     let id = base;
-    for (let count = 2; this.#taken.has(id); count += 1) id = `${base}-${count}`;
+    let count = this.#next.get(base) ?? 2;
+    for (; this.#taken.has(id); count += 1) id = `${base}-${count}`;
+    this.#next.set(base, count);
     this.#taken.add(id);
     return id;
   }

@@ -35,7 +35,9 @@ function groupLanes(events: readonly Standing[]): readonly Value[] | null {
 }
 
 function placeLanes(events: readonly Standing[], places: readonly Known[]): readonly Value[] {
-  const count = (place: Known) => events.filter((event) => event.place === place).length;
+  const counts = new Map<Known, number>();
+  for (const { place } of events) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const count = (place: Known) => counts.get(place) ?? 0;
   const busiest = [...places].sort((a, b) => count(b) - count(a)).slice(0, places.length > MOST ? MOST - 1 : MOST);
   const rows = westToEast(busiest).map(({ id, name, position }) => ({
     id,

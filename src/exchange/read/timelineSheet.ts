@@ -9,8 +9,9 @@ import { writtenOf } from './timelinejs.ts';
 /** Reads the spreadsheet of TimelineJS as CSV or TSV. Source: the template at timeline.knightlab.com */
 export function readTimelineSheet(sheet: Sheet): Found {
   needColumns(sheet, ['Year', 'Headline'], 'sheet of TimelineJS');
-  const typed = (type: string) => sheet.rows.filter(({ cells }) => (cells['type'] ?? '').toLowerCase() === type);
-  const rows = sheet.rows.filter((row) => !typed('title').includes(row) && !typed('era').includes(row));
+  const typeOf = ({ cells }: Row) => (cells['type'] ?? '').toLowerCase();
+  const typed = (type: string) => sheet.rows.filter((row) => typeOf(row) === type);
+  const rows = sheet.rows.filter((row) => !['title', 'era'].includes(typeOf(row)));
   if (rows.length === 0) refuse(WHOLE, 'The sheet has no events.', 'Export the sheet that holds them.');
   const [title] = typed('title');
   const read = rows.map(eventOf);
