@@ -6,7 +6,7 @@ import { countsIn, lengthOf, mostIn } from './density.ts';
 import { marksOf, unknownIn } from './marks.ts';
 import { paint } from './paint.ts';
 import { Sprites } from './sprites.ts';
-import type { Theme } from './theme.ts';
+import type { Theme } from '../theme.ts';
 
 /** What of the lanes is drawn: the same as long as nobody pans, zooms, filters or resizes. */
 export interface Drawn {

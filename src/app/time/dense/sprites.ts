@@ -1,6 +1,6 @@
 import { GLYPH_STROKE, glyphs } from '#app/look/glyphs.ts';
 import type { DayMark } from './marks.ts';
-import type { Theme } from './theme.ts';
+import type { Theme } from '../theme.ts';
 
 /** What a mark shows. */
 export type Shown = Pick<DayMark, 'facts' | 'half' | 'standing' | 'expected'>;

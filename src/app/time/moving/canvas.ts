@@ -1,5 +1,5 @@
 import { Sprites } from '../dense/sprites.ts';
-import type { Theme } from '../dense/theme.ts';
+import type { Theme } from '../theme.ts';
 import { drawHead, drawTicks } from './axis.ts';
 import { barsIn, drawBar } from './bars.ts';
 import { drawBreaks } from './breaks.ts';

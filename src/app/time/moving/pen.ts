@@ -1,4 +1,4 @@
-import type { Theme } from '../dense/theme.ts';
+import type { Theme } from '../theme.ts';
 
 export interface Pen {
   readonly alpha?: number;

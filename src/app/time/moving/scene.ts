@@ -1,6 +1,6 @@
 import type { Standing } from '#facts/fact.ts';
 import type { Placed } from '../lanes/breaks.ts';
-import type { Theme } from '../dense/theme.ts';
+import type { Theme } from '../theme.ts';
 import type { Frame } from '../lanes/frame.ts';
 import type { Item, LaidRow } from '../lanes/layout.ts';
 import type { Axis } from '../axis/scale.ts';

@@ -1,6 +1,6 @@
 import { lengthWords } from '#app/language/dates.ts';
 import { restOf } from '../lanes/breaks.ts';
-import type { Theme } from '../dense/theme.ts';
+import type { Theme } from '../theme.ts';
 import type { Frame } from '../lanes/frame.ts';
 import { type Item, touchesAny, whiskerOf } from '../lanes/layout.ts';
 import type { Timing } from '../timing.svelte.ts';

@@ -67,15 +67,3 @@ export function watchPrint(before: () => void, after: () => void): () => void {
   addEventListener('afterprint', after, listening);
   return () => listening.abort();
 }
-
-/** Calls back when the page's theme may have changed; returns the clean-up. */
-export function watchTheme(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
-  for (const query of queries) query.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    for (const query of queries) query.removeEventListener('change', changed);
-  };
-}
