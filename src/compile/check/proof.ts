@@ -32,6 +32,8 @@ export function checkProof(resolved: Resolved, proof: Proof, problems: Problems)
   });
 }
 
+const ANCHOR = 'Save the texts of the articles in `texts/`, then `npm run dateline -- anchor`.';
+
 /** What the lock and the texts say of a story as a whole. */
 export function checkRecord(resolved: Resolved, proof: Proof, problems: Problems): void {
   problems.as(severityOf(resolved.draft, proof), () => checkLock(resolved, proof, problems));
@@ -132,7 +134,8 @@ function elsewhere(passage: string, texts: Texts): string | undefined {
 function checkLock(resolved: Resolved, { lock, texts, hash }: Proof, problems: Problems): void {
   const file = lockFile(resolved.draft.folder);
   if (lock && 'broken' in lock) return problems.add('bad-lock', wholeFile(file), { reason: lock.broken });
-  if (!lock && resolved.facts.length > 0) return problems.add('no-lock', wholeFile(file), {});
+  if (!lock && resolved.facts.length > 0)
+    return problems.add('no-lock', wholeFile(file), {}, isPending(resolved.draft) ? ANCHOR : undefined);
   const { facts, articles } = lock ?? NO_LOCK;
   // Of the facts of a file that cannot be read, none is known to be gone.
   const ids = resolved.draft.unread.has('fact') ? [] : Object.keys(facts);
