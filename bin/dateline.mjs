@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 // Starts the command line.
 import { bundled, home } from './bundle.mjs';
+import { hasRoom, startWithRoom } from './room.mjs';
 
-const { main } = await bundled('dateline', 'src/cli.ts', [
-  'src/cli.ts',
-  'src/outlines.ts',
-  'src/compile',
-  'src/exchange',
-  'src/facts',
-  'src/basemap',
-]);
-process.exitCode = main(process.argv.slice(2), home);
+const SOURCES = ['src/cli.ts', 'src/outlines.ts', 'src/compile', 'src/exchange', 'src/facts', 'src/basemap'];
+
+if (hasRoom()) {
+  const { main } = await bundled('dateline', 'src/cli.ts', SOURCES);
+  process.exitCode = main(process.argv.slice(2), home);
+} else process.exitCode = startWithRoom();

@@ -1,4 +1,5 @@
 import type { Emit } from '#facts/columns/files.ts';
+import { lazily } from '#facts/columns/lazily.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
 import { check } from './check.ts';
@@ -116,11 +117,14 @@ function compileFolder(workspace: Workspace, folder: string, options: Options, m
   const problems = found.sorted();
   const sound = !hasErrors(problems);
   const usable = lock && !('broken' in lock) ? lock : NO_LOCK;
+  const provenance = lazily(() => provenanceIn(resolved, usable, memory));
   return {
     story: draft.id,
     dataset: sound ? emitDataset(resolved, { logo: logo?.file, report: options.report }) : null,
     logo,
-    provenance: sound ? provenanceIn(resolved, usable, memory) : null,
+    get provenance() {
+      return sound ? provenance() : null;
+    },
     problems,
     size: resolved.facts.length,
     resolved,

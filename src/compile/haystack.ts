@@ -13,8 +13,11 @@ export class Haystack {
 
   /** Every place of some words, at whole words, in the order of the text. */
   places(words: string): readonly number[] {
-    if (words.length >= KEY) return this.#likely(words).filter((at) => this.#holds(words, at));
     const found: number[] = [];
+    if (words.length >= KEY) {
+      this.#likely(words, (at) => this.#holds(words, at) && found.push(at));
+      return found;
+    }
     for (let at = this.next(words, 0); at !== -1; at = this.next(words, at + 1)) found.push(at);
     return found;
   }
@@ -32,8 +35,8 @@ export class Haystack {
     return (this.#folded ??= new Haystack(this.text.toLowerCase()));
   }
 
-  #likely(words: string): readonly number[] {
-    return (this.#index ??= new Index(this.text)).places(words);
+  #likely(words: string, see: (at: number) => void): void {
+    (this.#index ??= new Index(this.text)).each(words, see);
   }
 
   #holds(words: string, at: number): boolean {
@@ -51,11 +54,9 @@ class Index {
     this.#chains = new Chains(this.#places.length, (one) => hashOf(text, this.#places[one] ?? 0));
   }
 
-  /** Every place where some words may stand, in the order of the text. */
-  places(words: string): readonly number[] {
-    const places: number[] = [];
-    this.#chains.each(hashOf(words, 0), (one) => places.push(this.#places[one] ?? 0));
-    return places;
+  /** Calls with every place where some words may stand, in the order of the text. */
+  each(words: string, see: (at: number) => void): void {
+    this.#chains.each(hashOf(words, 0), (one) => see(this.#places[one] ?? 0));
   }
 }
 

@@ -41,6 +41,7 @@ export class Sources {
   longest(text: string): Shared | null {
     if (this.#articles.length === 0) return null;
     const words = wordsOf(text);
+    if (words.length < SHARED.warn) return null;
     const numbers = new Int32Array(words.length);
     for (let at = 0; at < words.length; at += 1) numbers[at] = this.#numbers.get(words[at] ?? '') ?? UNKNOWN;
     let best: Shared | null = null;

@@ -33,7 +33,8 @@ function checkWeekday(
   weekdays: ReadonlyMap<string, number>,
   problems: Problems,
 ): void {
-  const named = (span.words?.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => weekdays.has(word.toLowerCase()));
+  if (span.words === undefined) return;
+  const named = (span.words.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => weekdays.has(word.toLowerCase()));
   const { from, to, openStart, openEnd } = reachOf(span);
   const [first] = named;
   if (first === undefined || openStart || openEnd || to - from >= 7) return;

@@ -15,6 +15,7 @@ export function checkFigures(resolved: Resolved, problems: Problems): void {
 type Entry = Resolved['facts'][number]['entry'];
 
 function checkAnswers({ answers = [], figures = [] }: Entry, { tables }: Resolved, problems: Problems): void {
+  if (answers.length === 0) return;
   const measures = [...new Set(figures.flatMap(({ measure }) => measure?.value ?? []))].sort();
   for (const { question, figure, position } of answers) {
     if (!question) continue;

@@ -20,14 +20,15 @@ export function checkRoles({ facts, draft }: Resolved, problems: Problems): void
 }
 
 function checkMovement(entry: FactEntry, problems: Problems): void {
-  const parts = ['from', 'to', 'of'] as const;
-  const has = parts.filter((part) => entry.given.has(part));
-  const missing = parts.filter((part) => !entry.given.has(part));
-  const [first] = has;
-  if (first === undefined || missing.length === 0) return;
+  const has = PARTS.filter((part) => entry.given.has(part));
+  if (has.length === 0 || has.length === PARTS.length) return;
+  const missing = PARTS.filter((part) => !entry.given.has(part));
+  const [first = 'from'] = has;
   const name = (list: readonly string[]) => list.map((part) => `“${part}”`).join(' and ');
   problems.add('role-alone', placeOf(entry, first), { has: name(has), needs: name(missing) }, HINT);
 }
+
+const PARTS = ['from', 'to', 'of'] as const;
 
 const HINT = 'Where something happened is `at`; what a fact concerns is `about`.';
 

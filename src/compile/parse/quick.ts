@@ -109,7 +109,7 @@ class Plain {
       more = this.#indent() === indent && this.#text.charCodeAt(this.#at + indent) !== DASH;
       if (more) this.#at += indent;
     }
-    return { kind: 'map', ...this.#span(start, this.#ended), entries };
+    return { kind: 'map', ...this.#span(start, this.#ended), entries: fitted(entries) };
   }
 
   #entry(before: readonly Entry[], indent: number, level: number): Entry {
@@ -160,7 +160,7 @@ class Plain {
       this.#separate(LIST_END);
     }
     this.#at += 1;
-    return { kind: 'list', ...this.#span(start, this.#at), items };
+    return { kind: 'list', ...this.#span(start, this.#at), items: fitted(items) };
   }
 
   #flowTable(level: number): Node {
@@ -176,7 +176,7 @@ class Plain {
       this.#separate(MAP_END);
     }
     this.#at += 1;
-    return { kind: 'map', ...this.#span(start, this.#at), entries };
+    return { kind: 'map', ...this.#span(start, this.#at), entries: fitted(entries) };
   }
 
   /** Between two values in brackets: a comma, or their end. */
@@ -266,6 +266,11 @@ class Plain {
   #span(start: number, end: number): { at: At; source: string } {
     return { at: this.#place(start, end), source: this.#text.slice(start, end) };
   }
+}
+
+/** The same list without the room that it grew: a file has very many, and they stay until it is read. */
+function fitted<T>(list: readonly T[]): readonly T[] {
+  return list.slice();
 }
 
 function unescaped(inner: string): string {

@@ -110,7 +110,8 @@ function refuseKey(noun: string, key: string, at: At, known: readonly string[], 
 export function list<T>(read: Read<T>): Read<readonly T[]> {
   return (node, to) => {
     if (node.kind !== 'list') return refuse(node, to, 'a list', 'Begin each entry with `- `.');
-    return node.items.map((item) => read(item, to)).filter((item) => item !== undefined);
+    const items = node.items.map((item) => read(item, to));
+    return items.includes(undefined) ? items.filter((item) => item !== undefined) : (items as readonly T[]);
   };
 }
 

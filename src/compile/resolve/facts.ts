@@ -25,19 +25,19 @@ export function resolveFact(entry: FactEntry, tables: Tables): ResolvedFact | un
   const fact: Fact = {
     id: id.value,
     text: text.value,
-    ...asWritten({ plain: entry.plain }),
+    ...(entry.plain && { plain: entry.plain.value }),
     ...(entry.key?.value ? { key: true } : {}),
     standing: standing.value,
     act: entry.act?.value ?? 'assert',
     by,
-    ...asWritten({ occasion: entry.occasion }),
+    ...(entry.occasion && { occasion: entry.occasion.value }),
     origin: entry.occasion ? `occasion:${entry.occasion.value}` : `fact:${id.value}`,
     said,
     ...(event && { event }),
     known: knownFrom({ standing: standing.value, said, event, published }),
     ...(isExpected(entry, said, published) ? { expected: true } : {}),
     places: rolesOf(entry, occasion, by, tables),
-    ...asWritten({ of: entry.of }),
+    ...(entry.of && { of: entry.of.value }),
     figures: figuresOf(entry),
     answers: answersOf(entry, tables),
     appearances: (entry.in ?? []).flatMap(appearanceOf),
@@ -82,10 +82,12 @@ function rolesOf(
     to: values(entry.to),
     from: values(entry.from),
     said,
-    seat: [...new Set(seats)],
+    seat: seats.length > 1 ? [...new Set(seats)] : seats,
     about: values(entry.about),
   };
-  return ROLES.flatMap((role) => (found[role] ?? []).map((place) => ({ role, place })));
+  const roles: PlaceRole[] = [];
+  for (const role of ROLES) for (const place of found[role] ?? []) roles.push({ role, place });
+  return roles;
 }
 
 function figuresOf({ figures = [] }: FactEntry): readonly Figure[] {
@@ -100,6 +102,7 @@ function figuresOf({ figures = [] }: FactEntry): readonly Figure[] {
 
 /** A figure question takes the one measure of the fact's figures where the editor names none. */
 function answersOf({ answers = [], figures = [] }: FactEntry, tables: Tables): readonly Answer[] {
+  if (answers.length === 0) return [];
   const measures = [...new Set(figures.flatMap(({ measure }) => measure?.value ?? []))];
   return answers.flatMap(({ question, position, figure }) => {
     if (!question) return [];
@@ -107,12 +110,23 @@ function answersOf({ answers = [], figures = [] }: FactEntry, tables: Tables): r
     const only = counts && measures.length === 1 ? measures[0] : undefined;
     const measure = figure?.value ?? only;
     return [
-      { question: question.value, ...asWritten({ position }), ...(measure !== undefined && { figure: measure }) },
+      {
+        question: question.value,
+        ...(position && { position: position.value }),
+        ...(measure !== undefined && { figure: measure }),
+      },
     ];
   });
 }
 
 function appearanceOf({ article, passage, via, quote }: AppearanceEntry): Fact['appearances'] {
   if (!article) return [];
-  return [{ article: article.value, passage: runsOf(passage?.value ?? ''), via: values(via), ...asWritten({ quote }) }];
+  return [
+    {
+      article: article.value,
+      passage: runsOf(passage?.value ?? ''),
+      via: values(via),
+      ...(quote && { quote: quote.value }),
+    },
+  ];
 }

@@ -28,8 +28,12 @@ export function latestSaying(said: Span, published: readonly Span[]): Day {
 
 /** The last day on which the earliest article can have appeared; null where every article's date is open. */
 export function printedBy(published: readonly Span[]): Day | null {
-  const days = published.map(endOf).filter((day) => day !== null);
-  return days.length > 0 ? Math.min(...days) : null;
+  let first: Day | null = null;
+  for (const span of published) {
+    const day = endOf(span);
+    if (day !== null && (first === null || day < first)) first = day;
+  }
+  return first;
 }
 
 function endOf(span: Span): Day | null {
