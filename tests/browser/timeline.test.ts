@@ -335,3 +335,20 @@ describe('what a list of choices says', () => {
     await said(days).toBe('June 2024');
   });
 });
+
+test('the strip stays under the hand that draws the first window, and the line of what is shown follows', async () => {
+  const { page } = await visit('?map=static');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Choose days on a strip' }).click();
+  const strip = timeline(page).getByRole('group', { name: 'Chosen days' });
+  const before = (await strip.boundingBox()) ?? expect.unreachable();
+  const [x, y] = [before.x + before.width * 0.5, before.y + before.height / 2];
+  const line = page.locator('.controls .narrowed p');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y, { steps: 4 });
+  await expect.poll(() => lanes(page).locator('.window').count()).toBe(1);
+  expect(await strip.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect.poll(() => line.textContent()).toMatch(/Showing \d+ of \d+/);
+});
