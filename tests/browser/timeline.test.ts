@@ -337,7 +337,7 @@ describe('what a list of choices says', () => {
 });
 
 test('the strip stays under the hand that draws the first window, and the line of what is shown follows', async () => {
-  const { page } = await visit('?map=static');
+  const { page } = await visit('?map=static', { viewport: SIZES.projector });
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Choose days on a strip' }).click();
   const strip = timeline(page).getByRole('group', { name: 'Chosen days' });
