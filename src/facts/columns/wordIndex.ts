@@ -12,6 +12,9 @@ export type Shard = readonly [first: string, bytes: number];
 /** A shard is closed when its words and postings reach this many bytes; a single pair of letters can hold more. */
 const SHARD_BYTES = 48_000;
 
+/** Numbers in a block of pairs. */
+const BLOCK = 1 << 16;
+
 /** Marks the end of a word in a pair of letters; it stands below every character of a word. */
 export const END = '\n';
 
@@ -22,9 +25,10 @@ export const END = '\n';
 export class WordIndexBuilder {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
-  /** Pairs [word, fact], in the order of the facts. */
-  #pairs = new Uint32Array(1 << 12);
-  #length = 0;
+  /** Pairs [word, fact] one after another, in the order of the facts; a list that grew would be held twice. */
+  readonly #blocks: Uint32Array[] = [];
+  #block = new Uint32Array(0);
+  #used = 0;
   readonly #folded = new Map<string, readonly number[]>();
   readonly #seen: number[] = [];
 
@@ -74,24 +78,33 @@ export class WordIndexBuilder {
   #put(word: number, fact: number): void {
     if (this.#seen[word] === fact) return;
     this.#seen[word] = fact;
-    if (this.#length === this.#pairs.length) {
-      const wider = new Uint32Array(this.#pairs.length * 2);
-      wider.set(this.#pairs);
-      this.#pairs = wider;
+    if (this.#used === this.#block.length) this.#begin();
+    this.#block[this.#used] = word;
+    this.#block[this.#used + 1] = fact;
+    this.#used += 2;
+  }
+
+  #begin(): void {
+    this.#block = new Uint32Array(BLOCK);
+    this.#blocks.push(this.#block);
+    this.#used = 0;
+  }
+
+  #each(see: (word: number, fact: number) => void): void {
+    for (const block of this.#blocks) {
+      const end = block === this.#block ? this.#used : block.length;
+      for (let at = 0; at < end; at += 2) see(block[at] ?? 0, block[at + 1] ?? 0);
     }
-    this.#pairs[this.#length] = word;
-    this.#pairs[this.#length + 1] = fact;
-    this.#length += 2;
   }
 
   /** The facts of each word, delta-coded, one word after another; `ends[word]` is where the list of a word begins. */
   #postings(): { bytes: Uint8Array; ends: Uint32Array } {
     const starts = new Uint32Array(this.#words.length + 1);
-    for (let at = 0; at < this.#length; at += 2) count(starts, (this.#pairs[at] ?? 0) + 1);
+    this.#each((word) => count(starts, word + 1));
     for (let word = 1; word < starts.length; word += 1) starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0);
-    const facts = new Uint32Array(this.#length / 2);
+    const facts = new Uint32Array(starts[this.#words.length] ?? 0);
     const next = starts.slice();
-    for (let at = 0; at < this.#length; at += 2) facts[count(next, this.#pairs[at] ?? 0)] = this.#pairs[at + 1] ?? 0;
+    this.#each((word, fact) => (facts[count(next, word)] = fact));
     const writer = new GapWriter();
     const ends = new Uint32Array(this.#words.length + 1);
     for (let word = 0; word < this.#words.length; word += 1) {
