@@ -118,6 +118,12 @@ export const PROBLEMS = {
     why: 'Tags change how a value is read. A text that begins with an exclamation mark needs quotes.',
     write: '`text: "!"`',
   },
+  'comment-after-text': {
+    severity: 'warning',
+    sentence: 'This is read as a comment, not as a part of the text before it.',
+    why: 'In YAML a hash sign after a space begins a comment, unless the text stands in quotation marks. Words may be lost so.',
+    write: 'Put the text into quotation marks, or the comment on a line of its own.',
+  },
   'duplicate-key': {
     severity: 'error',
     sentence: 'The key “{key}” is written twice here.',

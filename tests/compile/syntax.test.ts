@@ -19,6 +19,21 @@ describe('a file that is not YAML', () => {
     ['a second document', '- { id: mayor, name: Brandt, kind: person }\n---\n- { id: lost }\n', '2:1', 'a second document begins', 'Take away the line `---`.'], // prettier-ignore
     ['a second document after a comment', '# voices\n- { id: mayor, name: Brandt, kind: person }\n# more\n---\n- { id: lost }\n', '4:1', 'a second document begins', 'Take away the line `---`.'], // prettier-ignore
     ['a reserved sign', '- { id: mayor, name: @brandt, kind: person }\n', '1:22', 'a text cannot begin with this sign', 'quotation marks'], // prettier-ignore
+    ['a text that begins with an asterisk', '- id: mayor\n  name: *The* mayor\n', '2:9', 'begins with “*”', 'Write `name: "*The* mayor"`.'], // prettier-ignore
+    ['a text that begins with a bracket', '- id: mayor\n  name: [sic] Brandt\n', '2:9', 'begins with “[”', 'Write `name: "[sic] Brandt"`.'], // prettier-ignore
+    ['a text that begins with an ampersand', '- id: mayor\n  name: & sons\n', '2:9', 'begins with “&”', 'Write `name: "& sons"`.'], // prettier-ignore
+    ['a text that begins with a question mark', '- id: mayor\n  name: ? so on\n  kind: person\n', '2:9', 'begins with “?”', 'Write `name: "? so on"`.'], // prettier-ignore
+    ['a colon in brackets', '- { id: mayor, name: Brandt: mayor }\n', '1:22', 'a text with a colon', 'quotation marks'],
+    ['a dash without its space', '-id: mayor\n  name: Brandt\n', '1:1', 'a space is missing after the dash', '- '],
+    ['a long dash', '– id: mayor\n  name: Brandt\n', '1:1', 'this dash begins no entry', 'a hyphen'],
+    [
+      'spaces that do not break',
+      '- id: mayor\n\u00a0\u00a0name: Brandt\n',
+      '2:1',
+      'spaces of another kind',
+      'type plain spaces',
+    ],
+    ['the rest of a text', '- id: mayor\n  name: Brandt\nand more\n', '3:1', 'this line has no key', 'indent the line'],
     ['a line without a key', '- id: mayor\n  name: Brandt\n  and more\n  kind: person\n', '', '', ''],
   ])('because of %s says where, and what to write', (_, text, place, reason, instead) => {
     const [where = '', sentence = '', suggestion = ''] = told(text);
@@ -26,5 +41,25 @@ describe('a file that is not YAML', () => {
     expect(suggestion).toContain(instead);
     if (place) expect(where).toBe(place);
     expect(suggestion).not.toBe('');
+  });
+});
+
+describe('a text before a comment', () => {
+  const warned = (voices: string) =>
+    compileFerry({ 'voices.yaml': voices })
+      .problems.filter(({ code }) => code === 'comment-after-text')
+      .map(({ line, column }) => `${line}:${column}`);
+
+  it('may have lost words, and says so', () => {
+    expect(warned('- id: mayor\n  name: Platform #5 and # 6\n  kind: person\n')).toEqual(['2:18']);
+  });
+
+  it.each([
+    ['an id', '- id: mayor # the one\n  name: Brandt\n  kind: person\n'],
+    ['a text in quotation marks', '- id: mayor\n  name: "Ilse Brandt" # the mayor\n  kind: person\n'],
+    ['a comment on its own line', '- id: mayor\n  # the mayor\n  name: Ilse Brandt\n  kind: person\n'],
+    ['a hash sign inside a word', '- id: mayor\n  name: Platform#5\n  kind: person\n'],
+  ])('is left alone where it is %s', (_, voices) => {
+    expect(warned(voices)).toEqual([]);
   });
 });

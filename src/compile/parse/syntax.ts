@@ -18,7 +18,7 @@ type Explain = (text: string, pos: number, message: string) => Syntax | null;
 
 /** The parser's first error as an editor can act on it; what is rare keeps the parser's own words. */
 export function syntaxOf({ code, message, pos: [start, end] }: YAMLParseError, text: string): Syntax {
-  const explained = EXPLAINED[code]?.(text, start, message);
+  const explained = oddLine(text, start, code) ?? EXPLAINED[code]?.(text, start, message);
   return explained ?? { start, end: Math.max(end, start + 1), reason: message.replace(/[.:\s]+$/, '') };
 }
 
@@ -27,13 +27,45 @@ const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
   MISSING_CHAR: missingSign,
   BLOCK_AS_IMPLICIT_KEY: (text, pos) => colonInText(text, pos) ?? deeperLine(text, pos),
   MULTILINE_IMPLICIT_KEY: noKey,
-  UNEXPECTED_TOKEN: afterQuote,
+  BLOCK_IN_FLOW: (_, pos) => at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
+  UNEXPECTED_TOKEN: (text, pos) => afterQuote(text, pos) ?? withoutKey(text, pos),
   BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
   BAD_SCALAR_START: (_, pos) => at(pos, 'a text cannot begin with this sign', 'Put the text into quotation marks.'),
 };
 
 function at(start: number, reason: string, instead?: string, end = start + 1): Syntax {
   return { start, end, reason, instead };
+}
+
+/** What the beginning of a line, or of the text in it, shows whatever the parser made of it. */
+function oddLine(text: string, pos: number, code: string): Syntax | null {
+  const line = lineOf(text, pos);
+  if (/^ *[\u00A0\u2000-\u200B\u3000]/.test(line.text))
+    return at(line.from, 'the line is indented with spaces of another kind', 'Delete them, and type plain spaces.');
+  const dash = /^ *(?:(-)(?=[\w"'])|[–—])/.exec(line.text);
+  if (dash && code !== 'MULTIPLE_DOCS') {
+    const [reason, instead] = dash[1] ? ['a space is missing after the dash', 'Write `- `.'] : ['this dash begins no entry', 'Write a hyphen and a space: `- `.']; // prettier-ignore
+    return at(line.from + dash[0].length - 1, reason, instead);
+  }
+  return oddSign(line, pos);
+}
+
+/** A text without quotation marks that begins with a sign of YAML's own. */
+function oddSign({ from, text }: Line, pos: number): Syntax | null {
+  const [, key = '', value = ''] = /^((?:[ ]|- )*[\w-]+:[ ]+)([*&%@`?[{-].*\S)/.exec(text) ?? [];
+  const start = from + key.length;
+  const sign = value.charAt(0);
+  // A list or a table is one until something follows its end.
+  if (value === '' || (/[[{]/.test(sign) && !/[\]}]\s*$/.test(text.slice(0, pos - from)))) return null;
+  const reason = `a text that begins with “${sign}” needs quotation marks`;
+  return at(start, reason, quotedLine(key, value), start + value.length);
+}
+
+function quotedLine(key: string, value: string): string {
+  const quoted = `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return value.length > 120
+    ? 'Put the text into quotation marks.'
+    : `Write \`${key.trim().replace(/^- */, '')} ${quoted}\`.`;
 }
 
 function secondDocument(text: string, pos: number): Syntax {
@@ -72,9 +104,8 @@ function colonInText(text: string, pos: number): Syntax | null {
   const [, key = '', value = ''] = /^((?:[ ]|- )*[\w-]+:[ ]+)(.*\S)/.exec(line.text) ?? [];
   if (!/:(?:\s|$)/.test(value) || /^["'[{|>]/.test(value)) return null;
   const start = line.from + key.length;
-  const quoted = `${key.trim().replace(/^- */, '')} "${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const reason = 'a text with a colon needs quotation marks';
-  return at(start, reason, value.length > 120 ? undefined : `Write \`${quoted}\`.`, start + value.length);
+  return at(start, reason, quotedLine(key, value), start + value.length);
 }
 
 function deeperLine(text: string, pos: number): Syntax | null {
@@ -107,6 +138,11 @@ function afterQuote(text: string, pos: number): Syntax | null {
   if (!/["']$/.test(before)) return null;
   const instead = 'Put the whole text into double quotation marks, and write \\" for one inside it.';
   return at(line.from + before.length - 1, 'the text ends at this quotation mark, and more follows', instead);
+}
+
+/** A line that is neither a key nor an entry: most often the rest of a text that was broken by hand. */
+function withoutKey(text: string, pos: number): Syntax | null {
+  return /^\s*(?:- +)*["']?[\w-]+["']?:(?:\s|$)/.test(lineOf(text, pos).text) ? null : noKey(text, pos);
 }
 
 function otherColumn(pos: number): Syntax {

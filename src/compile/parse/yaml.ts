@@ -102,6 +102,11 @@ function reportSyntax(document: Document.Parsed, { file, text }: Source, problem
   return false;
 }
 
+/** Keys whose values are free texts, as against ids, dates and words of a list. */
+const TEXTS: ReadonlySet<string> = new Set(
+  'title summary label unit headline publisher name question text plain note notes why words because term meaning answer licence credits'.split(' '), // prettier-ignore
+);
+
 class Reader {
   constructor(
     readonly source: Source,
@@ -147,6 +152,7 @@ class Reader {
         return [];
       }
       seen.add(name);
+      if (TEXTS.has(name)) this.seeComment(value);
       return [{ key: name, at, value: this.node(value, depth + 1, at) }];
     });
   }
@@ -157,6 +163,16 @@ class Reader {
       return { kind: 'number', at, value: Number(value), source };
     if (typeof value === 'boolean') return { kind: 'boolean', at, value, source };
     return { kind: 'nothing', at };
+  }
+
+  /** What stands behind a hash sign is no part of a text without quotation marks: words may be lost. */
+  private seeComment(node: unknown): void {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.comment) return;
+    const { file, end } = this.at(node as YamlNode);
+    const rest = /^[ \t]+(?=#)/.exec(this.source.text.slice(end, end + 200));
+    if (!rest) return;
+    const start = end + rest[0].length;
+    this.problems.add('comment-after-text', { file, start, end: start + 1 + node.comment.length }, {});
   }
 
   private refuseTag(node: YamlNode | null, at: At): void {
