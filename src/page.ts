@@ -21,7 +21,7 @@ import { isEnclosed } from './app/view/enclosed.ts';
 import { follow, windowBar, write } from './app/view/history.ts';
 import { benchFile, benchSize, isBench } from './app/view/benchAsked.ts';
 import { Later } from './app/view/later.ts';
-import { loadDataset, loadOutlines } from './app/view/load.ts';
+import { PATIENCE, loadDataset, loadOutlines } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
 import { type Show, parseShow, writeStep } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
@@ -39,7 +39,7 @@ document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
 
 const host = hostOf(window);
 /** What a page says to the one around it: most pages stand alone. */
-const framed = host && import('./app/frame/framed.ts').catch(() => null);
+const framed = host && inTime(import('./app/frame/framed.ts'));
 const bar = windowBar(window, host !== null);
 const fetchFile = (url: string, signal: AbortSignal) => fetch(url, { signal });
 const source = beside('dataset') ?? '';
@@ -112,17 +112,20 @@ function startPage(target: HTMLElement): void {
   const pinned = { address: addresses.root + pinnedName, integrity };
   const downloads = downloadsIn(document.querySelectorAll(OFFERS));
   rest = asleep(part, async () => {
-    const [words, reading] = await Promise.all([later.words(), import('./app/Reading.svelte').catch(() => null)]);
-    if (words && reading) putIn(part, reading.default, { viewing, language, addresses, pinned, downloads });
-    else say('rest');
+    const [words, reading] = await Promise.all([later.words(), inTime(import('./app/Reading.svelte'))]);
+    if (words && reading) {
+      putIn(part, reading.default, { viewing, language, addresses, pinned, downloads });
+      unsay('rest');
+    } else say('rest');
     return words && reading !== null;
   });
   if (!part.hasChildNodes()) void rest.wake();
 }
 
 async function startEmbed(target: HTMLElement): Promise<void> {
-  const { default: Embed } = await import('./app/Embed.svelte');
-  start(target, Embed, { viewing, language, mode, addresses, surroundings: surroundingsOf(window), talk });
+  const loaded = await inTime(import('./app/Embed.svelte'));
+  if (!loaded) return say('rest');
+  start(target, loaded.default, { viewing, language, mode, addresses, surroundings: surroundingsOf(window), talk });
 }
 
 /** Takes over what the build wrote, then goes to the view of the address: what is written shows the opening view. */
@@ -154,7 +157,7 @@ function isWritten(target: HTMLElement): boolean {
 
 /** Shows a lesson in the place of the page; its code is fetched only then. */
 async function present(show: Show, target: HTMLElement): Promise<void> {
-  const [loaded] = await Promise.all([import('./app/Present.svelte').catch(() => null), later.outlines()]);
+  const [loaded] = await Promise.all([inTime(import('./app/Present.svelte')), later.outlines()]);
   if (!loaded) return say('rest');
   target.replaceChildren();
   viewing.begin(parseAddress(bar.hash(), viewing.archive));
@@ -185,7 +188,7 @@ function show(hash: string): void {
 /** Brings what a hash names, where a large story may have it and the page has not; false where nothing came. */
 async function bringAsked(hash: string): Promise<boolean> {
   if (beside('archive') === undefined) return false;
-  const seek = await import('./app/view/seek.ts').catch(() => null);
+  const seek = await inTime(import('./app/view/seek.ts'));
   const came = (await seek?.bringNamed(hash, viewing, bringAll)) ?? null;
   if (came === null) say('rest');
   return came === true;
@@ -207,7 +210,7 @@ async function seek(hash: string): Promise<void> {
 /** @param address of the columns, where the dataset does not hold all facts */
 async function bringFacts(address: string | undefined): Promise<true | null> {
   if (address === undefined && viewing.archive.facts.length <= MANY_FACTS) return true;
-  const large = await import('./app/view/large.ts').catch(() => null);
+  const large = await inTime(import('./app/view/large.ts'));
   if (!large) return null;
   viewing.bulk = address === undefined ? large.bulkOf(viewing) : await large.bringBulk(viewing, address, fetchFile);
   return viewing.bulk && true;
@@ -217,6 +220,12 @@ async function bringFacts(address: string | undefined): Promise<true | null> {
 async function measure(app: ReturnType<typeof App>): Promise<void> {
   const { benchOf } = await import('./app/bench.ts');
   Object.assign(window, { __bench: benchOf(viewing, app.timing, later) });
+}
+
+/** A part of the program; null where it does not come, or not in time: what waits for it says so. */
+function inTime<Part>(coming: Promise<Part>): Promise<Part | null> {
+  const late = new Promise<null>((done) => setTimeout(done, PATIENCE, null));
+  return Promise.race([coming.catch(() => null), late]);
 }
 
 /** Says above the written page that its story could not be had, and ends: what is written stays readable. */
@@ -236,7 +245,7 @@ function say(trouble: 'dataset' | 'facts' | 'rest'): void {
 }
 
 /** Takes back what was said, once it has come. */
-function unsay(trouble: 'facts'): void {
+function unsay(trouble: 'facts' | 'rest'): void {
   said.get(trouble)?.remove();
   said.delete(trouble);
 }

@@ -5,6 +5,7 @@ import { awake, visitor } from './harness.ts';
 const visit = visitor();
 
 /** The files of a story: what a page opens with, and the rest. */
+const EMBED = 'north-korean-troops/embed/';
 const STORY = /\/(opening|dataset)\.[0-9a-f]+\.json$/;
 
 describe('a record of sources that can’t be had', () => {
@@ -28,6 +29,38 @@ describe('a record of sources that can’t be had', () => {
     await proof.locator('summary').click();
     await expect.poll(() => proof.innerText()).toContain('Loading');
     await readsSelectsScrubs(page);
+  });
+});
+
+describe('code that can’t be had', () => {
+  const REST = 'A part of this page could not be loaded: some buttons and texts do not answer.';
+
+  test.each([
+    ['is gone', gone],
+    ['is a page', html],
+  ])('of a frame that %s is said in one sentence above what is written', async (_, answer) => {
+    const page = await broken(visit, (page) => page.route(/\/assets\/Embed-[^/]*\.js$/, answer));
+    await page.goto(new URL(`${EMBED}?map=static`, page.url()).href);
+    await expect.poll(() => page.getByRole('alert').innerText(), { timeout: 10_000 }).toContain(REST);
+    expect(await page.locator('h1').first().innerText()).toContain('North Korean');
+    expect(await page.locator('.strip').first().innerText()).toContain('10,000');
+  });
+
+  test('that never comes is said in time, and what is there can be stepped through', async () => {
+    const page = await broken(visit, async (page) => {
+      await page.clock.install();
+      await page.route(/\/assets\/Reading-[^/]*\.js$/, () => {});
+    });
+    await awake(page);
+    await page.locator('#facts').scrollIntoViewIfNeeded();
+    await page.waitForTimeout(1000);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(REST);
+    const slider = page.getByRole('slider', { name: 'Fact' });
+    const before = await slider.getAttribute('aria-valuetext');
+    await slider.press('Home');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
   });
 });
 

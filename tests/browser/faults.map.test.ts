@@ -55,10 +55,11 @@ describe('a page whose map can’t be had reads, selects and scrubs, and says so
   });
 
   test.each([
-    ['gone after a new version was published', gone],
-    ['answered with a page', html],
-  ])('with its code %s', async (_, answer) => {
-    const page = await broken(visit, (page) => page.route(/\/assets\/map-[^/]*\.js$/, answer));
+    ['code gone after a new version was published', /\/assets\/map-[^/]*\.js$/, gone],
+    ['code answered with a page', /\/assets\/map-[^/]*\.js$/, html],
+    ['style sheet gone', /\/assets\/Map-[^/]*\.css$/, gone],
+  ])('with its %s', async (_, file, answer) => {
+    const page = await broken(visit, (page) => page.route(file, answer));
     await readsSelectsScrubs(page);
     await expect.poll(() => notice(page).innerText(), { timeout: 20_000 }).toBe(NOTICE);
     await showsDrawing(page);

@@ -216,10 +216,7 @@ export class Timing {
     this.zoom = zoom;
     // Until it has come the lanes are moved as they stand, and so they are where it does not.
     if (!this.#mover)
-      return void import('./moving/Moving.svelte').then(
-        (brought) => (this.#mover = brought.default),
-        () => null,
-      );
+      return void import('./moving/Moving.svelte').then((brought) => (this.#mover = brought.default)).catch(() => null);
     this.#frames = FRAMES;
     if (!this.moving) this.#rest();
     this.moving = this.#mover;
