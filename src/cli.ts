@@ -212,7 +212,7 @@ export function main(args: readonly string[], home: string): commands.Status {
 function diskFault(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error) || !('path' in error)) return null;
   const reason = DISK_FAULTS[String('code' in error ? error.code : '')] ?? error.message;
-  return `${String(error.path)} cannot be written: ${reason}. Name another place with -o, or allow writing there.`;
+  return `${String(error.path)} cannot be written: ${reason}. Allow writing there, or choose another place.`;
 }
 
 const DISK_FAULTS: Readonly<Record<string, string>> = {

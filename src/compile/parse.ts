@@ -55,7 +55,8 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
     if ((!factFiles.includes(name) || table !== undefined) && !name.startsWith('.'))
       reportStray(`${folder}/facts/`, name, problems, table);
   }
-  if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined) {
+  const isShut = names.includes('facts/') && workspace.list(`${folder}/facts`) === null;
+  if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined && !isShut) {
     problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
   }
   const files = new Files(
@@ -65,6 +66,7 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
     memory,
     new Set([...names, ...factFiles.map((name) => `facts/${name}`)]),
   );
+  if (isShut) files.reportUnreadable('facts', 'fact');
   for (const name of ['provenance.lock.json', table].filter((one) => one !== undefined && names.includes(one)))
     if (workspace.blocks(`${folder}/${name}`) === null) files.reportUnreadable(name);
   const story = files.one('story.yaml', 'measure', shapes.story);
@@ -139,7 +141,9 @@ class Files {
     return value ?? [];
   }
 
-  reportUnreadable(name = ''): void {
+  /** @param holds what is missing then, so that nothing is said of ids that name it */
+  reportUnreadable(name = '', holds?: RefKind): void {
+    if (holds) this.unread.add(holds);
     this.to.problems.add('unreadable', wholeFile(`${this.folder}/${name}`), { name: name.replace(/^.*\//, '') });
   }
 

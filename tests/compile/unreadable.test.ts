@@ -49,6 +49,15 @@ describe('a file on the disk that cannot be read', () => {
     expect(errors()).toContain('data/ferry/facts.csv unreadable');
   });
 
+  it('is a folder of facts: none of them is said to be missing', () => {
+    const disk = diskWorkspace(root, () => {});
+    const shut = { ...disk, list: (folder: string) => (folder.endsWith('/facts') ? null : disk.list(folder)) };
+    const { problems } = compile(shut, 'data/ferry');
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'data/ferry/facts unreadable',
+    ]);
+  });
+
   it('beside a story leaves the story', () => {
     symlinkSync('nowhere', join(root, 'data/zz'));
     expect(
