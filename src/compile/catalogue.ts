@@ -565,6 +565,12 @@ export const PROBLEMS = {
     why: 'Nothing that is published may hold twelve words of an article in a row.',
     write: 'Say it in your own words.',
   },
+  'text-encoding': {
+    severity: 'warning',
+    sentence: 'The text of “{article}” holds characters that could not be read.',
+    why: 'Its file is not in UTF-8, so that names in it differ from the passages that you write, and cannot be found.',
+    write: 'Save the file of the text as “UTF-8” in your editor.',
+  },
   'prints-twice': {
     severity: 'warning',
     sentence: '“{article}” prints paragraphs twice ({count}); passages are anchored to the first.',

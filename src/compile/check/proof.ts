@@ -40,6 +40,7 @@ export function checkRecord(resolved: Resolved, proof: Proof, problems: Problems
   for (const { id } of resolved.articles) {
     const text = proof.texts.get(id);
     const entry = resolved.tables.article.get(id);
+    if (text?.normal.includes('\uFFFD') && entry) problems.add('text-encoding', entry.where, { article: id });
     if (text && entry && text.copies.length > 0)
       problems.add('prints-twice', entry.where, { article: id, count: text.copies.length });
   }
