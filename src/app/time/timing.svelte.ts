@@ -17,7 +17,7 @@ import type { Dense } from './dense/dense.svelte.ts';
 import type * as Room from './dense/room.ts';
 import { type Frame, frameOf } from './lanes/frame.ts';
 import { type Gutter, gutterOf } from './lanes/gutter.ts';
-import { held } from './hand/held.ts';
+import { frozen } from './hand/frozen.ts';
 import { inRange } from '#facts/select.ts';
 import { type LaidRow, layoutOf } from './lanes/layout.ts';
 import type Moving from './moving/Moving.svelte';
@@ -121,7 +121,7 @@ export class Timing {
   });
   /** What elements are placed by: while a hand moves the axis they stay where they were, unseen. */
   readonly still = $derived.by(
-    held(
+    frozen(
       () => this.moving !== null,
       () => {
         const { axis, base, shift, head, laid, lengths } = this;

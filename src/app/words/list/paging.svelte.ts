@@ -3,7 +3,7 @@ import type { Bulk } from '#app/view/bulk.svelte.ts';
 import { playhead } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import type { FactId } from '#facts/fact.ts';
-import { held } from '../pace/held.svelte.ts';
+import { sourceOf } from '../pace/source.svelte.ts';
 import { Listing } from './listing.ts';
 import { type Loaded, loadPage } from './loadPage.ts';
 import { resting } from '../pace/rest.svelte.ts';
@@ -36,10 +36,10 @@ export class Paging {
   constructor(viewing: Viewing, bulk: Bulk, isNear: () => boolean = () => true) {
     this.#bulk = bulk;
     const rest = resting(viewing, isNear);
-    const range = held(() => rest().range);
-    const day = held(() => (rest().known ? playhead(viewing.archive, rest()) : null));
+    const range = sourceOf(() => rest().range);
+    const day = sourceOf(() => (rest().known ? playhead(viewing.archive, rest()) : null));
     let last = untrack(() => bulk.marked);
-    const marked = held(() => {
+    const marked = sourceOf(() => {
       if (isNear()) last = bulk.marked;
       return last;
     });

@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { type Move, asKnown, scrubTo, setRange, showAll } from '#app/view/view.ts';
-import { held } from '#app/words/pace/held.svelte.ts';
+import { sourceOf } from '#app/words/pace/source.svelte.ts';
 import { type Look, Sight } from '#app/words/list/sight.ts';
 import { inRange } from '#facts/select.ts';
 import { knowledge } from '#facts/status.ts';
@@ -77,7 +77,7 @@ test('who reads what is held is asked again only when it changes', () => {
   const viewing = new Viewing(dataset);
   let asked = 0;
   const stop = $effect.root(() => {
-    const clock = held(() => viewing.view.clock);
+    const clock = sourceOf(() => viewing.view.clock);
     $effect(() => {
       void clock();
       asked += 1;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { held } from '#app/time/hand/held.ts';
+import { frozen } from '#app/time/hand/frozen.ts';
 
 test('a value follows until it is held, stays, and follows again', () => {
   let [isHeld, value] = [false, 1];
-  const read = held(
+  const read = frozen(
     () => isHeld,
     () => value,
   );
@@ -16,5 +16,5 @@ test('a value follows until it is held, stays, and follows again', () => {
 });
 
 test('a value that is held before it was ever asked for is what it is', () => {
-  expect(held(() => true, () => 3)()).toBe(3); // prettier-ignore
+  expect(frozen(() => true, () => 3)()).toBe(3); // prettier-ignore
 });
