@@ -1,22 +1,22 @@
 import { WHOLE, refuse } from './fault.ts';
 import { type Order, dateOfText, datingOf, orderOf } from './dating.ts';
 import { wordingOf } from './media.ts';
-import { COLUMNS } from './names.ts';
+import { NAMES, plainName, unusedSentence } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { spotOf, spotOfCell } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
-type Part = keyof typeof COLUMNS;
+type Part = keyof typeof NAMES;
 /** The column of the table that holds each part, in small letters; undefined where none does. */
 type Columns = Readonly<Record<Part, string | undefined>>;
 
 /** The columns of a table by what they hold. Names may have spaces, underscores and capital letters. */
 function columnsOf({ columns }: Sheet): Columns {
   const written = columns.map((name) => name.toLowerCase());
-  const plain = written.map((name) => name.replace(/[\s_-]+/g, ' ').trim());
+  const plain = written.map(plainName);
   const find = (names: readonly string[]) => names.map((name) => written[plain.indexOf(name)]).find(Boolean);
-  const entries = Object.entries(COLUMNS).map(([part, names]) => [part, find(names)]);
+  const entries = Object.entries(NAMES).map(([part, names]) => [part, find(names)]);
   return Object.fromEntries(entries) as Columns;
 }
 
@@ -95,11 +95,5 @@ function unusedNotes({ columns }: Sheet, used: Columns): readonly Note[] {
   const taken = Object.values(used);
   const unused = columns.filter((name) => name !== '' && !taken.includes(name.toLowerCase()));
   if (unused.length === 0) return [];
-  const names = unused.map((name) => `“${name.slice(0, 40)}”`).join(', ');
-  return [
-    {
-      place: { line: 1, column: 1 },
-      sentence: `The ${unused.length === 1 ? 'column' : 'columns'} ${names}: nothing in a story is named so.`,
-    },
-  ];
+  return [{ place: { line: 1, column: 1 }, sentence: unusedSentence(unused, 'column') }];
 }

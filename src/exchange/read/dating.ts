@@ -58,6 +58,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[] = [
   [/^(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/, ([, year, month, day]) => parts(astronomical(year), month, day)],
   [/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, ([, year, month, day]) => parts(year, month, day)],
+  [/^(-\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year, month, day]) => parts(year, month, day)],
   [/^(-?\d{1,9})$/, ([, year]) => parts(year)],
   [/^(\d{1,6})\s*(?:BCE?|B\.C\.(?:E\.)?)$/i, ([, year]) => parts(`-${year ?? ''}`)],
   [/^(?:AD|CE)?\s*(\d{1,4})\s*(?:AD|CE)?$/i, ([, year]) => parts(year)],
@@ -132,11 +133,18 @@ function simpleDate(text: string, order: Order | null): One {
   const serial = /^([2-7]\d{4})(?:\.\d+)?$/.exec(text)?.[1];
   if (serial !== undefined)
     return { fault: `a spreadsheet counts days so: it is ${isoOf(Number(serial) - SHEET_EPOCH)} if it comes from one` };
+  if (/^\d{10}$|^\d{12,13}$/.test(text)) return momentOf(Number(text) * (text.length === 10 ? 1000 : 1));
   for (const [form, read] of FORMS) {
     const match = form.exec(text);
     if (match) return dateOfParts(read(match));
   }
   return numericDate(text, order) ?? { fault: 'write it as 2024-10-17, 2024-10 or 2024' };
+}
+
+/** Milliseconds since 1970, as programs count: the day and the time in UTC. */
+function momentOf(milliseconds: number): One {
+  const [day = '', time = ''] = new Date(milliseconds).toISOString().split('T');
+  return { edtf: day, time: `${time.slice(0, 5)} UTC` };
 }
 
 /** Days of a spreadsheet up to 1970-01-01. */

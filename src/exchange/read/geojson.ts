@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf } from './dating.ts';
 import { wordingOf } from './media.ts';
-import { NAMES } from './names.ts';
+import { NAMES, plainName, unusedSentence } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
@@ -20,17 +20,17 @@ export function readGeoJson({ value, placeOf }: Json): Found {
     summary: plainOf(textOf(file.description)).text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [...unusedNotes(features, placeOf(features[0])), ...read.flatMap(({ notes }) => notes)],
   };
 }
 
 function eventOf(feature: Table, place: Event['place']): { event: Event; notes: readonly Note[] } {
-  const own = tableOf(feature.properties);
-  const get = (names: readonly string[]) => names.map((name) => textOf(own[name])).find((text) => text !== '') ?? '';
+  const own = propertiesOf(feature);
+  const get = (names: readonly string[]) => names.map((name) => own.get(name) ?? '').find((text) => text !== '') ?? '';
   const headline = get(NAMES.headline) || textOf(tableOf(listOf(feature.names)[0]).toponym);
   const described = listOf(feature.descriptions).filter(isTable);
   const text = get(NAMES.text) || textOf(described[0]?.value);
-  const links = [...NAMES.url.map((name) => textOf(own[name])), ...citedIn(feature)];
+  const links = [...NAMES.url.map((name) => own.get(name) ?? ''), ...citedIn(feature)];
   const wording = wordingOf({ headline, text, media: '', credit: '', caption: '', links });
   const credit = plainOf(get(NAMES.credit)).text;
   const { spots, note } = spotsOf(
@@ -47,6 +47,20 @@ function eventOf(feature: Table, place: Event['place']): { event: Event; notes: 
     group: plainOf(get(NAMES.group)).text,
   };
   return { event, notes: note === '' ? [] : [{ place, sentence: note }] };
+}
+
+/** The properties of a feature that are texts or numbers, by their plain names. */
+function propertiesOf({ properties }: Table): ReadonlyMap<string, string> {
+  return new Map(Object.entries(tableOf(properties)).map(([name, value]) => [plainName(name), textOf(value)]));
+}
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
+/** The properties that nothing was taken from, once for the whole file. */
+function unusedNotes(features: readonly Table[], place: Event['place']): readonly Note[] {
+  const names = new Set(features.flatMap(({ properties }) => Object.keys(tableOf(properties))));
+  const unused = [...names].filter((name) => !KNOWN.has(plainName(name)));
+  return unused.length === 0 ? [] : [{ place, sentence: unusedSentence(unused, 'property') }];
 }
 
 /** Addresses in the members of the Linked Places Format that cite something. */

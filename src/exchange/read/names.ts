@@ -1,17 +1,8 @@
-/** Names under which people keep the same thing in the properties of a map file and in the columns of a table. */
+/**
+ * Names under which people keep the same thing in the columns of a table and in the properties of a map file: small
+ * letters, parted by one space. The first one that is there counts.
+ */
 export const NAMES = {
-  headline: ['title', 'headline', 'name', 'label', 'event'],
-  text: ['description', 'text', 'summary', 'details', 'note'],
-  start: ['start', 'begin', 'start_date', 'startDate', 'date', 'time', 'datetime', 'timestamp', 'year'],
-  end: ['end', 'end_date', 'endDate'],
-  url: ['source_url', 'sourceUrl', 'url', 'link', 'href', 'website', 'source'],
-  credit: ['source', 'credit', 'publisher'],
-  place: ['place', 'placeName', 'location', 'city', 'address'],
-  group: ['group', 'category', 'type'],
-} as const;
-
-/** The same in tables, where people write more of them; small letters, parted by one space. */
-export const COLUMNS = {
   headline: ['title', 'headline', 'name', 'label', 'event', 'subject', 'titel', 'titre', 'título', 'overskrift'],
   text: [
     'description',
@@ -25,12 +16,28 @@ export const COLUMNS = {
     'beschreibung',
     'descripción',
   ],
-  start: ['start date', 'startdate', 'start', 'begin', 'from', 'event date', 'date', 'datum', 'fecha', 'datetime', 'time', 'year', 'jahr'], // prettier-ignore
+  start: ['start date', 'startdate', 'start', 'begin', 'from', 'event date', 'date', 'datum', 'fecha', 'datetime', 'time', 'timestamp', 'year', 'jahr'], // prettier-ignore
   end: ['end date', 'enddate', 'end', 'until', 'to', 'ende'],
   url: ['source url', 'sourceurl', 'url', 'link', 'web page', 'webpage', 'website', 'href', 'source', 'quelle'],
   credit: ['source', 'publisher', 'outlet', 'credit', 'quelle'],
-  place: ['place', 'location', 'city', 'town', 'address', 'ort', 'lugar', 'lieu'],
+  place: ['place', 'place name', 'placename', 'location', 'city', 'town', 'address', 'ort', 'lugar', 'lieu'],
   latitude: ['latitude', 'lat', 'y', 'breite', 'breitengrad'],
   longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'länge', 'längengrad'],
   group: ['group', 'category', 'event type', 'type', 'tags', 'kategorie'],
 } as const;
+
+/** A name as NAMES has it: capital letters, underscores and hyphens say nothing. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
+
+/** Says which columns or properties were left out; `what` names them. */
+export function unusedSentence(names: readonly string[], what: 'column' | 'property'): string {
+  const listed = names.slice(0, 30).map((name) => `“${name.slice(0, 40)}”`);
+  const many = what === 'column' ? 'columns' : 'properties';
+  const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : '';
+  return `The ${names.length === 1 ? what : many} ${listed.join(', ')}${more}: nothing in a story is named so.`;
+}

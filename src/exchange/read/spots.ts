@@ -21,6 +21,11 @@ function degrees(value: unknown): number | null {
 
 /** Longitudes that were counted on past the antimeridian come back to -180 to 180. */
 export function positionOf(lon: number, lat: number): Pick<Spot, 'position' | 'fault'> {
+  if (Math.abs(lat) > 540 || Math.abs(lon) > 540_000)
+    return {
+      position: null,
+      fault: `${lat}, ${lon} are metres rather than degrees; export the file in WGS 84 (EPSG:4326)`,
+    };
   if (Math.abs(lat) > 90) {
     const isSwapped = Math.abs(lon) <= 90 && Math.abs(lat) <= 180;
     const hint = isSwapped ? '; latitude and longitude may be the wrong way round' : '';
