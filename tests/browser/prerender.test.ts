@@ -108,7 +108,10 @@ describe('what the build writes', () => {
     expect(first.files).toBeLessThanOrEqual(6);
     expect(first.bytes, first.parts).toBeLessThan(BEFORE_MAP);
     const stored = /<svg class="stored[^]*?<\/svg>/.exec(await html(''))?.[0] ?? '';
-    expect(gzipSync(stored, { level: 9 }).length).toBeLessThan(12_000);
+    for (const drawing of [stored, await html(`${STORY}/poster.svg`)]) {
+      expect(drawing).toContain('drawn-land');
+      expect(gzipSync(drawing, { level: 9 }).length).toBeLessThan(12_000);
+    }
   });
 
   test('weighs no more than it did with all that comes unasked, the map aside', async () => {
