@@ -1,17 +1,29 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { broken, gone, html, readsSelectsScrubs, says } from './broken.ts';
-import { MAP_TIMEOUT, visitor } from './harness.ts';
+import { MAP_TIMEOUT, SIZES, visitor } from './harness.ts';
 
 const visit = visitor();
 
-const NOTICE = 'The interactive map could not start. This drawing shows the same facts.';
+const NOTICE = 'The interactive map can’t be shown: this is a drawing.';
 const notice = (page: Page) => page.locator('.space .notice');
 
 /** The drawing stands in the place of the map. */
 async function showsDrawing(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.space svg path').count()).toBeGreaterThan(2);
   expect(await page.locator('.maplibregl-canvas').count()).toBe(0);
+}
+
+/** Names of the map's buttons that its notice lies on. */
+async function coveredButtons(page: Page): Promise<string[]> {
+  const said = (await notice(page).boundingBox()) ?? expect.unreachable();
+  const buttons = await page.getByRole('group', { name: 'Map' }).getByRole('button').all();
+  const boxes = await Promise.all(buttons.map(async (one) => ({ one, box: await one.boundingBox() })));
+  expect(boxes.length).toBeGreaterThan(2);
+  const hit = boxes.filter(
+    ({ box }) => box && box.y < said.y + said.height && said.y < box.y + box.height && box.x < said.x + said.width,
+  );
+  return Promise.all(hit.map(({ one }) => one.innerText()));
 }
 
 describe('a page whose map can’t be had reads, selects and scrubs, and says so in one sentence', () => {
@@ -27,6 +39,10 @@ describe('a page whose map can’t be had reads, selects and scrubs, and says so
     await readsSelectsScrubs(page);
     await expect.poll(() => notice(page).innerText()).toBe(NOTICE);
     await showsDrawing(page);
+    for (const size of [SIZES.desktop, SIZES.embed, SIZES.phone]) {
+      await page.setViewportSize(size);
+      await expect.poll(() => coveredButtons(page)).toEqual([]);
+    }
   });
 
   test('once its context is lost for good', async () => {

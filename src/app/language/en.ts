@@ -331,7 +331,7 @@ export const en = {
     flat: 'Flat map',
     flow: (cargo: string, by: string) => `${cargo}, according to ${by}`,
     describe: (places: string) => `Map with facts in ${places}. The same facts are in the list below.`,
-    failed: 'The interactive map could not start. This drawing shows the same facts.',
+    failed: 'The interactive map can’t be shown: this is a drawing.',
     /** Under the name of a place whose area nobody gave. */
     vague: 'area not specified',
     denied: 'denied',
