@@ -74,6 +74,20 @@ describe('on paper', () => {
     expect(await coloured()).toBeGreaterThan(50);
   }, 120_000);
 
+  test.each([
+    ['light', 'grayscale(1)'],
+    ['dark', 'grayscale(1) invert(1)'],
+  ])('a globe is grey, dark on light, where the page is %s', async (theme, filter) => {
+    const { page } = await visit(`?theme=${theme}`);
+    const canvas = page.locator('.map .maplibregl-canvas');
+    await canvas.waitFor({ timeout: MAP_TIMEOUT });
+    await page.getByRole('button', { name: 'Globe' }).click({ timeout: MAP_TIMEOUT });
+    const shown = () => canvas.evaluate((element) => getComputedStyle(element).filter);
+    expect(await shown()).toBe('none');
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toBe(filter);
+  });
+
   test('fits on A4 and on Letter, in a number of sheets that somebody prints', async () => {
     const { page } = await visit('?map=static');
     await awake(page);
