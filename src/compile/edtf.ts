@@ -1,6 +1,7 @@
 import { type EDTFBase, parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
 import { otherForm } from './dateForms.ts';
+import { ownCopy } from './ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
 export type Dated = { readonly span: Span } | { readonly refused: string; readonly instead?: string };
@@ -32,9 +33,10 @@ const GRAINS: readonly Grain[] = ['day', 'month', 'season', 'year', 'decade', 'c
 export function readEdtf(text: string): Dated {
   const known = read.get(text);
   if (known) return known;
-  const dated = readAnew(text);
+  const own = ownCopy(text);
+  const dated = readAnew(own);
   if (read.size >= REMEMBERED) read.clear();
-  read.set(text, dated);
+  read.set(own, dated);
   return dated;
 }
 

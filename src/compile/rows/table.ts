@@ -1,3 +1,4 @@
+import { ownCopy } from '../ownCopy.ts';
 import type { Problems } from '../problem.ts';
 import { mayHide } from '../parse/hidden.ts';
 import { type Source, sourceOf, wholeFile } from '../parse/source.ts';
@@ -81,7 +82,7 @@ function recordRow({ text, line }: Row, header: readonly string[], file: string,
 }
 
 function known(text: string, line: number, file: string, problems: Problems): Source {
-  const source: Source = { ...sourceOf(file, text), line };
+  const source: Source = { ...sourceOf(file, ownCopy(text)), line };
   problems.know(source);
   return source;
 }
