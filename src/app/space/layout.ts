@@ -8,11 +8,14 @@ import { type Box, grown } from './ink/scene/box.ts';
 import { levelOf } from './ink/counts/ledger.ts';
 import type { Sheet, Stretch } from './ink/counts/sheet.ts';
 import { type Inset, WIDE, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
-import { inRow, toolsBoxes } from './tools.ts';
+import { inRow, noticeBox, toolsBoxes } from './tools.ts';
 import { type Middle, middleOf } from './turn.ts';
 
-/** Which buttons stand on the map: those of a drawn ground, those of a map that can be a globe, or none. */
-export type Buttons = 'poster' | 'map' | 'none';
+/**
+ * Which buttons stand on the map: those of a drawn ground, which says so where the map failed, those of a map that can
+ * be a globe, or none.
+ */
+export type Buttons = 'poster' | 'failed' | 'map' | 'none';
 
 /** What of a stage its size decides. */
 export interface Layout {
@@ -20,7 +23,7 @@ export interface Layout {
   /** Whether the buttons lie in a row at the lower edge, and the px there in which they stand. */
   readonly row: boolean;
   readonly below: number;
-  /** Where the buttons stand, in CSS px. */
+  /** Where the buttons stand, and a sentence about them, in CSS px. */
   readonly tools: readonly Box[];
   readonly start: Camera;
   readonly middle: Middle;
@@ -53,7 +56,8 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const crowd = part && leavesOut(part, framed) > 0 ? part : null;
   const count = row ? (crowd && isNarrow(size) ? 2 : 3) : buttons === 'map' ? 4 : 3;
   const tools = buttons === 'none' ? [] : toolsBoxes(size, count, crowd !== null && isNarrow(size));
-  return { size, row, below, tools, start, middle, framed, crowd };
+  const said = buttons === 'failed' ? [noticeBox(size)] : [];
+  return { size, row, below, tools: [...tools, ...said], start, middle, framed, crowd };
 }
 
 /** What the inset reads of a view. */

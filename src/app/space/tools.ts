@@ -10,6 +10,15 @@ export function inRow({ width, height }: Size): boolean {
   return width < 600 || height < 240;
 }
 
+/** Room for one sentence of small text, in CSS px. */
+const NOTICE = { width: 350, height: 22 };
+
+/** Where a map that can't be had says so, in CSS px: at the edge at which no row of buttons stands. */
+export function noticeBox(size: Size): Box {
+  const top = inRow(size) ? 0 : size.height - NOTICE.height;
+  return [0, top, Math.min(size.width, NOTICE.width), top + NOTICE.height];
+}
+
 /** Where the buttons stand, in CSS px: labels and the inset keep clear of them. */
 export function toolsBoxes(size: Size, buttons: number, hasSwitch: boolean): readonly Box[] {
   const { width, height } = size;

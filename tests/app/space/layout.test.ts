@@ -84,6 +84,15 @@ describe('the inset of a story', () => {
     for (const px of apart) expect(px).toBeGreaterThan(24);
   });
 
+  it.each(SIZES)('lies on no sentence that says that the map failed, at $width x $height', (size) => {
+    const layout = layoutOf(atlas, size, 'failed');
+    const inset = insetAt(layout, layout.start, all);
+    const said = layout.tools.at(-1) ?? expect.unreachable();
+    for (const box of layout.tools.slice(0, -1)) expect(overlap(box, said)).toBe(false);
+    if (inset) expect(overlap(inset.panel, said)).toBe(false);
+    expect(coveredOn(layout, inset)).toContain(said);
+  });
+
   it('is gone where no fact is shown in it', () => {
     const layout = layoutOf(atlas, { width: 922, height: 310 }, 'map');
     expect(insetAt(layout, layout.start, showing(['at-brussels', 'at-moscow', 'sent']))).toBeNull();
