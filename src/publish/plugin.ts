@@ -16,7 +16,7 @@ import { partTags } from './parts.ts';
 import { type Published, picturesOf } from './pictures.ts';
 import { rasterIn } from './raster.ts';
 import { loadRenderer } from './renderer.ts';
-import { shellOf, withFirst, withTags } from './shell.ts';
+import { shellOf, withFirst, withPlainStyles, withTags } from './shell.ts';
 
 /**
  * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
@@ -95,7 +95,7 @@ function shellsIn(bundle: Rolldown.OutputBundle, script: string): readonly Unwri
     const shell = asset.type === 'asset' && asset.fileName.endsWith('.html') ? shellOf(textOf(asset)) : null;
     if (!shell) return [];
     const tags = partTags(bundle, shell.kind, shell.root, shell.html);
-    return [{ shell: withFirst(withTags(shell, tags), script), file: asset.fileName }];
+    return [{ shell: withFirst(withPlainStyles(withTags(shell, tags)), script), file: asset.fileName }];
   });
 }
 

@@ -34,6 +34,11 @@ export function withFirst(shell: Shell, script: string): Shell {
   };
 }
 
+/** A shell whose styles come from a disk as well: there no browser fetches what a page asks for as another origin. */
+export function withPlainStyles(shell: Shell): Shell {
+  return { ...shell, html: shell.html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"') };
+}
+
 function inlineIn(html: string): readonly string[] {
   return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script);
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readsSelectsScrubs } from './broken.ts';
 import { MAP_TIMEOUT, visitor } from './harness.ts';
@@ -78,6 +79,24 @@ describe('the same build', () => {
     ]);
     expect(download.suggestedFilename()).toBe('facts.csv');
   });
+});
+
+describe('the build, opened from a disk without a server', () => {
+  test.each(['index.html', 'north-korean-troops/index.html', 'north-korean-troops/f/officers-hit/index.html'])(
+    'reads whole and looks as it should, though no script runs: %s',
+    async (path) => {
+      const { page } = await visit(pathToFileURL(join(inject('folder'), path)).href, {}, false);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      const font = await page
+        .locator('h1')
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontSize);
+      expect(parseFloat(font)).toBeLessThan(32);
+      const paper = () => getComputedStyle(document.documentElement).backgroundColor;
+      expect(await page.evaluate(paper)).toBe('rgb(251, 250, 247)');
+      if (!path.includes('/f/')) expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
+    },
+  );
 });
 
 describe('an address where nothing is', () => {
