@@ -9,11 +9,11 @@ import { checkRoles } from './check/roles.ts';
 import { checkWords, sourcesOf } from './check/sharing.ts';
 import { checkStanding } from './check/standing.ts';
 import { checkStory } from './check/story.ts';
-import type { Sources } from './lint.ts';
+import type { Sources } from './passage/lint.ts';
 import type { Memory } from './memory.ts';
 import type { Draft } from './parse.ts';
 import type { FactEntry } from './parse/shapes.ts';
-import type { Problems } from './problem.ts';
+import type { Problems } from './problems/problem.ts';
 import type { Resolved } from './resolve.ts';
 import type { ResolvedFact } from './resolve/facts.ts';
 

@@ -1,18 +1,18 @@
 import type { Dataset } from '#facts/dataset.ts';
 import { blocksOf } from '#facts/rows.ts';
-import { type Anchored, anchor } from './anchor.ts';
+import { type Anchored, anchor } from './passage/anchor.ts';
 import { type Compiled, type Options, compile } from './compile.ts';
-import { type Coverage, coverage } from './coverage.ts';
+import { type Coverage, coverage } from './passage/coverage.ts';
 import { print } from './emit.ts';
 import { sourcesOf } from './check/sharing.ts';
-import type { Shared } from './lint.ts';
-import { lockFile, printLock } from './lock.ts';
-import type { StoryFile } from './offers.ts';
-import { annotations, summary } from './github.ts';
-import { type Problem, compareProblems, hasErrors, printCounts, printProblems } from './problem.ts';
-import type { Code } from './catalogue.ts';
+import type { Shared } from './passage/lint.ts';
+import { lockFile, printLock } from './passage/lock.ts';
+import type { StoryFile } from './site/offers.ts';
+import { annotations, summary } from './problems/github.ts';
+import { type Problem, compareProblems, hasErrors, printCounts, printProblems } from './problems/problem.ts';
+import type { Code } from './problems/catalogue.ts';
 import { storyOf } from './stories.ts';
-import { type Verdict, type Verified, verify } from './verify.ts';
+import { type Verdict, type Verified, verify } from './passage/verify.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Exit status of a command: clean, errors in the data, used wrongly. */

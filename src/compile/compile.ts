@@ -5,15 +5,15 @@ import type { Fact } from '#facts/fact.ts';
 import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
 import { type Logo, readLogo } from './logo.ts';
-import { type Lock, NO_LOCK, readLock } from './lock.ts';
+import { type Lock, NO_LOCK, readLock } from './passage/lock.ts';
 import type { Memory } from './memory.ts';
 import { parse } from './parse.ts';
-import { type Problem, Problems, hasErrors } from './problem.ts';
+import { type Problem, Problems, hasErrors } from './problems/problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
 import { type See, compileRows, datasetOf, factsOf, isLarge, latestOf, writeRows } from './rows/compile.ts';
 import { tableIn } from './rows/table.ts';
-import { type Texts, readTexts } from './texts.ts';
+import { type Texts, readTexts } from './passage/texts.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Options {

@@ -1,7 +1,7 @@
 import { type Dataset, FORMAT, type FactProvenance, type Provenance } from '#facts/dataset.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Story } from '#facts/story.ts';
-import type { Lock } from './lock.ts';
+import type { Lock } from './passage/lock.ts';
 import type { Memory } from './memory.ts';
 import type { Resolved } from './resolve.ts';
 

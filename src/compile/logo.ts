@@ -1,5 +1,5 @@
 import type { Written } from './parse/source.ts';
-import type { Problems } from './problem.ts';
+import type { Problems } from './problems/problem.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A picture that the site serves under a name of its content, so that a version which never changes can show it. */

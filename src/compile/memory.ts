@@ -2,7 +2,7 @@ import type { Fact, FactId } from '#facts/fact.ts';
 import type { Ref } from './parse/shape.ts';
 import type { FactEntry } from './parse/shapes.ts';
 import type { Source } from './parse/source.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** What reading one file gave. */
 export interface FileRead<T = unknown> {

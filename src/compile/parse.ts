@@ -1,11 +1,11 @@
-import type { Problems } from './problem.ts';
+import type { Problems } from './problems/problem.ts';
 import { type Read, type Ref, type RefKind, Reading, idFrom, isId, list } from './parse/shape.ts';
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
 import { type Node, readYaml } from './parse/yaml.ts';
 import type { FileRead, Memory } from './memory.ts';
 import { TABLES } from './rows/table.ts';
-import { FILES, reportStray } from './stray.ts';
+import { FILES, reportStray } from './parse/stray.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The files of a story as written: every entry that could be read, in the order of the files. */

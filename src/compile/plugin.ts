@@ -3,16 +3,16 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin, ResolvedConfig, Rolldown, ViteDevServer } from 'vite';
 import type { Emit } from '#facts/columns/files.ts';
 import type { Outlines } from './resolve/places.ts';
-import { DEV_MODULE, DEV_SCRIPT, connect } from './dev.ts';
-import { StoryCache } from './cache.ts';
-import { Library } from './library.ts';
-import type { StoryFile } from './offers.ts';
-import { type Page, type PageKind, headOf, pageAt, pagesOf } from './pages.ts';
-import { type Problem, hasErrors, printProblem, printProblems } from './problem.ts';
+import { DEV_MODULE, DEV_SCRIPT, connect } from './site/dev.ts';
+import { StoryCache } from './site/cache.ts';
+import { Library } from './site/library.ts';
+import type { StoryFile } from './site/offers.ts';
+import { type Page, type PageKind, headOf, pageAt, pagesOf } from './site/pages.ts';
+import { type Problem, hasErrors, printProblem, printProblems } from './problems/problem.ts';
 import { sourcesOf } from './check/sharing.ts';
 import { safeUrl } from '#facts/url.ts';
-import { ARCHIVE_SCHEMA, DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
-import { compilerStamp } from './stamp.ts';
+import { ARCHIVE_SCHEMA, DATASET_SCHEMA, PROVENANCE_SCHEMA } from './site/schema.ts';
+import { compilerStamp } from './site/stamp.ts';
 import { diskWorkspace } from './workspace.ts';
 
 export interface DatelineOptions {

@@ -7,7 +7,7 @@ import type { Story } from '#facts/story.ts';
 import type { Memory } from './memory.ts';
 import type { Draft } from './parse.ts';
 import type { FactEntry } from './parse/shapes.ts';
-import type { Problems } from './problem.ts';
+import type { Problems } from './problems/problem.ts';
 import { type ResolvedFact, resolveFact } from './resolve/facts.ts';
 import { withLanes } from './resolve/lanes.ts';
 import { type Outlines, resolvePlace } from './resolve/places.ts';

@@ -1,4 +1,4 @@
-import { readEdtf } from '#compile/edtf.ts';
+import { readEdtf } from '#compile/parse/edtf.ts';
 import { type Day, type Span, isoOf } from '#facts/span.ts';
 import type { Random } from './random.ts';
 

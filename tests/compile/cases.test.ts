@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '#compile/catalogue.ts';
-import { type Problem, printProblems } from '#compile/problem.ts';
+import { PROBLEMS } from '#compile/problems/catalogue.ts';
+import { type Problem, printProblems } from '#compile/problems/problem.ts';
 import { HERE, REVIEW, compileFerry, filesBelow } from './disk.ts';
 
 const CASES = readdirSync(join(HERE, 'cases'))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Compiled, type Options, compile } from '#compile/compile.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
-import type { Code } from '#compile/catalogue.ts';
+import type { Code } from '#compile/problems/catalogue.ts';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,11 +1,11 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { coverage } from '#compile/coverage.ts';
+import { coverage } from '#compile/passage/coverage.ts';
 import { print } from '#compile/emit.ts';
-import { DATASET_SCHEMA, PROVENANCE_SCHEMA } from '#compile/schema.ts';
+import { DATASET_SCHEMA, PROVENANCE_SCHEMA } from '#compile/site/schema.ts';
 import { sourcesOf } from '#compile/check/sharing.ts';
-import { verify } from '#compile/verify.ts';
+import { verify } from '#compile/passage/verify.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { inOrder } from '#facts/order.ts';

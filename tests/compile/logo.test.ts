@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { Library } from '#compile/library.ts';
+import { Library } from '#compile/site/library.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { base } from './disk.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Library } from '#compile/library.ts';
+import { Library } from '#compile/site/library.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { run } from '#generate/command.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Problems } from '#compile/problem.ts';
+import { Problems } from '#compile/problems/problem.ts';
 import { readPlainYaml } from '#compile/parse/quick.ts';
 import { sourceOf } from '#compile/parse/source.ts';
 import { LIMITS, readByLibrary } from '#compile/parse/yaml.ts';

@@ -4,7 +4,7 @@ import { compile } from '#compile/compile.ts';
 import { parse } from '#compile/parse.ts';
 import { Reading } from '#compile/parse/shape.ts';
 import * as shapes from '#compile/parse/shapes.ts';
-import { Problems } from '#compile/problem.ts';
+import { Problems } from '#compile/problems/problem.ts';
 import { resolve } from '#compile/resolve.ts';
 import { resolveFact } from '#compile/resolve/facts.ts';
 import { NO_OUTLINES } from '#compile/resolve/places.ts';

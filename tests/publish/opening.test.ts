@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { DATASET_SCHEMA } from '#compile/schema.ts';
+import { DATASET_SCHEMA } from '#compile/site/schema.ts';
 import { diskWorkspace } from '#compile/workspace.ts';
 import { basemapOutlines } from '../../src/outlines.ts';
 import { openArchive } from '#facts/archive.ts';

@@ -1,6 +1,6 @@
 import { type Day, type Span, dateOf, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
 import type { Written } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import { latestSaying } from '../resolve/known.ts';

@@ -1,4 +1,4 @@
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 
 /** Figures: bounds the right way round, and answers that compare one measure only. */

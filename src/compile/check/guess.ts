@@ -2,7 +2,7 @@ import { type Fact, spanOn } from '#facts/fact.ts';
 import { reachOf } from '#facts/span.ts';
 import type { ExerciseKind } from '#facts/story.ts';
 import type { Written } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 
 /** The facts that the editor chose for exercises: each can be asked, with exactly one right answer. */

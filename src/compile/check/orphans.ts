@@ -1,5 +1,5 @@
 import { NOUNS, type Tables } from '../resolve/tables.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { RefKind } from '../parse/shape.ts';
 import type { Resolved } from '../resolve.ts';
 

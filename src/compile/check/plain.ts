@@ -1,7 +1,7 @@
 import type { Written } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
-import { isUnspaced, wordsIn } from '../unspaced.ts';
+import { isUnspaced, wordsIn } from '../passage/unspaced.ts';
 
 const QUOTE_WORDS = 10;
 const SENTENCE_WORDS = 25;

@@ -1,14 +1,14 @@
-import { type Lock, NO_LOCK, lockFile, reviewDigest } from '../lock.ts';
-import { normalForm } from '../normal.ts';
-import { PASSAGE, findPassage } from '../passage.ts';
+import { type Lock, NO_LOCK, lockFile, reviewDigest } from '../passage/lock.ts';
+import { normalForm } from '../passage/normal.ts';
+import { PASSAGE, findPassage } from '../passage/passage.ts';
 import { wholeFile } from '../parse/source.ts';
 import type { AppearanceEntry } from '../parse/shapes.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
-import type { ArticleText, Texts } from '../texts.ts';
-import { verdictOn } from '../verify.ts';
-import { lengthOf } from '../unspaced.ts';
+import type { ArticleText, Texts } from '../passage/texts.ts';
+import { verdictOn } from '../passage/verify.ts';
+import { lengthOf } from '../passage/unspaced.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What facts are held against: the texts at hand, the lock, and how severe it is that nobody reviewed a fact. */

@@ -1,4 +1,4 @@
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Denial, Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 

@@ -1,6 +1,6 @@
 import type { FactEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 
 /** A movement has a beginning, an end and something that moves; nothing is listed twice. */

@@ -1,10 +1,10 @@
 import type { Fact } from '#facts/fact.ts';
-import { SHARED, Sources } from '../lint.ts';
-import { abbreviated, isAbbreviated, longestRun, PASSAGE } from '../passage.ts';
+import { SHARED, Sources } from '../passage/lint.ts';
+import { abbreviated, isAbbreviated, longestRun, PASSAGE } from '../passage/passage.ts';
 import type { Written } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../passage/texts.ts';
 import { eachOwnWords } from './plain.ts';
 
 /** The story is told in our own words: shared runs of words warn at seven and are refused at twelve. */

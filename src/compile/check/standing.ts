@@ -1,7 +1,7 @@
 import type { Fact, Standing } from '#facts/fact.ts';
 import type { VoiceKind } from '#facts/sources.ts';
 import type { At } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import { denialsByQuestion } from './questions.ts';

@@ -1,4 +1,4 @@
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StoryEntry } from '../parse/shapes.ts';
 import { denialsByQuestion } from './questions.ts';

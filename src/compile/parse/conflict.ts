@@ -1,4 +1,4 @@
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import type { Source } from './source.ts';
 
 /** Where a merge left two versions of a part: UTF-16 offsets of the first line that git writes there, or null. */

@@ -1,5 +1,5 @@
-import { didYouMean } from '../nearest.ts';
-import type { Problems } from '../problem.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';

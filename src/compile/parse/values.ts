@@ -1,7 +1,7 @@
 import type { LonLat, Outline } from '#facts/place.ts';
 import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
-import { readEdtf } from '../edtf.ts';
+import { readEdtf } from './edtf.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';

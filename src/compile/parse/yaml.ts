@@ -1,5 +1,5 @@
 import { type Document, type Node as YamlNode, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import { readPlainYaml } from './quick.ts';
 import { reportConflict } from './conflict.ts';
 import { type At, type Source, wholeFile } from './source.ts';

@@ -1,6 +1,6 @@
 import { type Answer, type Fact, type Figure, type PlaceRole, ROLES, type Role } from '#facts/fact.ts';
 import { type Span, firstDay } from '#facts/span.ts';
-import { runsOf } from '../passage.ts';
+import { runsOf } from '../passage/passage.ts';
 import type { AppearanceEntry, FactEntry, OccasionEntry } from '../parse/shapes.ts';
 import { knownFrom, latestSaying } from './known.ts';
 import type { Tables } from './tables.ts';

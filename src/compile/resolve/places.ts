@@ -1,7 +1,7 @@
 import { type LonLat, type Outline, type Place, isPoint } from '#facts/place.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import type { PlaceEntry } from '../parse/shapes.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import { asWritten, values } from './values.ts';
 
 /** Where the compiler finds the outline of a country or a region; the basemap is one such thing. */

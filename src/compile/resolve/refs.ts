@@ -1,8 +1,8 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import type { Draft } from '../parse.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import type { PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import { type Tables } from './tables.ts';
 
 /** Reports every id that names nothing, with what was probably meant. */

@@ -2,7 +2,7 @@ import type { Draft } from '../parse.ts';
 import type { RefKind } from '../parse/shape.ts';
 import type * as shapes from '../parse/shapes.ts';
 import type { At, Written } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 
 /** The entries of a story by id; an entry that is incomplete is in its table all the same, so that its id is known. */
 export interface Tables {

@@ -1,5 +1,5 @@
 import type { At } from '../parse/source.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 
 /** Keys without which no row is a fact. */
 const NEEDED = ['id', 'text', 'standing'];

@@ -1,4 +1,4 @@
-import { Problems } from '../problem.ts';
+import { Problems } from '../problems/problem.ts';
 import { Reading } from '../parse/shape.ts';
 import * as shapes from '../parse/shapes.ts';
 import type { Denial } from '../resolve.ts';

@@ -1,7 +1,7 @@
 import { ACTS, type Answer, CARGOES, type Figure, POSITIONS, type Position, STANDINGS } from '#facts/fact.ts';
 import type { Act, Cargo, Standing } from '#facts/fact.ts';
 import type { Span } from '#facts/span.ts';
-import { readEdtf } from '../edtf.ts';
+import { readEdtf } from '../parse/edtf.ts';
 import { isId } from '../parse/shape.ts';
 
 /** Thrown where a row is not plain; it is read with places and problems then. */

@@ -5,7 +5,7 @@ import type { QuestionKind } from '#facts/question.ts';
 import { isStandingSound } from '../check/standing.ts';
 import { isPlainSound } from '../check/plain.ts';
 import { isWrittenSound } from '../check/proof.ts';
-import { isAbbreviated, runsOf } from '../passage.ts';
+import { isAbbreviated, runsOf } from '../passage/passage.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import type { Resolved } from '../resolve.ts';
 import { knownFrom, latestSaying } from '../resolve/known.ts';

@@ -1,5 +1,5 @@
 import { ownCopy } from '../ownCopy.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import { mayHide } from '../parse/hidden.ts';
 import { type Source, sourceOf, wholeFile } from '../parse/source.ts';
 import { LIMITS, type Node } from '../parse/yaml.ts';

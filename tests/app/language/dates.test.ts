@@ -10,7 +10,7 @@ import {
   spanShort,
   spanWords,
 } from '#app/language/dates.ts';
-import { readEdtf } from '#compile/edtf.ts';
+import { readEdtf } from '#compile/parse/edtf.ts';
 import { languageOf } from '#app/language/language.ts';
 import { type Span, dayOf, isoOf } from '#facts/span.ts';
 import { day, on, span } from '../../sample.ts';

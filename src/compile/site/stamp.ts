@@ -1,4 +1,4 @@
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /**
  * A digest of everything in some folders, in any depth: the same where no file changed.

@@ -2,7 +2,7 @@ import { type Code, PROBLEMS } from './catalogue.ts';
 
 const HEAD = `# Problems
 
-Everything that the compiler can say about a story, made from \`src/compile/catalogue.ts\` (\`npx vitest run tests/compile/problems -u\` writes
+Everything that the compiler can say about a story, made from \`src/compile/problems/catalogue.ts\` (\`npx vitest run tests/compile/problems -u\` writes
 it anew). An **error** stops the build; a **warning** is printed and nothing more. In curly brackets stands what comes from the data.
 
 Each problem is printed as \`file:line:column code sentence\`, with the line it concerns and with what to write instead.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalForm, paragraphsOf, sentencesOf, wordsOf } from '#compile/normal.ts';
-import { findPassage, longestRun, runsOf } from '#compile/passage.ts';
+import { normalForm, paragraphsOf, sentencesOf, wordsOf } from '#compile/passage/normal.ts';
+import { findPassage, longestRun, runsOf } from '#compile/passage/passage.ts';
 
 const RAW =
   'The gulls left early…\r\n\r\nMr. Lund\u00ADson said: “No\u200B ship – none – sailed.”\u00A0 The quay was empty.\n\nThe gulls left early…\n';

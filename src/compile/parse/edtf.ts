@@ -1,7 +1,7 @@
 import { type EDTFBase, parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
 import { otherForm } from './dateForms.ts';
-import { ownCopy } from './ownCopy.ts';
+import { ownCopy } from '../ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
 export type Dated = { readonly span: Span } | { readonly refused: string; readonly instead?: string };

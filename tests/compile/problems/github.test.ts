@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotations, summary } from '#compile/github.ts';
-import type { Problem } from '#compile/problem.ts';
+import { annotations, summary } from '#compile/problems/github.ts';
+import type { Problem } from '#compile/problems/problem.ts';
 
 const problem: Problem = {
   code: 'missing-field',

@@ -1,6 +1,6 @@
 import { type Code, PROBLEMS, type Severity, type SlotsOf } from './catalogue.ts';
-import type { At, Source } from './parse/source.ts';
-import { lineAt } from './parse/source.ts';
+import type { At, Source } from '../parse/source.ts';
+import { lineAt } from '../parse/source.ts';
 import { Tally } from './tally.ts';
 
 /** One refusal or warning, for the person who wrote the data. */

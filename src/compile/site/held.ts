@@ -1,11 +1,11 @@
 import type { Emit } from '#facts/columns/files.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
-import type { Compiled } from './compile.ts';
-import type { Logo } from './logo.ts';
-import type { Problem } from './problem.ts';
-import type { See } from './rows/compile.ts';
-import { type Texts, readTexts } from './texts.ts';
-import type { Workspace } from './workspace.ts';
+import type { Compiled } from '../compile.ts';
+import type { Logo } from '../logo.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { See } from '../rows/compile.ts';
+import { type Texts, readTexts } from '../passage/texts.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A compiled story as the site needs it, whether it was compiled just now or by an earlier run. */
 export interface Held {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Sources } from '#compile/lint.ts';
+import { Sources } from '#compile/passage/lint.ts';
 
 const SOURCE = 'Alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron.';
 const sources = new Sources([['greek', SOURCE]]);

@@ -1,10 +1,10 @@
 import type { AppearanceProvenance } from '#facts/dataset.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled } from '../compile.ts';
 import { type Lock, type LockedFact, anchorOf, reviewDigest } from './lock.ts';
 import { type Stretch, findPassage } from './passage.ts';
-import type { ResolvedFact } from './resolve/facts.ts';
+import type { ResolvedFact } from '../resolve/facts.ts';
 import { verdictOn } from './verify.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** What `anchor` did, by fact. */
 export interface Anchored {

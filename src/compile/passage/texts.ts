@@ -1,9 +1,9 @@
 import { Haystack } from './haystack.ts';
 import { type Piece, normalForm, paragraphsOf } from './normal.ts';
 import type { Stretch } from './passage.ts';
-import type { ArticleEntry } from './parse/shapes.ts';
-import type { Memory } from './memory.ts';
-import type { Workspace } from './workspace.ts';
+import type { ArticleEntry } from '../parse/shapes.ts';
+import type { Memory } from '../memory.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** The text of an article, where it is at hand. It is read, compared and never written anywhere. */
 export interface ArticleText {

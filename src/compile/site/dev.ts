@@ -9,7 +9,7 @@ import type { Held } from './held.ts';
 import type { Library } from './library.ts';
 import { type Page, pageAt } from './pages.ts';
 import { pathOnShelf } from './shelf.ts';
-import { hasErrors, printProblems } from './problem.ts';
+import { hasErrors, printProblems } from '../problems/problem.ts';
 
 /** What a page is told when its story changed, with an `Edit`: `import.meta.hot.on('dateline:dataset', …)`. */
 export const CHANGED = 'dateline:dataset';

@@ -1,7 +1,7 @@
 import type { AppearanceProvenance } from '#facts/dataset.ts';
 import { AROUND, type Lock } from './lock.ts';
 import type { ArticleText, Texts } from './texts.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /**
  * What became of a passage: it stands where it was (`exact`) or elsewhere (`moved`), its surroundings stand and it

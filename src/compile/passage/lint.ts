@@ -1,7 +1,7 @@
 import { Chains } from './chains.ts';
 import { Haystack } from './haystack.ts';
 import { wordsOf } from './normal.ts';
-import { Numbers } from './rows/numbers.ts';
+import { Numbers } from '../rows/numbers.ts';
 
 /** Words in a row shared with an article: from here on a warning, and refused. */
 export const SHARED = { warn: 7, refuse: 12 } as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Sources } from '#compile/lint.ts';
-import { abbreviated, findPassage, isAbbreviated, longestRun, runsOf } from '#compile/passage.ts';
-import { isUnspaced, lengthOf, wordsIn } from '#compile/unspaced.ts';
-import { compileFerry, filesBelow } from './disk.ts';
+import { Sources } from '#compile/passage/lint.ts';
+import { abbreviated, findPassage, isAbbreviated, longestRun, runsOf } from '#compile/passage/passage.ts';
+import { isUnspaced, lengthOf, wordsIn } from '#compile/passage/unspaced.ts';
+import { compileFerry, filesBelow } from '../disk.ts';
 
 const TEXT = '工程师莱拉否认大坝是安全的，她说裂缝长十二米。此外她说水位在上升。';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Anchored, anchor } from '#compile/anchor.ts';
+import { type Anchored, anchor } from '#compile/passage/anchor.ts';
 import { type Compiled, compile } from '#compile/compile.ts';
-import { NO_LOCK, printLock } from '#compile/lock.ts';
-import { type Verdict, verify } from '#compile/verify.ts';
+import { NO_LOCK, printLock } from '#compile/passage/lock.ts';
+import { type Verdict, verify } from '#compile/passage/verify.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
-import { base } from './disk.ts';
+import { base } from '../disk.ts';
 
 const LOCK = 'data/ferry/provenance.lock.json';
 const FACTS = 'data/ferry/facts/facts.yaml';

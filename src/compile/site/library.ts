@@ -1,17 +1,17 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { StoryCache } from './cache.ts';
-import { type Options, compile } from './compile.ts';
-import { print } from './emit.ts';
+import { type Options, compile } from '../compile.ts';
+import { print } from '../emit.ts';
 import type { Asked, Download } from './downloads.ts';
 import { type Held, type HeldArchive, heldOf, textsOf } from './held.ts';
-import { Memory } from './memory.ts';
+import { Memory } from '../memory.ts';
 import type { Offer, StoryFile } from './offers.ts';
-import { tableIn } from './rows/table.ts';
+import { tableIn } from '../rows/table.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 import { stampOf } from './stamp.ts';
-import { defaultStory, storyFolders, storyOf } from './stories.ts';
-import type { Texts } from './texts.ts';
-import type { Workspace } from './workspace.ts';
+import { defaultStory, storyFolders, storyOf } from '../stories.ts';
+import type { Texts } from '../passage/texts.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A file that the site serves. */
 export interface Emitted {

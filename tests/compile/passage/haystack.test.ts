@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Haystack } from '#compile/haystack.ts';
+import { Haystack } from '#compile/passage/haystack.ts';
 
 const isWord = (one: string | undefined) => one !== undefined && /[\p{L}\p{N}]/u.test(one);
 const splits = (text: string, at: number) => at > 0 && isWord(text[at - 1]) && isWord(text[at]);

@@ -1,6 +1,6 @@
 import { type Piece, sentencesOf } from './normal.ts';
 import { type Stretch, abbreviated, findPassage } from './passage.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from '../resolve.ts';
 import type { ArticleText, Texts } from './texts.ts';
 
 /** What part of an article the story rests on. */

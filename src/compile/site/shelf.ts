@@ -3,7 +3,7 @@ import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
 import type { Download } from './downloads.ts';
 import type { HeldArchive } from './held.ts';
-import type { See } from './rows/compile.ts';
+import type { See } from '../rows/compile.ts';
 
 /** The files of a large story: columns, chunks and indexes (docs/format.md). */
 export interface Shelf {

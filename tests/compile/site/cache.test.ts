@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StoryCache } from '#compile/cache.ts';
+import { StoryCache } from '#compile/site/cache.ts';
 import type { Options } from '#compile/compile.ts';
-import { Library } from '#compile/library.ts';
-import { compilerStamp } from '#compile/stamp.ts';
+import { Library } from '#compile/site/library.ts';
+import { compilerStamp } from '#compile/site/stamp.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { run } from '#generate/command.ts';
 

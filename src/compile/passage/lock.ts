@@ -1,11 +1,11 @@
-import { conflictIn } from './parse/conflict.ts';
+import { conflictIn } from '../parse/conflict.ts';
 import type { AppearanceProvenance } from '#facts/dataset.ts';
 import type { Span } from '#facts/span.ts';
 import type { Stretch } from './passage.ts';
-import type { Memory } from './memory.ts';
-import type { ResolvedFact } from './resolve/facts.ts';
+import type { Memory } from '../memory.ts';
+import type { ResolvedFact } from '../resolve/facts.ts';
 import type { ArticleText } from './texts.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** The lock of a story: what was compared with the articles, and when. Written by `anchor` only. */
 export interface Lock {

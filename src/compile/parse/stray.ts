@@ -1,6 +1,6 @@
-import { didYouMean } from './nearest.ts';
-import { wholeFile } from './parse/source.ts';
-import type { Problems } from './problem.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import { wholeFile } from './source.ts';
+import type { Problems } from '../problems/problem.ts';
 
 /** The files of a story that stand in its folder itself. */
 export const FILES = ['story', 'articles', 'voices', 'places', 'occasions', 'questions', 'steps'].map(
