@@ -121,6 +121,34 @@ function countsIn(sheet: Sorted, cell: number, { from, day }: Stretch): Counts {
 const NOTHING: Counts = { full: 0, faint: 0 };
 
 /**
+ * Counts of facts in some cells, each fact once though it may stand in several: O(rows in them). Null where rows are
+ * counted by the day, which are too many to be gone through at every step.
+ */
+export function distinctAt(sheet: Sheet, cells: readonly number[], days: Stretch): Counts | null {
+  if ('reading' in sheet) return null;
+  const [full, all] = [new Set<number>(), new Set<number>()];
+  const { start } = sheet.groups;
+  for (const cell of cells) {
+    for (let group = start[cell] ?? 0; group < (start[cell + 1] ?? 0); group += 1) {
+      if (sheet.used[group] !== 1) continue;
+      add(sheet, fullRows(sheet, group, days), days, true, full);
+      add(sheet, rowsOf(sheet, group), days, false, all);
+    }
+  }
+  return { full: full.size, faint: all.size - full.size };
+}
+
+function add(
+  sheet: Sorted,
+  [from, to]: readonly [from: number, to: number],
+  { day }: Stretch,
+  isFull: boolean,
+  into: Set<number>,
+): void {
+  for (let row = from; row < to; row += 1) if (isThere(sheet, row, day, isFull)) into.add(sheet.groups.facts[row] ?? 0);
+}
+
+/**
  * The codes of the marks of some cells in a stretch of days, one a standing, firmest first: of what is full, or of what
  * is faint. Looks into a group only where it would change the answer.
  */

@@ -4,7 +4,7 @@ import { type Box, holdsTurned, overlap } from './box.ts';
 import { projector } from './project.ts';
 import type { Finder } from '../counts/finder.ts';
 import { PLACES, squareAt, squaresFor } from '../counts/ledger.ts';
-import { type Sheet, type Stretch, countsAt, kindsAt } from '../counts/sheet.ts';
+import { type Sheet, type Stretch, countsAt, distinctAt, kindsAt } from '../counts/sheet.ts';
 
 /** The facts of one spot of the screen: one mark, or a capsule with a mark for each standing and their number. */
 export interface Spot {
@@ -75,7 +75,16 @@ export function spotsOf(sheet: Sheet, find: Finder, view: Transform, days: Stret
     before = spots.length;
     spots = merge(spots, view, how);
   }
+  for (const spot of spots) if (spot.cells.length > 1) recount(spot, sheet, view, days, how);
   return spots;
+}
+
+/** Counts a fact once that stands in several places of a spot. Its box can but shrink. */
+function recount(spot: Draft, sheet: Sheet, view: Transform, days: Stretch, how: Gathering): void {
+  const counts = distinctAt(sheet, spot.cells, days);
+  if (!counts || counts.full + counts.faint === spot.full + spot.faint) return;
+  Object.assign(spot, counts);
+  shape(spot, view, how);
 }
 
 /** More cells in view than these are gathered in squares before they are looked at one by one. */
@@ -130,8 +139,8 @@ function firmest(codes: Iterable<number>): number[] {
 /** Gives a draft the box of what it holds. */
 function shape(draft: Draft, view: Transform, { discs = false }: Gathering): Draft {
   const [x, y] = draft.at;
-  draft.disc = discs && draft.cells.length > 1;
   const digits = numberOf(draft).length;
+  draft.disc = discs && draft.cells.length > 1 && digits > 0;
   const long = (draft.kinds.length - 1) * PITCH + HALF + (digits > 0 ? SPLIT + digits * DIGIT : 0);
   draft.grows = !draft.disc && x + long > view.width - 4 ? -1 : 1;
   const [x0, x1] = draft.grows === 1 ? [x - HALF, x + long] : [x - long, x + HALF];

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoOf } from '#facts/span.ts';
 import { pxOf, transformOf } from '#app/space/camera.ts';
 import { holds, overlap } from '#app/space/ink/scene/box.ts';
 import { kindOf } from '#app/space/ink/counts/columns.ts';
+import { factsIn } from '#app/space/ink/counts/sheet.ts';
 import { numberOf, spotsOf } from '#app/space/ink/scene/spots.ts';
-import { day, on } from '#tests/sample.ts';
+import { day, fact, on } from '#tests/sample.ts';
 import { asking, city, factAt, story, until } from '../../world.ts';
 
 const view = transformOf({ lon: 20, lat: 45, zoom: 2 }, { width: 900, height: 400 });
@@ -35,6 +37,32 @@ describe('spots', () => {
     const facts = (['denies', 'said', 'found'] as const).map((standing) => factAt(standing, 'kyiv', { standing }));
     const [one] = spots(story([city('kyiv', 30.5, 50.4)], facts));
     expect(one?.kinds.map((code) => kindOf(code).standing)).toEqual(['found', 'said', 'denies']);
+  });
+
+  it('count a fact once that stands in several of their places, and show a single one as a mark', () => {
+    const places = [city('kyiv', 30.5, 50.4), city('near', 30.6, 50.5)];
+    const both = { places: places.map(({ id }) => ({ role: 'at', place: id }) as const) };
+    const three = story(places, [fact('a', both), fact('b', both), factAt('c', 'near')]);
+    expect(spots(three).map(numberOf)).toEqual(['3']);
+    expect(spots(three, 30_000, { discs: true }).map(({ disc }) => disc)).toEqual([true]);
+    const [one] = spots(story(places, [fact('a', both)]), 30_000, { discs: true });
+    expect(one && [numberOf(one), one.disc, one.kinds.length]).toEqual(['', false, 1]);
+  });
+
+  it('count as many as are listed where they are pressed, on any day', () => {
+    const named = ['a', 'b', 'c', 'd'].map((id, n) => city(id, 30 + n / 4, 50 + n / 5));
+    const some = fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(some, fc.nat(40)), { minLength: 1, maxLength: 12 }), fc.nat(45), (all, at) => {
+        const first = day('2024-10-01');
+        const facts = all.map(([ids, days], n) =>
+          fact(`f${n}`, { places: ids.map((place) => ({ role: 'at', place })), said: on(isoOf(first + days)) }),
+        );
+        const { atlas, asked } = asking(story(named, facts));
+        for (const spot of spotsOf(asked.sheet, atlas.find, view, until(first + at)))
+          expect(spot.full + spot.faint).toBe(factsIn(asked.sheet, spot.cells, until(first + at)).length);
+      }),
+    );
   });
 
   it('count what has come by the day, and keep the rest faint', () => {
