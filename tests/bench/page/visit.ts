@@ -41,12 +41,19 @@ type Acted = Partial<Record<Act, Done & { readonly work: Work }>>;
 /** Opens a page in a new browser, does everything to it, and gives what it cost. */
 export async function visit(task: Task): Promise<Round> {
   const options = launchOptions();
-  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), MEASURES] });
+  const usual = options.args ?? [];
+  const args = task.contender.bare ? [...usual.filter((one) => !isGpu(one)), '--disable-gpu'] : usual;
+  const browser = await chromium.launch({ ...options, args: [...args, MEASURES] });
   try {
     return await inBrowser(browser, task);
   } finally {
     await browser.close();
   }
+}
+
+/** Options that put software in the place of a GPU. */
+function isGpu(option: string): boolean {
+  return /swiftshader|--use-gl/.test(option);
 }
 
 async function inBrowser(browser: Browser, { site, contender, facts, truth, whole }: Task): Promise<Round> {
