@@ -13,6 +13,7 @@ export interface Description {
   /** Absolute where the address of the site is known, as link previews want it. */
   readonly url: string;
   readonly picture: { readonly url: string; readonly alt: string };
+  /** Absolute: those who look for it (WordPress) ask for it as it is written. */
   readonly oembed: string | null;
   readonly thing: Thing | null;
 }

@@ -24,7 +24,7 @@ function descriptionOf({ kind, root, offers, frozen }: Shell, dataset: Dataset, 
     canonical: folder,
     url: own,
     picture: { url: `${own}poster-1200x630.png`, alt: story.title },
-    oembed: site === null || frozen !== null ? null : `${folder}oembed.json`,
+    oembed: site === null || frozen !== null ? null : `${own}oembed.json`,
     thing:
       kind === 'page' && frozen === null ? datasetThing(dataset, distributions, (id) => `${folder}f/${id}/`) : null,
   };

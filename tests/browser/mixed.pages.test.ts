@@ -102,7 +102,8 @@ describe('what machines ask for', () => {
     const { html, thumbnail_url: picture } = json<Record<'html' | 'thumbnail_url', string>>(`${story}/oembed.json`);
     expect(html).toContain(`src="${ADDRESS}${story}/embed/"`);
     expect(existsSync(join(site, picture.replace(ADDRESS, '')))).toBe(true);
-    expect(text(`${story}/index.html`)).toContain('type="application/json+oembed"');
+    const asked = `type="application/json+oembed" href="${ADDRESS}${story}/oembed.json"`;
+    expect(text(`${story}/index.html`)).toContain(asked);
   });
 
   test('the page for addresses where nothing is names both stories', () => {
