@@ -60,6 +60,17 @@ export function launchOptions(executablePath = process.env.DATELINE_CHROMIUM ?? 
   };
 }
 
+const IN_GPU_PLACE = /swiftshader|--use-gl/;
+
+/**
+ * The same for a browser without any GPU: WebGL is not to be had, and a picture takes two frames, not the tenth of a
+ * second that one takes where WebGL is made up in software.
+ */
+export function bareOptions(executablePath) {
+  const options = launchOptions(executablePath);
+  return { ...options, args: [...options.args.filter((one) => !IN_GPU_PLACE.test(one)), '--disable-gpu'] };
+}
+
 function onPath(name) {
   const which = process.platform === 'win32' ? 'where' : 'which';
   const found = spawnSync(which, [name], { encoding: 'utf8' });

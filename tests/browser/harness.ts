@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type LaunchOptions, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchOptions } from './chromium.mjs';
 
@@ -29,11 +29,14 @@ let browser: Browser;
 /**
  * Starts one browser for the tests of a file and gives a function that opens pages in it: of the built site by their
  * path, others by their address. `wakes` is false for a page whose script is not to start.
+ * @param launch `bareOptions()` where no page needs WebGL: it is much quicker
  */
-export function visitor(): (path?: string, options?: BrowserContextOptions, wakes?: boolean) => Promise<Visit> {
+export function visitor(
+  launch: LaunchOptions = launchOptions(),
+): (path?: string, options?: BrowserContextOptions, wakes?: boolean) => Promise<Visit> {
   const opened: Page[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch(launchOptions());
+    browser = await chromium.launch(launch);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gone, half, hash, html, says } from './broken.ts';
+import { bareOptions } from './chromium.mjs';
 import { type Visit, awake, visitor } from './harness.ts';
 import { LARGE, largeStory, mixedSite } from './mixed.ts';
 import { type Host, hostOf } from './static.ts';
 
-const visit = visitor();
+const visit = visitor(bareOptions());
 const story = largeStory();
 /** A fact that no page of the story opens with. */
 const far = story.facts.find(({ key, withdrawn, id }) => !key && !withdrawn && id === 'fact-2000') ?? story.facts[2000];

@@ -5,11 +5,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hash } from './broken.ts';
+import { bareOptions } from './chromium.mjs';
 import { SIZES, type Visit, awake, visitor } from './harness.ts';
 import { LARGE, SMALL, largeStory, mixedSite } from './mixed.ts';
 import { type Host, hostOf } from './static.ts';
 
-const visit = visitor();
+const visit = visitor(bareOptions());
 const story = largeStory();
 const PRESENT = '2,995';
 

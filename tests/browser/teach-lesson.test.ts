@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
-import { SIZES } from './harness.ts';
+import { SIZES, visitor } from './harness.ts';
 import { WHOLE, answer, button, classroom, place, wholeLesson } from './teach.ts';
 
-const lesson = classroom();
+const lesson = classroom(visitor());
 const file = join(inject('folder'), 'dateline.html');
 
 /** Twenty-four stops take their time on a machine that has other work. */

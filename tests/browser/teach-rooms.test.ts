@@ -1,10 +1,11 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { bareOptions } from './chromium.mjs';
 import { visitor } from './harness.ts';
 import { violations } from './axe.ts';
 import { answer, button, classroom, place, question } from './teach.ts';
 
-const visit = visitor();
+const visit = visitor(bareOptions());
 const lesson = classroom(visit);
 
 describe('the speaker’s window', () => {

@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, type Page } from 'playwright-core';
+import { bareOptions } from './chromium.mjs';
 import { type Visit, SIZES, visitor } from './harness.ts';
 
 /** Steps of the lesson of the first story. */
@@ -18,9 +19,11 @@ export const told = (page: Page) => page.getByRole('region', { name: 'Facts of t
 
 /**
  * Gives a function that opens a lesson and waits until it stands there. The map is the poster unless the path says
- * otherwise: what these tests are about does not need the other one.
+ * otherwise: what these tests are about does not need the other one, nor a browser that has it.
  */
-export function classroom(visit = visitor()): (path?: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function classroom(
+  visit = visitor(bareOptions()),
+): (path?: string, options?: BrowserContextOptions) => Promise<Visit> {
   return async (path = '?present&map=static', options = { viewport: SIZES.projector }) => {
     const visited = await visit(path, options);
     await place(visited.page).waitFor();

@@ -1,9 +1,10 @@
 import { type CDPSession, type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { bareOptions } from './chromium.mjs';
 import { SIZES, visitor } from './harness.ts';
 import { hostVisitor, inside, loaded, loaderScript, soon } from './hosts.ts';
 
-const visit = visitor();
+const visit = visitor(bareOptions());
 
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 const lanes = (page: Page) => timeline(page).locator('.lanes > svg');

@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
-import { launchOptions } from '../../browser/chromium.mjs';
+import { bareOptions, launchOptions } from '../../browser/chromium.mjs';
 import { type Work, countWork, workBetween, workOf } from '../../browser/work.ts';
 import type { Contender } from './contenders.ts';
 import { type Done, type Step, memoryOfAll, ready, take } from './inPage.ts';
@@ -40,20 +40,13 @@ type Acted = Partial<Record<Act, Done & { readonly work: Work }>>;
 
 /** Opens a page in a new browser, does everything to it, and gives what it cost. */
 export async function visit(task: Task): Promise<Round> {
-  const options = launchOptions();
-  const usual = options.args ?? [];
-  const args = task.contender.bare ? [...usual.filter((one) => !isGpu(one)), '--disable-gpu'] : usual;
-  const browser = await chromium.launch({ ...options, args: [...args, MEASURES] });
+  const options = task.contender.bare ? bareOptions() : launchOptions();
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), MEASURES] });
   try {
     return await inBrowser(browser, task);
   } finally {
     await browser.close();
   }
-}
-
-/** Options that put software in the place of a GPU. */
-function isGpu(option: string): boolean {
-  return /swiftshader|--use-gl/.test(option);
 }
 
 async function inBrowser(browser: Browser, { site, contender, facts, truth, whole }: Task): Promise<Round> {
