@@ -28,8 +28,11 @@ if (import.meta.hot) {
   import.meta.hot.send('dateline:hello', { story });
 }`;
 
-/** Milliseconds in which the changes of one save, or of a checkout, become one update. */
-const SETTLE = 20;
+/**
+ * Milliseconds in which the changes of one save, or of a checkout, become one update. The watcher says nothing of a file
+ * that changes once more within 50 ms: whoever reads it earlier never sees how it ended.
+ */
+const SETTLE = 60;
 
 /** Milliseconds after which the first page has probably been served. */
 const IDLE = 3_000;
