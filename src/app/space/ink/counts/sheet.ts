@@ -127,25 +127,14 @@ const NOTHING: Counts = { full: 0, faint: 0 };
 export function distinctAt(sheet: Sheet, cells: readonly number[], days: Stretch): Counts | null {
   if ('reading' in sheet) return null;
   const [full, all] = [new Set<number>(), new Set<number>()];
-  const { start } = sheet.groups;
   for (const cell of cells) {
-    for (let group = start[cell] ?? 0; group < (start[cell + 1] ?? 0); group += 1) {
+    for (let group = sheet.groups.start[cell] ?? 0; group < (sheet.groups.start[cell + 1] ?? 0); group += 1) {
       if (sheet.used[group] !== 1) continue;
-      add(sheet, fullRows(sheet, group, days), days, true, full);
-      add(sheet, rowsOf(sheet, group), days, false, all);
+      take(sheet, group, days, true, Infinity, full);
+      take(sheet, group, days, false, Infinity, all);
     }
   }
   return { full: full.size, faint: all.size - full.size };
-}
-
-function add(
-  sheet: Sorted,
-  [from, to]: readonly [from: number, to: number],
-  { day }: Stretch,
-  isFull: boolean,
-  into: Set<number>,
-): void {
-  for (let row = from; row < to; row += 1) if (isThere(sheet, row, day, isFull)) into.add(sheet.groups.facts[row] ?? 0);
 }
 
 /**

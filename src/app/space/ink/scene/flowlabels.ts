@@ -46,41 +46,20 @@ interface Way {
   readonly whole: Box;
 }
 
-/** A line stands as long as its map, and a text is tried along it at every step in time: each way is worked out once. */
-const known = new WeakMap<Ruled, Map<string, Remembered<Way>>>();
+/** A line stands as long as its map, and a text is tried along it at every step in time: its ways are worked out once. */
+const known = new WeakMap<Ruled, Map<string, readonly Way[]>>();
 
 /** Of more texts on one line than these the ways are forgotten. */
 const MOST = 12;
 
-function waysOf(line: Ruled, wording: Wording): Remembered<Way> {
-  const texts = known.get(line) ?? new Map<string, Remembered<Way>>();
+function waysOf(line: Ruled, wording: Wording): readonly Way[] {
+  const texts = known.get(line) ?? new Map<string, readonly Way[]>();
   known.set(line, texts);
   const key = `${wording.width} ${wording.text}`;
-  const found = texts.get(key) ?? new Remembered(ways(line, wording));
+  const found = texts.get(key) ?? [...ways(line, wording)];
   if (texts.size > MOST) texts.clear();
   texts.set(key, found);
   return found;
-}
-
-/** What a generator gives, worked out when it is first asked for, and kept. */
-class Remembered<T> {
-  readonly #from: Iterator<T>;
-  readonly #kept: T[] = [];
-
-  constructor(from: Iterator<T>) {
-    this.#from = from;
-  }
-
-  *[Symbol.iterator](): Generator<T> {
-    for (let at = 0; ; at += 1) {
-      if (at === this.#kept.length) {
-        const { done, value } = this.#from.next();
-        if (done) return;
-        this.#kept.push(value);
-      }
-      yield this.#kept[at] as T;
-    }
-  }
 }
 
 function isFree({ label: { boxes }, whole }: Way, taken: readonly Box[], frame: Box): boolean {
@@ -89,7 +68,7 @@ function isFree({ label: { boxes }, whole }: Way, taken: readonly Box[], frame: 
   return near.every((one) => !boxes.some((box) => overlap(box, one)));
 }
 
-/** The ways to write a wording, the best first; each is worked out when it is asked for. */
+/** The ways to write a wording, the best first. */
 function* ways(line: Ruled, wording: Wording): Generator<Way> {
   const way = (label: FlowLabel): Way => ({ label, whole: label.boxes.reduce(around) });
   if (wording.width <= line.length * 0.92)
