@@ -111,12 +111,17 @@ function startPage(target: HTMLElement): void {
   if (!part) return;
   const pinned = { address: addresses.root + pinnedName, integrity };
   const downloads = downloadsIn(document.querySelectorAll(OFFERS));
+  /** What else is missing is not taken back when this part comes. */
+  let isLate = false;
   rest = asleep(part, async () => {
     const [words, reading] = await Promise.all([later.words(), inTime(import('./app/Reading.svelte'))]);
     if (words && reading) {
       putIn(part, reading.default, { viewing, language, addresses, pinned, downloads });
-      unsay('rest');
-    } else say('rest');
+      if (isLate) unsay('rest');
+    } else {
+      isLate = true;
+      say('rest');
+    }
     return words && reading !== null;
   });
   if (!part.hasChildNodes()) void rest.wake();
