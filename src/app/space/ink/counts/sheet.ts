@@ -126,15 +126,8 @@ const NOTHING: Counts = { full: 0, faint: 0 };
  */
 export function distinctAt(sheet: Sheet, cells: readonly number[], days: Stretch): Counts | null {
   if ('reading' in sheet) return null;
-  const [full, all] = [new Set<number>(), new Set<number>()];
-  for (const cell of cells) {
-    for (let group = sheet.groups.start[cell] ?? 0; group < (sheet.groups.start[cell + 1] ?? 0); group += 1) {
-      if (sheet.used[group] !== 1) continue;
-      take(sheet, group, days, true, Infinity, full);
-      take(sheet, group, days, false, Infinity, all);
-    }
-  }
-  return { full: full.size, faint: all.size - full.size };
+  const full = gather(sheet, cells, days, true, Infinity, new Set()).size;
+  return { full, faint: gather(sheet, cells, days, false, Infinity, new Set()).size - full };
 }
 
 /**
@@ -200,15 +193,26 @@ function isThere({ mask, groups, days: { appears } }: Sorted, row: number, day: 
  */
 export function factsIn(sheet: Sheet, cells: readonly number[], days: Stretch, most = Infinity): readonly number[] {
   if ('reading' in sheet) return sheet.reading.facts(cells, days, most);
-  const { start } = sheet.groups;
   const found = new Set<number>();
-  for (const isFull of [true, false]) {
-    for (const cell of cells) {
-      for (let group = start[cell] ?? 0; group < (start[cell + 1] ?? 0); group += 1)
-        if (found.size < most && sheet.used[group] === 1) take(sheet, group, days, isFull, most, found);
-    }
-  }
+  for (const isFull of [true, false]) gather(sheet, cells, days, isFull, most, found);
   return [...found].sort((a, b) => a - b);
+}
+
+/** Adds the facts of some cells, full ones alone or all that are shown, until they are many enough. */
+function gather(
+  sheet: Sorted,
+  cells: readonly number[],
+  days: Stretch,
+  isFull: boolean,
+  most: number,
+  into: Set<number>,
+): Set<number> {
+  const { start } = sheet.groups;
+  for (const cell of cells) {
+    for (let group = start[cell] ?? 0; group < (start[cell + 1] ?? 0); group += 1)
+      if (into.size < most && sheet.used[group] === 1) take(sheet, group, days, isFull, most, into);
+  }
+  return into;
 }
 
 function take(sheet: Sorted, group: number, days: Stretch, isFull: boolean, most: number, into: Set<number>): void {

@@ -13,11 +13,16 @@ export function pathOf(shape: AreaOnScreen): Path2D {
 function build(rings: readonly Float64Array[]): Path2D {
   const path = new Path2D();
   for (const ring of rings) {
-    path.moveTo(ring[0] ?? 0, ring[1] ?? 0);
-    for (let at = 2; at < ring.length; at += 2) path.lineTo(ring[at] ?? 0, ring[at + 1] ?? 0);
+    trace(path, ring);
     path.closePath();
   }
   return path;
+}
+
+/** Goes along points x, y, x, y ... */
+function trace(path: Path2D, points: ArrayLike<number>): void {
+  path.moveTo(points[0] ?? 0, points[1] ?? 0);
+  for (let at = 2; at < points.length; at += 2) path.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
 }
 
 /** An arrow: its line, and the outline of its head, with the tip where the line ends. */
@@ -37,8 +42,7 @@ export function arrowOf(line: Line): Arrow {
 
 function shaftOf(line: Line): Path2D {
   const path = new Path2D();
-  path.moveTo(line[0] ?? 0, line[1] ?? 0);
-  for (let at = 2; at < line.length; at += 2) path.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
+  trace(path, line);
   return path;
 }
 
