@@ -16,7 +16,8 @@ const pages = [
   { from: 'index.html', at: 'v/new/embed', meta: { 'dateline-embed': '', 'dateline-frozen': '../' }, frozen: true },
 ];
 
-const notUnit = ['tests/browser/**', 'tests/**/*.svelte.test.ts'];
+const notUnit = ['tests/browser/**', 'tests/site/**', 'tests/**/*.svelte.test.ts'];
+const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   base: './',
@@ -53,10 +54,18 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/serve.ts',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+          ...inBrowser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/serve.ts',
+          sequence: { groupOrder: 2 },
+          ...inBrowser,
         },
       },
     ],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 const GITHUB = join(import.meta.dirname, '../.github');
+const SITE_TESTS = join(import.meta.dirname, 'site');
 const workflows = readdirSync(join(GITHUB, 'workflows')).map((name) => join('workflows', name));
 const read = (path: string) => readFileSync(join(GITHUB, path), 'utf8');
 
@@ -14,7 +15,12 @@ interface Step {
   readonly shell?: string;
 }
 
+interface Started {
+  readonly 'paths-ignore'?: readonly string[];
+}
+
 interface Workflow {
+  readonly on: { readonly push: Started; readonly pull_request: Started | null };
   readonly permissions: object;
   readonly concurrency?: { readonly 'cancel-in-progress': unknown };
   readonly jobs: Readonly<
@@ -43,6 +49,33 @@ test('the site is published only after it is checked, built and tested', () => {
   const { jobs } = parse(read('workflows/pages.yml')) as Workflow;
   expect([jobs['build']?.needs, jobs['deploy']?.needs]).toEqual(['check', 'build']);
   expect(jobs['deploy']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+});
+
+const commandsOf = (name: string, job: string) =>
+  ((parse(read(`workflows/${name}`)) as Workflow).jobs[job]?.steps ?? []).map(({ run }) => run ?? '');
+
+test('a site is published whatever stories it holds: what is tested before is the site that was built', () => {
+  const commands = commandsOf('pages.yml', 'build');
+  const tested = commands.indexOf('npm run test:site -- dist');
+  expect(tested).toBeGreaterThan(commands.findIndex((command) => command.includes('npm run build')));
+  expect(commands.filter((command) => /npm (run )?test/.test(command))).toEqual(['npm run test:site -- dist']);
+});
+
+test('the tests of the site know no story, nor anything that knows one', () => {
+  const files = readdirSync(SITE_TESTS).map((name) => readFileSync(join(SITE_TESTS, name), 'utf8'));
+  const imported = files.flatMap((file) =>
+    [...file.matchAll(/from '\.\.\/(browser\/[^']*)'/g)].map(([, path]) => path),
+  );
+  expect(new Set(imported)).toEqual(new Set(['browser/chromium.mjs', 'browser/harness.ts', 'browser/static.ts']));
+  for (const file of files) expect(file).not.toMatch(/north-korean|harbour|kharkiv/);
+});
+
+test('the whole of the tests runs for the program, and not for a change of stories alone', () => {
+  const { on } = parse(read('workflows/ci.yml')) as Workflow;
+  expect(commandsOf('ci.yml', 'test')).toContain('bash .ci/run');
+  for (const started of [on.push, on.pull_request]) expect(started?.['paths-ignore']).toContain('data/**');
+  const pages = (parse(read('workflows/pages.yml')) as Workflow).on;
+  expect([pages.push['paths-ignore'], pages.pull_request]).toEqual([undefined, null]);
 });
 
 test('a publication keeps what the one before it promised, and is never cut off by the next', () => {

@@ -7,7 +7,7 @@ const HELP = `Made-up stories for the page that measures itself (docs/performanc
   npm run bench:data -- --n N [--seed S] [-o DIR]
 
 Writes a story of N facts to public/bench/N, and to dist/bench/N where the site is built. The page opens it under
-?bench=1&n=N.
+?bench=1&n=N. Delete public/bench before you build a site that you publish.
 
 Options
   --n N        how many facts

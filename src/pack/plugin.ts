@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Provenance } from '#facts/dataset.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
 import { buildOffline, buildWhole } from './build.ts';
+import { dropIdleExamples } from './examples.ts';
 import { lostPage } from './lost.ts';
 import { manifestOf } from './offline.ts';
 import { plainStory } from './plain.ts';
@@ -17,6 +18,9 @@ export const LIMIT = 2_500_000;
 
 /** What base64 and the tags round the tiles take beside them. */
 const SLACK = 4_096;
+
+const MADE_UP =
+  'The site holds made-up stories, which were written for measuring. To publish it, delete public/bench and build again.';
 
 /**
  * Packs the built site: `dateline.html`, the default story as one file; `offline.js` and a list for each story, for
@@ -39,6 +43,8 @@ export function pack(address?: string): Plugin {
         if (dir === undefined) return;
         const site = new Site(dir);
         moveGround(site);
+        dropIdleExamples(site);
+        if (existsSync(join(dir, 'bench'))) this.warn(MADE_UP);
         const write = (path: string, text: string) => writeFileSync(join(dir, path), text);
         write('dateline.html', await single(root, site));
         write('offline.js', await buildOffline(root));
