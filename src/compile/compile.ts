@@ -79,7 +79,7 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   const problems = found.sorted();
   const resolved = { ...base, draft };
   const frame = hasErrors(problems) ? null : emitDataset(resolved, { logo: logo?.file, report: options.report });
-  const provenance = emitProvenance(resolved, NO_LOCK);
+  const provenance = emitProvenance(resolved, NO_LOCK, workspace.hash);
   const archive = frame && {
     digest: workspace.hash(`${rows.store.digest} ${JSON.stringify(frame)}`),
     write: (emit: Emit, see?: See) => writeRows(rows, frame, emit, see),
@@ -100,8 +100,9 @@ function compileTable(workspace: Workspace, folder: string, table: string, optio
   };
 }
 
-function provenanceIn(resolved: Resolved, lock: Lock, memory: Memory | undefined): Provenance {
-  const make = () => emitProvenance(resolved, lock);
+function provenanceIn(resolved: Resolved, lock: Lock, hash: Workspace['hash'], memory: Memory | undefined): Provenance {
+  const make = () => emitProvenance(resolved, lock, hash);
+  if (resolved.story?.review) return make();
   const ids = resolved.facts.map(({ fact }) => fact.id).join(' ');
   return memory?.value('provenance', [lock, resolved.draft.articles, ids], make) ?? make();
 }
@@ -117,7 +118,7 @@ function compileFolder(workspace: Workspace, folder: string, options: Options, m
   const problems = found.sorted();
   const sound = !hasErrors(problems);
   const usable = lock && !('broken' in lock) ? lock : NO_LOCK;
-  const provenance = lazily(() => provenanceIn(resolved, usable, memory));
+  const provenance = lazily(() => provenanceIn(resolved, usable, workspace.hash, memory));
   return {
     story: draft.id,
     dataset: sound ? emitDataset(resolved, { logo: logo?.file, report: options.report }) : null,

@@ -1,9 +1,10 @@
 import { type Dataset, FORMAT, type FactProvenance, type Provenance } from '#facts/dataset.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Story } from '#facts/story.ts';
-import type { Lock } from './passage/lock.ts';
+import { type Lock, reviewDigest } from './passage/lock.ts';
 import type { Memory } from './memory.ts';
 import type { Resolved } from './resolve.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the site adds to what a publisher says of itself. */
 interface OfSite {
@@ -37,9 +38,13 @@ function published(story: Story, { logo, report }: OfSite): Story {
   return { ...story, publisher: { ...publisher, ...more } };
 }
 
-/** Where the appearances of the emitted facts stand, from the lock alone: the same with the texts at hand or without. */
-export function emitProvenance({ articles, facts }: Resolved, lock: Lock): Provenance {
-  const ids = facts.map(({ fact }) => fact.id).sort();
+/**
+ * Where the appearances of the emitted facts stand, from the lock alone: the same with the texts at hand or without. Of
+ * a story whose review is pending a fact that changed since it was reviewed is left out: nobody has checked it as it is.
+ */
+export function emitProvenance({ story, articles, facts }: Resolved, lock: Lock, hash: Workspace['hash']): Provenance {
+  const same = facts.filter((one) => !story?.review || lock.facts[one.fact.id]?.reviewed === reviewDigest(one, hash));
+  const ids = same.map(({ fact }) => fact.id).sort();
   const anchored = ids.flatMap((id): [string, FactProvenance][] => {
     const { verified, appearances } = lock.facts[id] ?? {};
     return verified !== undefined && appearances ? [[id, { verified, appearances }]] : [];

@@ -62,6 +62,16 @@ describe('a page kept for offline use', () => {
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 
+  test('is to be had as one file as well, on the page at the root, which that file shows', async () => {
+    const { page } = await visit(host.address);
+    const link = page.getByRole('link', { name: 'Download this page as one file' });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('dateline.html');
+    await page.goto(`${host.address}north-korean-troops/`);
+    await page.getByRole('button', { name: 'Keep for offline use' }).waitFor();
+    expect(await link.count()).toBe(0);
+  });
+
   test('is not offered in a frame', async () => {
     const { page } = await visit(host.address, {}, false);
     const body = `<!doctype html><iframe src="${host.address}north-korean-troops/" width="800" height="600"></iframe>`;

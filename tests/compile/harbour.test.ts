@@ -23,6 +23,31 @@ const fact = (id: string) => {
 const known = (id: string) => fact(id).known.map(isoOf);
 const places = (id: string) => fact(id).places.map(({ role, place }) => `${role} ${place}`);
 
+describe('the record of sources', () => {
+  const called = 'She would like to learn who made the call.';
+  const edited = (more: string) => {
+    const files = Object.entries(harbour()).map(([path, text]) => {
+      if (path.endsWith('facts/order.yaml')) return [path, text.replace(called, 'She wants to know who called.')];
+      return [path, path.endsWith('story.yaml') ? text + more : text];
+    });
+    return compile(memoryWorkspace(Object.fromEntries(files) as Record<string, string>), 'data/harbour');
+  };
+
+  it('vouches for no fact that changed after its review, where that is still to come', () => {
+    const { problems, provenance } = edited('review: pending\n');
+    expect(problems.find(({ code }) => code === 'edited-after-review')?.severity).toBe('warning');
+    const vouched = Object.keys(provenance?.facts ?? {});
+    expect(Object.keys(compiled.provenance?.facts ?? {})).toContain('who-called');
+    expect(vouched).toEqual(Object.keys(compiled.provenance?.facts ?? {}).filter((id) => id !== 'who-called'));
+  });
+
+  it('is of no use to a story that is refused for it', () => {
+    const { problems, provenance } = edited('');
+    expect(problems.find(({ code }) => code === 'edited-after-review')?.severity).toBe('error');
+    expect(provenance).toBeNull();
+  });
+});
+
 describe('the story of the harbour', () => {
   it('has no errors, and every appearance is exact', () => {
     expect(compiled.problems.filter(({ severity }) => severity === 'error')).toEqual([]);

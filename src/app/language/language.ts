@@ -1,10 +1,13 @@
 import { createContext } from 'svelte';
 import { type Words, en } from './en.ts';
 
+/** The languages of the interface, by primary subtag. A table of words that lacks one does not compile. */
+export type Tag = 'en';
+
 /** One language of the interface: its table of words, and how `Intl` is asked for numbers and dates. */
 export interface Language {
   /** BCP 47, as the `lang` attribute takes it. */
-  readonly tag: string;
+  readonly tag: Tag;
   /** BCP 47, for `Intl`: English dates are written day first. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
@@ -13,15 +16,15 @@ export interface Language {
 
 const english: Language = { tag: 'en', locale: 'en-GB', dir: 'ltr', words: en };
 
-/** By primary subtag, so that `en-US` and `en` are one table. */
-const LANGUAGES: Readonly<Record<string, Language>> = { en: english };
+const LANGUAGES: Readonly<Record<Tag, Language>> = { en: english };
 
 /** The tags that have a table of words. */
-export const TAGS: readonly string[] = Object.keys(LANGUAGES);
+export const TAGS = Object.keys(LANGUAGES) as readonly Tag[];
 
-/** The language of a BCP 47 tag; English where there is no table for it. */
+/** The language of a BCP 47 tag, the same for `en-US` and `en`; English where there is no table for it. */
 export function languageOf(tag: string): Language {
-  return LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''] ?? english;
+  const tables: Partial<Record<string, Language>> = LANGUAGES;
+  return tables[tag.toLowerCase().split('-')[0] ?? ''] ?? english;
 }
 
 /** The language of a page: a getter, so that it can change while the page is open. */

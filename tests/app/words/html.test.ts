@@ -289,7 +289,14 @@ describe('the head and the foot', () => {
     const markup = html(Credits, [], { ...sample, story: { ...sample.story, publisher } });
     expect(markup).toContain('href="mailto:errors@gazette.example"');
     expect(text(markup)).toContain('Borders follow United Nations positions');
-    expect(text(markup)).toContain('GeoNames (CC BY 4.0)');
+    for (const source of ['Natural Earth (public domain)', 'GeoNames (CC BY 4.0)', 'Unicode CLDR'])
+      expect(text(markup)).toContain(source);
+  });
+
+  it('say so where not every fact was compared with its article', () => {
+    const pending = 'Not every fact here has been compared with its article yet.';
+    expect(text(html(Credits))).not.toContain(pending);
+    expect(text(html(Credits, [], { ...sample, story: { ...sample.story, review: 'pending' } }))).toContain(pending);
   });
 });
 

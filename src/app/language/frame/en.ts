@@ -10,6 +10,7 @@ export const en = {
   fullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   publisher: 'Who publishes this',
+  pending: 'Not every fact here has been compared with its article yet.',
   correctedOn: (date: string) => `Corrected on ${date}`,
   /** Where a sandbox lets no link open. */
   deadLink: 'This page may not open links. Copy the address:',

@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
+import type { Language, Tag } from '../language.ts';
 import { type LaterWords, en } from './en.ts';
 
-const TABLES: Readonly<Record<string, LaterWords>> = { en };
+const TABLES: Readonly<Record<Tag, LaterWords>> = { en };
 
-/** The words of what comes after the first screen in a language; English where there is no table for it. */
+/** The words of what comes after the first screen in a language. */
 export function laterWords({ tag }: Pick<Language, 'tag'>): LaterWords {
-  return TABLES[tag] ?? en;
+  return TABLES[tag];
 }

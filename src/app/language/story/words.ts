@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
+import type { Language, Tag } from '../language.ts';
 import { type StoryWords, en } from './en.ts';
 
-const TABLES: Readonly<Record<string, StoryWords>> = { en };
+const TABLES: Readonly<Record<Tag, StoryWords>> = { en };
 
-/** The words of the presentation in a language; English where there is no table for it. */
+/** The words of the presentation in a language. */
 export function storyWords({ tag }: Pick<Language, 'tag'>): StoryWords {
-  return TABLES[tag] ?? en;
+  return TABLES[tag];
 }
