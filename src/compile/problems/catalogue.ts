@@ -1,6 +1,9 @@
 /* eslint max-lines: off -- a table of data */
 
-/** An error stops the build; a warning is printed and nothing more. */
+/**
+ * An error stops the build; a warning is printed and nothing more. What only says that nobody compared a fact with its
+ * article is an error in this table, and a warning where the story says `review: pending` and while it is being edited.
+ */
 export type Severity = 'error' | 'warning';
 
 interface Entry {
@@ -25,7 +28,7 @@ export const PROBLEMS = {
   'missing-file': {
     severity: 'error',
     sentence: 'The story has no {name}.',
-    why: 'A story needs `story.yaml`, `articles.yaml` and at least one file in `facts/`.',
+    why: 'A story needs `story.yaml`, `articles.yaml` and its facts: at least one file in `facts/`, or one table (`facts.csv` or `facts.ndjson`).',
     write: 'Add the file; docs/data.md shows an example of each.',
   },
   'stray-file': {
@@ -121,7 +124,7 @@ export const PROBLEMS = {
   'comment-after-text': {
     severity: 'warning',
     sentence: 'This is read as a comment, not as a part of the text before it.',
-    why: 'In YAML a hash sign after a space begins a comment, unless the text stands in quotation marks. Words may be lost so.',
+    why: 'In YAML a hash sign after a space begins a comment, unless the text stands in quotation marks. Words may be lost that way.',
     write: 'Put the text into quotation marks, or the comment on a line of its own.',
   },
   'duplicate-key': {
@@ -232,7 +235,7 @@ export const PROBLEMS = {
   'unknown-voice': {
     severity: 'error',
     sentence: 'There is no voice “{id}” in voices.yaml.',
-    why: 'Who asserts is the half of a fact; it must be described once in `voices.yaml`.',
+    why: 'Who says it is half of a fact; it must be described once in `voices.yaml`.',
     write: '`by: zelenskyy`',
   },
   'unknown-place': {

@@ -15,7 +15,7 @@ export function reportOf(all: readonly Measured[]): string {
   const loads = all.map(({ facts, load }) => `${digits(load)} at ${short(facts)}`).join(', ');
   const days = [...new Set(all.map(({ on }) => on))].join(', ');
   return [
-    `Measured on ${days}: ${machines}, no GPU, Chromium at ${VIEWPORT}; ${roundsOf(all)} rounds, page after page. Other work that waited for a core when it began (load): ${loads}.`,
+    `Measured on ${days}: ${machines}, no GPU, Chromium at ${VIEWPORT}; ${roundsOf(all)}, page after page. Other work that waited for a core when it began (load): ${loads}.`,
     titled('A step of the window: CPU of the main thread, ms', tableOf(all, (round) => round.steps.scrub?.main ?? [], true)),
     titled('The same, all processes of the browser', tableOf(all, ({ everywhere }) => [everywhere])),
     titled('From a step until it is on the screen, ms that pass', tableOf(all, ({ steps }) => steps.scrub?.passed ?? [], true)),
@@ -65,8 +65,9 @@ function titled(title: string, table: readonly string[]): string {
   return [`**${title}**`, '', ...table].join('\n');
 }
 
-function roundsOf(all: readonly Measured[]): number {
-  return Math.max(0, ...all.flatMap(({ rounds }) => Object.values(rounds).map(({ length }) => length)));
+function roundsOf(all: readonly Measured[]): string {
+  const most = Math.max(0, ...all.flatMap(({ rounds }) => Object.values(rounds).map(({ length }) => length)));
+  return most === 1 ? '1 round' : `${most} rounds`;
 }
 
 /** A page a line, a size a column, how it grows between sizes; then how many times as much the others take. */
