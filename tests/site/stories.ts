@@ -14,6 +14,8 @@ export interface BuiltStory {
   readonly listed: readonly Fact[];
   /** One fact of each kind that has a page of its own: by standing, and withdrawn. */
   readonly kinds: readonly Fact[];
+  /** A story without a place has no map. */
+  readonly isMapped: boolean;
   readonly isDefault: boolean;
 }
 
@@ -27,7 +29,7 @@ export function storiesIn(folder: string): readonly BuiltStory[] {
 }
 
 function storyOf(dataset: Dataset): Omit<BuiltStory, 'isDefault'> {
-  const { story, facts, size = facts.length } = dataset;
+  const { story, facts, places, size = facts.length } = dataset;
   const start = facts.find(({ id }) => id === story.start);
   if (!start) throw new Error(`The dataset of ${story.id} has no fact “${story.start}”.`);
   const present = facts.filter(({ withdrawn }) => !withdrawn);
@@ -39,5 +41,6 @@ function storyOf(dataset: Dataset): Omit<BuiltStory, 'isDefault'> {
     start,
     listed: size > WHOLE_FACTS ? [] : present,
     kinds: [...kinds.values()],
+    isMapped: places.length > 0,
   };
 }
