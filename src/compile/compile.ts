@@ -68,16 +68,11 @@ export function compile(workspace: Workspace, folder: string, options: Options =
 function compileTable(workspace: Workspace, folder: string, table: string, options: Options): Compiled {
   const found = new Problems();
   const draft = parse(workspace, folder, found);
-  const base = resolve(
-    { ...draft, unread: new Set([...draft.unread, 'fact']) },
-    options.outlines ?? NO_OUTLINES,
-    found,
-  );
-  const texts = readTexts(workspace, folder, base.tables.article, options.texts);
+  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found);
+  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts);
   const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
-  const rows = compileRows(workspace, table, { ...base, draft }, texts, found);
+  const rows = compileRows(workspace, table, resolved, texts, found);
   const problems = found.sorted();
-  const resolved = { ...base, draft };
   const frame = hasErrors(problems) ? null : emitDataset(resolved, { logo: logo?.file, report: options.report });
   const provenance = emitProvenance(resolved, NO_LOCK, workspace.hash);
   const archive = frame && {

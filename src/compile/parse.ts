@@ -21,7 +21,9 @@ export interface Draft {
   readonly facts: readonly shapes.FactEntry[];
   readonly steps: readonly shapes.StepEntry[];
   readonly refs: readonly Ref[];
-  /** What stands in a file that could not be read: nothing can be said of ids that name it. */
+  /** The table of the facts, or null where they are entries. */
+  readonly table: string | null;
+  /** What stands in a file that could not be read, or that is read later: nothing can be said of ids that name it. */
   readonly unread: ReadonlySet<RefKind>;
 }
 
@@ -85,7 +87,8 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
     facts: (table === undefined ? factFiles : []).flatMap((name) => files.list(`facts/${name}`, 'fact', shapes.fact)),
     steps: files.list('steps.yaml', null, shapes.step),
     refs: to.refs,
-    unread: files.unread,
+    table: table === undefined ? null : `${folder}/${table}`,
+    unread: table === undefined ? files.unread : files.unread.add('fact'),
   };
 }
 

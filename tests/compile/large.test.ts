@@ -109,8 +109,7 @@ test('a story of too many rows opens with what it would open with if they were f
   run(['--facts', String(FACTS), '--rows', '-o', 'data'], workspace);
   const folder = `data/${LARGE}`;
   const problems = new Problems();
-  const draft = parse(workspace, folder, problems);
-  const base = { ...resolve({ ...draft, unread: new Set(['fact']) }, NO_OUTLINES, problems), draft };
+  const base = resolve(parse(workspace, folder, problems), NO_OUTLINES, problems);
   const rows = compileRows(workspace, `${folder}/facts.ndjson`, base, new Map(), problems);
   const frame = emitDataset(base, {}) ?? expect.unreachable();
   const whole = datasetOf(rows, frame);

@@ -76,6 +76,34 @@ describe('a table of facts, a JSON line each', () => {
     ]);
   });
 
+  test('is refused where a fact has no source, however many sound rows come before it', () => {
+    const { workspace, folder, table } = rows(60);
+    const claim = { text: 'Boats lay there.', standing: 'said', by: 'voice-1', said: '2020-01-01' };
+    const bare = [
+      { ...claim, id: 'no-list' },
+      { ...claim, id: 'empty-list', in: [] },
+      { ...claim, id: 'no-passage', in: [{ article: 'article-1' }] },
+    ];
+    workspace.append(table, bare.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const { problems, dataset } = compile(workspace, folder);
+    const errors = problems.filter(({ severity }) => severity === 'error').map(({ line, code }) => `${line} ${code}`);
+    expect(errors).toEqual(['61 no-appearance', '62 no-appearance', '63 no-passage']);
+    expect(dataset).toBeNull();
+  });
+
+  test('is asked for the facts of exercises, wherever they stand', () => {
+    const { workspace, folder } = rows(60);
+    workspace.append(`${folder}/story.yaml`, 'guess:\n  order: [fact-50]\n');
+    expect(sentences(compile(workspace, folder)).map((one) => one.split(' ')[1])).toContain('no-exercise');
+  });
+
+  test('names no fact as missing where a row cannot be read', () => {
+    const { workspace, folder, table } = rows(30);
+    const start = /start: (\S+)/.exec(workspace.files[`${folder}/story.yaml`] ?? '')?.[1];
+    workspace.write(table, (workspace.files[table] ?? '').replace(`{"id":"${start}"`, `{"id":"${start}",,`));
+    expect(sentences(compile(workspace, folder)).map((one) => one.split(' ')[1])).toEqual(['row-syntax']);
+  });
+
   test('names what it needs: an unknown start, an entry that nothing uses', () => {
     const { workspace, folder } = rows(30);
     workspace.write(`${folder}/story.yaml`, (workspace.files[`${folder}/story.yaml`] ?? '').replace(/start: .*/, 'start: nobody')); // prettier-ignore
@@ -103,6 +131,15 @@ describe('a table of facts with commas', () => {
     const { problems } = compile(memoryWorkspace({ ...files, [`${folder}/facts.csv`]: csv }), folder);
     const errors = problems.filter(({ severity }) => severity === 'error').map(({ line, column, code }) => `${line}:${column} ${code}`); // prettier-ignore
     expect(errors).toEqual(['18:14 wrong-kind', '18:42 bad-date', '18:53 unknown-article']);
+  });
+
+  test('is refused where a row has cells for everything but its source', () => {
+    const { workspace, folder, table } = rows(30);
+    const { [table]: _, ...files } = workspace.files;
+    const cited = Array.from({ length: 20 }, (_, at) => `cited-${at},Boats.,happened,2022-03-01,article-1,It began with … this is the end`); // prettier-ignore
+    const csv = ['id,text,standing,said,article,passage', ...cited, 'bare,Boats.,happened,2022-03-01,,'].join('\n');
+    const { problems } = compile(memoryWorkspace({ ...files, [`${folder}/facts.csv`]: csv }), folder);
+    expect(problems.filter(({ line }) => line === 22).map(({ code }) => code)).toEqual(['no-appearance']);
   });
 });
 

@@ -5,9 +5,10 @@ import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import { latestSaying } from '../resolve/known.ts';
 import { publishedOf } from '../resolve/facts.ts';
+import type { Given } from './rules.ts';
 
 /** The rules of both clocks: weekdays, and what can have been said or have happened before an article appeared. */
-export function checkDates(resolved: Resolved, problems: Problems, weekdays = weekdaysOf(resolved)): void {
+export function checkDates(resolved: Resolved, problems: Problems, { weekdays }: Pick<Given, 'weekdays'>): void {
   checkWeekdays(resolved, weekdays, problems);
   for (const fact of resolved.facts) {
     checkSaying(fact, resolved, problems);

@@ -6,14 +6,10 @@ import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { Texts } from '../passage/texts.ts';
 import { eachOwnWords } from './plain.ts';
+import type { Given } from './rules.ts';
 
 /** The story is told in our own words: shared runs of words warn at seven and are refused at twelve. */
-export function checkSharing(resolved: Resolved, texts: Texts, problems: Problems): void {
-  checkWords(resolved, sourcesOf(texts), problems);
-}
-
-/** `checkSharing` with the texts as they are compared. */
-export function checkWords(resolved: Resolved, sources: Sources, problems: Problems): void {
+export function checkSharing(resolved: Resolved, problems: Problems, { sources }: Pick<Given, 'sources'>): void {
   checkPassages(resolved, problems);
   eachOwnWords(resolved, ({ value, at }) => {
     const shared = sources.longest(value);
@@ -44,6 +40,11 @@ function checkPassages({ draft }: Resolved, problems: Problems): void {
   };
   for (const { in: appearances = [] } of draft.facts) appearances.forEach(see);
   for (const { skipped = [] } of draft.articles) skipped.forEach(see);
+}
+
+/** Whether `checkSharing` has nothing to say of passages, no text being at hand. */
+export function arePassagesShort(passages: readonly (string | undefined)[]): boolean {
+  return passages.every((passage) => passage === undefined || isAbbreviated(passage));
 }
 
 /** The source's own words that the page shows: exempt from the warning, not from the limit. */

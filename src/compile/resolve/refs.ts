@@ -1,12 +1,18 @@
+import type { FactId } from '#facts/fact.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Draft } from '../parse.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
-import type { PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
+import type { FactEntry, PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problems/problem.ts';
-import { type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+/** Where ids are looked up. Of the facts it is asked which there are, and which of them are drafts. */
+export interface Known extends Omit<Tables, 'fact'> {
+  readonly fact: Pick<ReadonlyMap<FactId, Pick<FactEntry, 'draft'>>, 'has' | 'get' | 'keys'>;
+}
 
 /** Reports every id that names nothing, with what was probably meant. */
-export function checkRefs({ refs, unread }: Draft, tables: Tables, problems: Problems): void {
+export function checkRefs({ refs, unread }: Pick<Draft, 'refs' | 'unread'>, tables: Known, problems: Problems): void {
   for (const ref of refs) {
     if (unread.has(ref.kind)) continue;
     if (tables[ref.kind].has(ref.id)) {
@@ -17,7 +23,7 @@ export function checkRefs({ refs, unread }: Draft, tables: Tables, problems: Pro
   }
 }
 
-function refuse({ kind, id, at }: Ref, tables: Tables, problems: Problems): void {
+function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void {
   const named = namesakes(kind, id, tables);
   if (kind === 'place' && named.length > 1) {
     const choices = named.map((choice) => `\`${choice}\``).join(' or ');
@@ -27,7 +33,7 @@ function refuse({ kind, id, at }: Ref, tables: Tables, problems: Problems): void
 }
 
 /** The ids that a name, a spelling or a bare place name can stand for. */
-function namesakes(kind: RefKind, name: string, tables: Tables): readonly string[] {
+function namesakes(kind: RefKind, name: string, tables: Known): readonly string[] {
   if (kind !== 'voice' && kind !== 'place') return [];
   const called = kind === 'voice' ? calledIn(tables.voice, voiceNames) : calledIn(tables.place, placeNames);
   return called.get(fold(name)) ?? [];

@@ -2,19 +2,11 @@ import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import { isFirst } from '#facts/columns/collection.ts';
 import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
-import type { Fact } from '#facts/fact.ts';
+import type { Fact, FactId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import { type Frame, claimedIn, openingIds, openingOf } from '#facts/reduced.ts';
-import { checkAppearances } from '../check/proof.ts';
-import { checkDates, weekdaysOf } from '../check/dates.ts';
-import { checkFigures } from '../check/figures.ts';
 import { checkOrphans } from '../check/orphans.ts';
-import { checkLength, checkPlain } from '../check/plain.ts';
-import { checkQuestions } from '../check/questions.ts';
-import { checkRoles } from '../check/roles.ts';
-import { checkWords, sourcesOf } from '../check/sharing.ts';
-import { checkStanding } from '../check/standing.ts';
-import { checkStory } from '../check/story.ts';
+import { type Given, checkEntries, checkWhole, factsIn, givenFor } from '../check/rules.ts';
 import type { Draft } from '../parse.ts';
 import { Reading, type Ref } from '../parse/shape.ts';
 import * as shapes from '../parse/shapes.ts';
@@ -22,10 +14,10 @@ import type { Problems } from '../problems/problem.ts';
 import type { Denial, Resolved } from '../resolve.ts';
 import { type ResolvedFact, resolveFact } from '../resolve/facts.ts';
 import { checkRefs } from '../resolve/refs.ts';
-import type { Tables } from '../resolve/tables.ts';
 import type { Texts } from '../passage/texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { denialsIn } from './denials.ts';
+import { RowIds } from './ids.ts';
 import { QuickFacts } from './quickFacts.ts';
 import { FactStore } from './store.ts';
 import { type FactRow, factRows } from './table.ts';
@@ -33,17 +25,17 @@ import { type FactRow, factRows } from './table.ts';
 /** The facts of a table, each read, checked and put away before the next one. */
 export interface Streamed {
   readonly store: FactStore;
-  /** The key facts, the one that the story begins with, and the first few others. */
+  /** The key facts, those that `story.yaml` names, and the first few others. */
   readonly first: readonly ResolvedFact[];
   /** The facts that deny, by question. */
   readonly denials: ReadonlyMap<string, readonly Denial[]>;
 }
 
-/** How many facts beside the key facts are kept, so that a story knows it has more than those. */
+/** How many facts beside these are kept, so that a story knows it has more. */
 const OTHERS = 15;
 
 /**
- * Reads a table of facts through the same shapes, resolution and checks as the files of editors, a row at a time. Rows
+ * Reads a table of facts through the same shapes, resolution and rules as the files of editors, a row at a time. Rows
  * come from a database and were never compared with a text by hand: they need no lock (docs/data.md).
  * @param base the rest of the story, resolved
  */
@@ -54,110 +46,98 @@ export function compileRows(
   texts: Texts,
   problems: Problems,
 ): Streamed {
+  const denials = denialsIn(workspace, file);
+  const reader = new RowReader(file, { ...base, denials }, texts, problems);
+  const quick = new QuickFacts(base, denials);
   const store = new FactStore();
   const first: ResolvedFact[] = [];
-  const lines = new Map<string, number>();
-  const used = new Map<string, Ref>();
-  const denials = denialsIn(workspace, file);
-  const given: Given = { file, base, texts, sources: sourcesOf(texts), weekdays: weekdaysOf(base), problems, denials, lines, used }; // prettier-ignore
-  const quick = new QuickFacts(base, denials);
+  const named = namedBy(base.draft);
   let others = 0;
   for (const row of factRows(workspace, file, problems)) {
     // What is kept is kept with its places.
     const plain = texts.size > 0 || others < OTHERS ? null : quick.read(row.table);
-    if (plain && !plain.key && plain.id !== base.story?.start && !lines.has(plain.id)) {
-      lines.set(plain.id, row.line);
+    if (plain && !plain.key && !named.has(plain.id) && reader.ids.take(plain.id, row.line) === null) {
       store.add(plain);
       continue;
     }
-    const resolved = readEntry(row, given);
+    const resolved = reader.read(row);
     if (!resolved) continue;
-    store.add(resolved.fact);
-    const isKey = resolved.fact.key === true || resolved.fact.id === base.story?.start;
-    if (isKey || others++ < OTHERS) first.push(resolved);
+    const { fact } = resolved;
+    store.add(fact);
+    if (fact.key || named.has(fact.id) || (!fact.withdrawn && others++ < OTHERS)) first.push(resolved);
   }
-  finish(base, first, [...base.draft.refs, ...used.values(), ...quick.refs(file)], lines, problems, denials);
+  reader.finish(first, quick.refs(file));
   return { store, first, denials };
 }
 
-/** Reads a row by way of nodes and entries; whatever is wrong with it is reported. */
-function readEntry(row: FactRow, given: Given): ResolvedFact | undefined {
-  const { file, base, lines, used, problems } = given;
-  const to = new Reading(problems);
-  const node = row.node();
-  const entry = node && shapes.fact(node, to);
-  if (!entry) return undefined;
-  checkRefs({ ...base.draft, refs: to.refs }, base.tables, problems);
-  for (const ref of to.refs) if (!used.has(`${ref.kind} ${ref.id}`)) used.set(`${ref.kind} ${ref.id}`, ref);
-  const id = entry.id?.value ?? '';
-  const before = lines.get(id);
-  if (before !== undefined && entry.id)
-    problems.add('duplicate-id', entry.id.at, { noun: 'The fact', id, where: `${file}:${before}` });
-  lines.set(id, row.line);
-  const resolved = entry.draft?.value ? undefined : resolveFact(entry, base.tables);
-  if (resolved) checkRow(resolved, given);
-  return resolved;
+/** The facts that `story.yaml` names: the one that the story begins with, and those of its exercises. */
+function namedBy({ story }: Draft): ReadonlySet<FactId> {
+  const { order = [], place = [], who = [], standing = [] } = story?.guess ?? {};
+  const written = [...order, ...place, ...who, ...standing, ...(story?.start ? [story.start] : [])];
+  return new Set(written.map(({ value }) => value));
 }
 
-interface Given {
-  readonly file: string;
-  readonly base: Resolved;
-  readonly texts: Texts;
-  readonly sources: ReturnType<typeof sourcesOf>;
-  readonly weekdays: ReturnType<typeof weekdaysOf>;
-  readonly denials: NonNullable<Resolved['denials']>;
-  readonly problems: Problems;
-  /** The line of each fact, and the first place of each id that facts name. */
-  readonly lines: Map<string, number>;
-  readonly used: Map<string, Ref>;
-}
+/** Reads rows by way of nodes and entries; whatever is wrong with them is reported. */
+class RowReader {
+  readonly ids = new RowIds();
+  /** The first place of each id that facts name. */
+  readonly #used = new Map<string, Ref>();
+  readonly #given: Given;
+  #isWhole = true;
 
-/** What the rules ask of a single fact; the rest of the story is not looked at again. */
-function checkRow(fact: ResolvedFact, { base, texts, sources, weekdays, denials, problems }: Given): void {
-  const draft: Draft = { ...EMPTY, id: base.draft.id, folder: base.draft.folder, facts: [fact.entry] };
-  const row: Resolved = { ...base, draft, facts: [fact], denials };
-  checkDates(row, problems, weekdays);
-  checkRoles(row, problems);
-  checkFigures(row, problems);
-  checkQuestions(row, problems);
-  checkStanding(row, problems);
-  checkPlain(row, problems);
-  checkLength(row, problems);
-  checkAppearances(fact, row, texts, problems);
-  checkWords(row, sources, problems);
-}
+  constructor(
+    readonly file: string,
+    readonly story: Resolved,
+    texts: Texts,
+    readonly problems: Problems,
+  ) {
+    this.#given = givenFor(story, texts);
+  }
 
-const EMPTY: Omit<Draft, 'id' | 'folder'> = {
-  story: undefined,
-  articles: [],
-  voices: [],
-  places: [],
-  occasions: [],
-  questions: [],
-  facts: [],
-  steps: [],
-  refs: [],
-  unread: new Set(),
-};
+  /** The fact of a row; undefined for a draft, and where there is none or an earlier row has its id. */
+  read(row: FactRow): ResolvedFact | undefined {
+    const { story, problems } = this;
+    const to = new Reading(problems);
+    const node = row.node();
+    if (!node) this.#isWhole = false;
+    const entry = node && shapes.fact(node, to);
+    if (!entry) return undefined;
+    checkRefs({ ...story.draft, refs: to.refs }, story.tables, problems);
+    this.#use(to.refs);
+    const isFirst = this.#isFirst(entry, row.line);
+    const resolved = isFirst && !entry.draft?.value ? resolveFact(entry, story.tables) : undefined;
+    checkEntries(factsIn(story, [entry], resolved ? [resolved] : []), problems, this.#given);
+    return resolved;
+  }
 
-/** What can only be said when all rows are read: the story's own facts, ids that name none, and what nothing uses. */
-function finish(
-  base: Resolved,
-  first: readonly ResolvedFact[],
-  refs: readonly Ref[],
-  lines: ReadonlyMap<string, number>,
-  problems: Problems,
-  denials: Given['denials'],
-): void {
-  const tables: Tables = { ...base.tables, fact: lines as unknown as Tables['fact'] };
-  const whole: Resolved = { ...base, tables, facts: first, denials, draft: { ...base.draft, refs } };
-  checkRefs(base.draft, tables, problems);
-  checkStory(whole, problems);
-  checkDates({ ...whole, facts: [] }, problems);
-  checkRoles({ ...whole, facts: [] }, problems);
-  checkPlain({ ...whole, facts: [] }, problems);
-  checkLength({ ...whole, facts: [] }, problems);
-  if (!problems.hasErrors) checkOrphans(whole, problems);
+  /** What can only be said when all rows are read: of the story itself, ids that name no fact, and what nothing uses. */
+  finish(first: readonly ResolvedFact[], refs: readonly Ref[]): void {
+    const { story, problems } = this;
+    const { draft, tables } = story;
+    const toFacts = draft.refs.filter(({ kind }) => kind === 'fact');
+    // Of the ids of a table that cannot be read whole, none is known to be missing.
+    if (this.#isWhole) checkRefs({ refs: toFacts, unread: new Set() }, { ...tables, fact: this.ids }, problems);
+    const whole = { ...draft, refs: [...draft.refs, ...this.#used.values(), ...refs] };
+    checkWhole({ ...story, facts: first, draft: whole }, problems, this.#given);
+    if (!problems.hasErrors) checkOrphans({ ...story, draft: whole }, problems);
+  }
+
+  #use(refs: readonly Ref[]): void {
+    for (const ref of refs) {
+      const key = `${ref.kind} ${ref.id}`;
+      if (!this.#used.has(key)) this.#used.set(key, ref);
+    }
+  }
+
+  /** Whether no row before had the id of an entry; reported otherwise. */
+  #isFirst(entry: shapes.FactEntry, line: number): boolean {
+    if (!entry.id) return true;
+    const { value: id, at } = entry.id;
+    const before = this.ids.take(id, line, entry);
+    if (before !== null)
+      this.problems.add('duplicate-id', at, { noun: 'The fact', id, where: `${this.file}:${before}` });
+    return before === null;
+  }
 }
 
 /** Facts that a dataset can hold whole beside the archive, so that a page without an archive shows them too. */

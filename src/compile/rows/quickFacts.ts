@@ -4,8 +4,9 @@ import { type Day, type Span, firstDay } from '#facts/span.ts';
 import type { QuestionKind } from '#facts/question.ts';
 import { isStandingSound } from '../check/standing.ts';
 import { isPlainSound } from '../check/plain.ts';
-import { isWrittenSound } from '../check/proof.ts';
-import { isAbbreviated, runsOf } from '../passage/passage.ts';
+import { arePassagesShort } from '../check/sharing.ts';
+import { areAppearancesSound } from '../check/appearances.ts';
+import { runsOf } from '../passage/passage.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import type { Resolved } from '../resolve.ts';
 import { knownFrom, latestSaying } from '../resolve/known.ts';
@@ -192,11 +193,8 @@ export class QuickFacts {
 
 function areWordsSound({ text, plain, appearances }: QuickRow): boolean {
   const quotes = appearances.map(({ quote }) => quote);
-  return isPlainSound([text, plain], quotes) && appearances.every(({ passage }) => isPassageSound(passage));
-}
-
-function isPassageSound(passage: string | undefined): boolean {
-  return passage === undefined || (isAbbreviated(passage) && isWrittenSound(passage));
+  const passages = appearances.map(({ passage }) => passage);
+  return isPlainSound([text, plain], quotes) && areAppearancesSound(passages) && arePassagesShort(passages);
 }
 
 /** A movement is whole, and nothing is listed twice. */

@@ -25,6 +25,9 @@ export interface FactRow {
   node(): Node | null;
 }
 
+/** What a table is where it cannot be read. */
+const UNREAD: FactRow = { line: 1, table: undefined, node: () => null };
+
 /** The table of a story's facts, or null where they stand in `facts/`. */
 export function tableIn(workspace: Workspace, folder: string): string | null {
   const names = workspace.list(folder) ?? [];
@@ -38,8 +41,9 @@ export function rawRows(workspace: Workspace, file: string): Iterable<Row> {
   return file.endsWith('.csv') ? recordsOf(blocks, true) : linesOf(blocks);
 }
 
-/** The rows of a table. */
+/** The rows of a table; a table that cannot be read is one row that cannot. */
 export function* factRows(workspace: Workspace, file: string, problems: Problems): Iterable<FactRow> {
+  if (workspace.blocks(file) === null) return void (yield UNREAD);
   if (!file.endsWith('.csv')) {
     for (const row of rawRows(workspace, file)) yield lineRow(row, file, problems);
     return;
@@ -48,7 +52,7 @@ export function* factRows(workspace: Workspace, file: string, problems: Problems
   for (const row of rawRows(workspace, file)) {
     if (header === null) {
       header = headerOf(row, file);
-      if (reportColumns(row.text, header, file, problems)) return;
+      if (reportColumns(row.text, header, file, problems)) return void (yield UNREAD);
     } else if (row.text.trim() !== '') yield recordRow(row, header, file, problems);
   }
   if (header === null) problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });

@@ -1,0 +1,14 @@
+import type { Problems } from '../problems/problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { Given } from './rules.ts';
+
+/** What the texts at hand show of an article: whether they were read in the right encoding, and what is printed twice. */
+export function checkTexts({ articles, tables }: Resolved, problems: Problems, { texts }: Pick<Given, 'texts'>): void {
+  for (const { id } of articles) {
+    const text = texts.get(id);
+    const entry = tables.article.get(id);
+    if (!text || !entry) continue;
+    if (text.normal.includes('\uFFFD')) problems.add('text-encoding', entry.where, { article: id });
+    if (text.copies.length > 0) problems.add('prints-twice', entry.where, { article: id, count: text.copies.length });
+  }
+}
