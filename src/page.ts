@@ -18,12 +18,12 @@ import './app/look/stills.css';
 import { asksView, parseAddress, printAddress } from './app/view/address.ts';
 import { asleep } from './app/view/asleep.ts';
 import { isEnclosed } from './app/view/enclosed.ts';
-import { follow, windowBar, write } from './app/view/history.ts';
+import { follow, windowBar, write, writeStep } from './app/view/history.ts';
 import { benchFile, benchSize, isBench } from './app/view/benchAsked.ts';
 import { Later } from './app/view/later.ts';
 import { PATIENCE, loadDataset, loadOutlines } from './app/view/load.ts';
 import { parseMode } from './app/view/mode.ts';
-import { type Show, parseShow, writeStep } from './app/view/show.ts';
+import { type Show, parseShow } from './app/view/show.ts';
 import { Viewing } from './app/view/view.svelte.ts';
 import { OFFERS, downloadsIn } from './app/words/page/downloads.ts';
 

@@ -95,7 +95,7 @@ export function printAddress(view: View, archive: Archive): string {
   const opening = openingView(archive);
   const parts = PARAMETERS.flatMap(({ name, print }) => {
     const text = print(view, opening, archive);
-    return text === null ? [] : [`${name}=${encode(text)}`];
+    return text === null ? [] : [printed([name, text])];
   });
   return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
@@ -121,6 +121,17 @@ export function pairsOf(hash: string): [string, string][] {
       const text = match && decode(match[2] ?? '');
       return match && text !== null ? [[match[1] ?? '', text] as [string, string]] : [];
     });
+}
+
+/** The text of a parameter of a hash; null where it has none. */
+export function parameterOf(hash: string, name: string): string | null {
+  return new Map(pairsOf(hash)).get(name) ?? null;
+}
+
+/** A hash with one parameter set to a text, behind all others; what is no parameter is left out. */
+export function withParameter(hash: string, name: string, text: string): string {
+  const others = pairsOf(hash).filter(([other]) => other !== name);
+  return `#${[...others, [name, text] as const].map(printed).join('&')}`;
 }
 
 function list<F extends 'standing' | 'place' | 'voice' | 'article' | 'question'>(
@@ -169,6 +180,10 @@ function round(value: number): number {
 
 function on<T, U>(value: T | null, then: (value: T) => U): U | null {
   return value === null ? null : then(value);
+}
+
+function printed([name, text]: readonly [name: string, text: string]): string {
+  return `${name}=${encode(text)}`;
 }
 
 /** Readable: commas and colons stay as they are in a fragment (RFC 3986, 3.5). */

@@ -1,5 +1,5 @@
 import type { Archive } from '#facts/archive.ts';
-import { parseAddress, printAddress } from './address.ts';
+import { parameterOf, parseAddress, printAddress, withParameter } from './address.ts';
 import type { View } from './view.ts';
 
 /** What the address bar of a browser offers; an object literal in tests. */
@@ -41,6 +41,15 @@ export function windowBar(window: Window, framed = false): Bar {
 export function write(bar: Bar, view: View, archive: Archive): void {
   const hash = printAddress(view, archive);
   if (hash !== printAddress(parseAddress(bar.hash(), archive), archive)) bar.push(hash);
+}
+
+/**
+ * Writes the step of a presentation into the bar, unless it says it already. The rest of the hash is the reader's view
+ * from before, to which leaving leads back; no step in it is the first.
+ */
+export function writeStep(bar: Bar, { step }: Pick<View, 'step'>): void {
+  const text = String(step ?? 1);
+  if (text !== (parameterOf(bar.hash(), 'step') ?? '1')) bar.push(withParameter(bar.hash(), 'step', text));
 }
 
 /**

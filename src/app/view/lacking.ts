@@ -1,8 +1,8 @@
 import type { FactId } from '#facts/fact.ts';
-import { pairsOf } from './address.ts';
+import { parameterOf } from './address.ts';
 
 /** Whether a hash asks for a fact that is not among those given. */
 export function asksForAnother(hash: string, facts: ReadonlySet<FactId>): boolean {
-  const id = new Map(pairsOf(hash)).get('fact') ?? '';
+  const id = parameterOf(hash, 'fact') ?? '';
   return id !== '' && !facts.has(id);
 }

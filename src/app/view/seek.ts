@@ -1,6 +1,6 @@
 import type { Archive } from '#facts/archive.ts';
 import type { FactId } from '#facts/fact.ts';
-import { pairsOf } from './address.ts';
+import { pairsOf, parameterOf } from './address.ts';
 import type { Viewing } from './view.svelte.ts';
 
 /** Whether a hash names an entry that is not at hand: one of a large story that has not come, or none. */
@@ -27,7 +27,7 @@ export async function bringNamed(
   facts: () => Promise<boolean>,
 ): Promise<boolean | null> {
   if (!namesUnknown(hash, viewing.archive) || !(await facts())) return false;
-  return bringFact(new Map(pairsOf(hash)).get('fact') ?? '', viewing);
+  return bringFact(parameterOf(hash, 'fact') ?? '', viewing);
 }
 
 /** A fact that does not exist is nothing to wait for. */

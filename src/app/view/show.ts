@@ -1,8 +1,5 @@
-import type { Bar } from './history.ts';
-import type { View } from './view.ts';
-
 /** What the page is for as long as it is open: it stands in the query of its address, as a bare word. */
-export const SHOWS = ['present', 'kiosk', 'speaker', 'guess', 'handout'] as const;
+const SHOWS = ['present', 'kiosk', 'speaker', 'guess', 'handout'] as const;
 export type ShowKind = 'page' | (typeof SHOWS)[number];
 
 /** `value` is what stands behind the word: `?handout=answers`. */
@@ -38,18 +35,3 @@ export function showAddress({ pathname, search, hash }: At, kind: ShowKind, valu
   return pathname + showQuery(search, kind, value) + hash;
 }
 type At = Pick<Location, 'pathname' | 'search' | 'hash'>;
-
-/**
- * Writes the step of a presentation into the address bar. The rest of the hash is the reader's view from before, to
- * which leaving leads back; no step in it is the first.
- */
-export function writeStep(bar: Bar, { step }: Pick<View, 'step'>): void {
-  const pairs = bar
-    .hash()
-    .replace(/^#|[?].*$/g, '')
-    .split('&');
-  const written = pairs.find((pair) => pair.startsWith('step='))?.slice('step='.length) ?? '1';
-  if (written === String(step ?? 1)) return;
-  const rest = pairs.filter((pair) => pair !== '' && !pair.startsWith('step='));
-  bar.push(`#${[...rest, `step=${step ?? 1}`].join('&')}`);
-}

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { type Bar, follow, write } from '#app/view/history.ts';
+import { describe, expect, test } from 'vitest';
+import { type Bar, follow, write, writeStep } from '#app/view/history.ts';
+import { parseAddress } from '#app/view/address.ts';
 import { openFact, openingView } from '#app/view/view.ts';
 import { openArchive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
@@ -77,4 +78,31 @@ test('nothing is followed after the clean-up', () => {
   stop();
   self.push('#x');
   back();
+});
+
+describe('the step of a lesson', () => {
+  function written(hash: string, ...steps: number[]): readonly string[] {
+    const { self, entries } = bar();
+    entries[0] = hash;
+    for (const step of steps) writeStep(self, { step });
+    return entries.slice(1);
+  }
+
+  test('needs no address where it is the first, so that Back leaves a lesson that has just begun', () => {
+    expect(written('', 1)).toEqual([]);
+  });
+
+  test('stands beside the view from which the lesson was entered', () => {
+    expect(written('#fact=a&step=2&map=30,40,5', 4)).toEqual(['#fact=a&map=30,40,5&step=4']);
+  });
+
+  test('is written once', () => {
+    expect(written('', 3, 3)).toEqual(['#step=3']);
+  });
+
+  test('is read again from an address to which a host had added its secret', () => {
+    const [hash = ''] = written('#fact=union-denies#?secret=x', 2);
+    expect(parseAddress(hash, archive)).toMatchObject({ fact: 'union-denies', step: 2 });
+    expect(written('#step=2#?secret=x', 2)).toEqual([]);
+  });
 });

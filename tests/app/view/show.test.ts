@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseShow, showAddress, showQuery, writeStep } from '#app/view/show.ts';
+import { parseShow, showAddress, showQuery } from '#app/view/show.ts';
 
 test('an address without a word for it shows the page', () => {
   expect(parseShow('?theme=dark')).toEqual({ kind: 'page', value: '' });
@@ -22,36 +22,4 @@ test('the address of a show carries the view, and so does the way back', () => {
   expect(showAddress(page, 'present')).toBe('/story/?present&lang=uk#fact=a');
   const lesson = { pathname: '/story/', search: '?present', hash: '#fact=a&step=3' };
   expect(showAddress(lesson, 'page')).toBe('/story/#fact=a&step=3');
-});
-
-function barAt(...pushed: string[]) {
-  return {
-    hash: () => pushed.at(-1) ?? '',
-    push: (hash: string) => void pushed.push(hash),
-    listen: () => () => {},
-  };
-}
-
-test('the first step needs no address, so that Back leaves a lesson that has just begun', () => {
-  const pushed: string[] = [];
-  writeStep({ ...barAt(), push: (hash) => void pushed.push(hash) }, { step: 1 });
-  expect(pushed).toEqual([]);
-});
-
-test('writing a step keeps the view from which the lesson was entered', () => {
-  const bar = barAt('#fact=a&step=2&map=30,40,5');
-  writeStep(bar, { step: 4 });
-  expect(bar.hash()).toBe('#fact=a&map=30,40,5&step=4');
-});
-
-test('a step is written into the address bar once', () => {
-  const pushed: string[] = [];
-  const bar = {
-    hash: () => pushed.at(-1) ?? '',
-    push: (hash: string) => void pushed.push(hash),
-    listen: () => () => {},
-  };
-  writeStep(bar, { step: 3 });
-  writeStep(bar, { step: 3 });
-  expect(pushed).toEqual(['#step=3']);
 });
