@@ -39,6 +39,11 @@ export function openArchive(dataset: Dataset): Archive {
   };
 }
 
+/** The facts that a story opens with, in the order of the dataset. */
+export function keyFactsOf({ facts }: Pick<Archive, 'facts'>): readonly Fact[] {
+  return facts.filter(({ key, withdrawn }) => key && !withdrawn);
+}
+
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }

@@ -46,6 +46,19 @@ describe('without a script', () => {
     expect(await page.locator('.time .drawn-view').filter({ visible: true }).count()).toBe(1);
   });
 
+  test.each(['', 'embed/'])(
+    'the key explains the signs of the map, each drawn beside its sentence: /%s',
+    async (path) => {
+      const { page } = await visit(path, silent(SIZES.desktop));
+      await page.getByText('What the marks mean').click();
+      for (const sentence of ['With a tail', 'On a plinth', 'Small mark', 'Dashed', 'Hatched', 'Arrow']) {
+        const line = page.locator('.key li').filter({ hasText: `${sentence}:` });
+        expect((await line.locator('svg').boundingBox())?.width, sentence).toBeGreaterThan(20);
+        expect(await line.isVisible()).toBe(true);
+      }
+    },
+  );
+
   test('the ground is drawn under the marks', async () => {
     const { page } = await visit('', silent(SIZES.desktop));
     const drawn = await page.locator('#still-ground .drawn-land').getAttribute('d');

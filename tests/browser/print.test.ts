@@ -20,6 +20,13 @@ describe('on paper', () => {
     },
   );
 
+  test('the key says what the marks and the signs of the map mean, though nobody opened it', async () => {
+    const { page } = await visit('?map=static');
+    await page.emulateMedia({ media: 'print' });
+    for (const text of ['Hollow: a claim', 'On a plinth', 'Arrow'])
+      expect((await page.locator('.key').getByText(text).first().boundingBox())?.height, text).toBeGreaterThan(5);
+  });
+
   test('each fact has its mark, its word, and the address of each source that has one', async () => {
     const { page } = await visit('?map=static');
     await page.emulateMedia({ media: 'print' });

@@ -352,6 +352,8 @@ export const en = {
     wheel: 'Ctrl + scroll to zoom the map',
     wheelMac: '⌘ + scroll to zoom the map',
     touch: 'Move the map with two fingers',
+    /** Over the signs of the map in the key. */
+    signs: 'On the map: how a fact belongs to a place.',
     /** What a mark carries, for the key: what the place is to the fact. */
     stance: {
       here: 'Bare mark: it is or was here',

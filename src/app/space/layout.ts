@@ -1,4 +1,4 @@
-import type { Archive } from '#facts/archive.ts';
+import { keyFactsOf } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Size, type Unit, transformOf, unitOf } from './camera.ts';
 import { crowded, keepClear, pointsIn } from './crowd.ts';
@@ -15,7 +15,7 @@ import { type Middle, middleOf } from './turn.ts';
  * Which buttons stand on the map: those of a drawn ground, which says so where the map failed, those of a map that can
  * be a globe, or none.
  */
-export type Buttons = 'poster' | 'failed' | 'map' | 'none';
+type Buttons = 'poster' | 'failed' | 'map' | 'none';
 
 /** What of a stage its size decides. */
 export interface Layout {
@@ -31,11 +31,6 @@ export interface Layout {
   readonly framed: readonly Unit[];
   /** The part of the world that is crowded in the opening view, in unit Mercator; null where none is, or all is. */
   readonly crowd: Box | null;
-}
-
-/** The facts that a story opens with. */
-export function keyFactsOf({ facts }: Archive): readonly Fact[] {
-  return facts.filter(({ key, withdrawn }) => key && !withdrawn);
 }
 
 /** Whether a map is too narrow for an inset, and has a switch in its place. */

@@ -1,4 +1,4 @@
-import type { Archive } from '#facts/archive.ts';
+import { type Archive, keyFactsOf } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import type { Selection } from '#facts/select.ts';
 import type { Language } from '#app/language/language.ts';
@@ -18,7 +18,7 @@ import { sceneOf } from '../ink/scene/scene.ts';
 import { levelOf } from '../ink/counts/ledger.ts';
 import type { InkTheme } from '../ink/paint/theme.ts';
 import type { Inset } from '../inset.ts';
-import { LABEL_GAP, type Layout, type Scenery, coveredOn, insetAt, isNarrow, keyFactsOf, layoutOf } from '../layout.ts';
+import { LABEL_GAP, type Layout, type Scenery, coveredOn, insetAt, isNarrow, layoutOf } from '../layout.ts';
 import { inkWords } from '../words.ts';
 import { coarse } from './coarse.ts';
 import { measureText } from './measure.ts';
@@ -44,14 +44,14 @@ export interface Still {
 }
 
 /** The map of a page on a phone, in a frame and on a desk; CSS px. */
-export const SIZES = {
+const SIZES = {
   narrow: { width: 360, height: 168 },
   middle: { width: 640, height: 168 },
   wide: { width: 922, height: 310 },
 } as const;
 
 /** How a still may differ from the stage that it stands for. */
-export interface StillOptions {
+interface StillOptions {
   /** The buttons of the stage, which labels keep clear of. */
   readonly tools: boolean;
   readonly theme: InkTheme;

@@ -30,14 +30,20 @@ export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** CSS px. A sprite holds its mark, halo and carrier; its centre is the place. */
 export const SPRITE = 28;
 const HALO = 2;
-const TAIL = 'M-5.5 2.5L-7 9.5L-0.5 5.5Z';
-const PLINTH = 'M-6.5 8.5H6.5';
+/** What marks carry, and how, in CSS px round the place; the key shows the same. */
+export const TAIL = 'M-5.5 2.5L-7 9.5L-0.5 5.5Z';
+export const PLINTH = 'M-6.5 8.5H6.5';
+export const PLINTH_STROKE = 2;
+/** How large a mark is that only concerns a place, of one that is there. */
+export const ABOUT = 0.68;
+/** The dashes of what still lay ahead. */
+export const AHEAD: readonly number[] = [2.6, 2];
 
 function drawGlyph(ctx: Pen, { standing, stance, expected }: Kind, grow: number, paper: string): void {
   const { path, filled } = glyphs[standing];
   const shape = new Path2D(path);
   ctx.save();
-  if (stance === 'about') ctx.scale(0.68, 0.68);
+  if (stance === 'about') ctx.scale(ABOUT, ABOUT);
   const hollow = !filled || expected;
   const closed = path.endsWith('Z');
   if (!hollow) {
@@ -48,7 +54,7 @@ function drawGlyph(ctx: Pen, { standing, stance, expected }: Kind, grow: number,
       ctx.fillStyle = paper;
       ctx.fill(shape);
     }
-    stroke(ctx, shape, GLYPH_STROKE + grow, expected && grow === 0 ? [2.6, 2] : []);
+    stroke(ctx, shape, GLYPH_STROKE + grow, expected && grow === 0 ? AHEAD : []);
   }
   ctx.restore();
 }
@@ -58,10 +64,10 @@ function drawCarrier(ctx: Pen, { stance }: Kind, grow: number): void {
     ctx.fill(new Path2D(TAIL));
     if (grow > 0) stroke(ctx, new Path2D(TAIL), grow, []);
   }
-  if (stance === 'seat') stroke(ctx, new Path2D(PLINTH), 2 + grow, []);
+  if (stance === 'seat') stroke(ctx, new Path2D(PLINTH), PLINTH_STROKE + grow, []);
 }
 
-function stroke(ctx: Pen, path: Path2D, width: number, dash: number[]): void {
+function stroke(ctx: Pen, path: Path2D, width: number, dash: readonly number[]): void {
   ctx.lineWidth = width;
   ctx.setLineDash(dash);
   ctx.stroke(path);

@@ -10,6 +10,8 @@ import type { AreaMark, FlowMark, LabelMark, Scene } from '../scene/scene.ts';
 import type { InkTheme } from './theme.ts';
 import { arrowOf, pathOf } from './trace.ts';
 
+/** The dashes of a flow that is a claim. */
+export const CLAIMED: readonly number[] = [7, 5];
 /** The outline of an area that is much of the map. */
 const QUIET = 0.4;
 type Ctx = CanvasRenderingContext2D;
@@ -86,7 +88,7 @@ function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void
     ctx.strokeStyle = ctx.fillStyle = colour;
     ctx.lineWidth = width;
     ctx.globalAlpha = width === 5 ? 0.7 : 1;
-    ctx.setLineDash(bundle.documented || width === 5 ? [] : [7, 5]);
+    ctx.setLineDash(bundle.documented || width === 5 ? [] : CLAIMED);
     for (const line of lines) ctx.stroke(arrowOf(line).shaft);
     const last = lines.at(-1);
     if (last) ctx.fill(arrowOf(last).head);

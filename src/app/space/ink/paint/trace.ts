@@ -48,8 +48,8 @@ function shaftOf(line: Line): Path2D {
 
 /** CSS px. */
 const HEAD = 11;
-/** The outline of a head that points along x, from its tip. */
-const OUTLINE = [
+/** The outline of a head that points along x, from its tip; the key shows the same. */
+export const OUTLINE = [
   [1, 0],
   [-HEAD, -5.5],
   [-HEAD + 3, 0],
