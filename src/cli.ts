@@ -71,7 +71,7 @@ const COMMANDS: Readonly<Record<Name, readonly string[]>> = {
 };
 
 /** The world around the command line, given by whoever starts it. */
-export interface Surroundings {
+interface Surroundings {
   readonly workspace: Workspace;
   readonly outlines: Outlines;
   /** Environment variables; DATELINE_TEXTS and GITHUB_STEP_SUMMARY are read. */

@@ -6,7 +6,7 @@ import type { Outline, Outlines } from './outlines.ts';
 import type { Mosaic } from './topology.ts';
 import type { Names, Unit } from './unit.ts';
 
-export interface CountryLabel {
+interface CountryLabel {
   code: string;
   name: string;
   at: Position;
@@ -15,7 +15,7 @@ export interface CountryLabel {
   zoom: number;
 }
 
-export interface RegionLabel {
+interface RegionLabel {
   code: string;
   name: string;
   names: Names;

@@ -6,7 +6,7 @@ import { drawnLines, type BorderClass } from './policy.ts';
 import type { Mosaic } from './topology.ts';
 import type { Unit } from './unit.ts';
 
-export interface BorderLine {
+interface BorderLine {
   class: BorderClass;
   /** Smallest zoom at which the line is drawn. */
   zoom: number;

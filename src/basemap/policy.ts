@@ -19,7 +19,7 @@ export type Selector = string;
 export type BorderClass = 'international' | 'disputed' | 'armistice' | 'claim' | 'first-level';
 
 /** Land that the source gives to one country and the policy to another. `code` replaces the source's ISO 3166-2 code. */
-export interface Reassignment {
+interface Reassignment {
   land: Selector;
   country: string;
   code?: string;
@@ -37,14 +37,14 @@ export interface Cut {
 }
 
 /** How the lines between two lands are drawn; `null` leaves the line out. The first rule that fits decides. */
-export interface LineRule {
+interface LineRule {
   between: [Selector[], Selector[]];
   draw: BorderClass | null;
   why: string;
 }
 
 /** A line that no data set of ours has, drawn by hand through known places. Accurate to some 3 km. */
-export interface DrawnLine {
+interface DrawnLine {
   name: string;
   draw: BorderClass;
   line: [number, number][];
@@ -52,7 +52,7 @@ export interface DrawnLine {
 }
 
 /** Land whose country is drawn, but is not settled for the United Nations. */
-export interface Unsettled {
+interface Unsettled {
   land: Selector;
   why: string;
 }

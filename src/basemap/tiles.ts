@@ -2,7 +2,7 @@ import { featuresAt, type Layer } from './layers.ts';
 import type { Tile } from './pmtiles.ts';
 import type { Sources } from './sources.ts';
 
-export const lastTileZoom = 6;
+const lastTileZoom = 6;
 const extent = 4096;
 
 interface Sliced {

@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts';
 import { toFeature } from './units.ts';
 
 /** A unit's outline as arcs of the topology. */
-export type Shape = (Polygon | MultiPolygon) & { properties: { id: string } };
+type Shape = (Polygon | MultiPolygon) & { properties: { id: string } };
 
 /** Units whose common outlines are one list of arcs. */
 export interface Mosaic {

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 
 /** The languages in which names are kept, beside English. */
 export const languages = ['uk', 'ko', 'fr', 'de', 'es', 'ar'] as const;
-export type Language = (typeof languages)[number];
+type Language = (typeof languages)[number];
 export type Names = Partial<Record<Language, string>>;
 
 /** A piece of land of the source, after the policy has said whose it is. */

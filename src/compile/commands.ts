@@ -7,7 +7,7 @@ import { print } from './emit.ts';
 import { sourcesOf } from './check/sharing.ts';
 import type { Shared } from './passage/lint.ts';
 import { lockFile, printLock } from './passage/lock.ts';
-import type { StoryFile } from './site/offers.ts';
+import type { StoryFile } from '#facts/storyFile.ts';
 import { annotations, summary } from './problems/github.ts';
 import { type Problem, compareProblems, hasErrors, printCounts, printProblems } from './problems/problem.ts';
 import type { Code } from './problems/catalogue.ts';

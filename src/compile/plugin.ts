@@ -6,7 +6,7 @@ import type { Outlines } from './resolve/places.ts';
 import { DEV_MODULE, DEV_SCRIPT, connect } from './site/dev.ts';
 import { StoryCache } from './site/cache.ts';
 import { Library } from './site/library.ts';
-import type { StoryFile } from './site/offers.ts';
+import type { StoryFile } from '#facts/storyFile.ts';
 import { type Page, type PageKind, headOf, pageAt, pagesOf } from './site/pages.ts';
 import { type Problem, hasErrors, printProblem, printProblems } from './problems/problem.ts';
 import { sourcesOf } from './check/sharing.ts';

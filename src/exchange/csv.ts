@@ -9,14 +9,9 @@ export type Cell = string | number | null;
 const FORMULA = /(^|[;\t\r\n])([\s\0"]*'*)(?=[=+\-@＝＋－＠])/g;
 
 /**
- * A table as RFC 4180 has it: commas, CRLF, quotes doubled, the first row as header. A byte order mark stands before it,
- * without which Excel reads UTF-8 as something else.
+ * The beginning of a table as RFC 4180 has it, with commas, CRLF and doubled quotes: the header, and before it a byte
+ * order mark, without which Excel reads UTF-8 as something else.
  */
-export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `${csvHead(header)}${rows.map(csvRow).join('')}`;
-}
-
-/** The beginning of a table: the byte order mark, and the header. */
 export function csvHead(header: readonly string[]): string {
   return `\uFEFF${csvRow(header)}`;
 }

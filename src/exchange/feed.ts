@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** Entries of a large story's feed at most: whoever follows a feed reads what is new. */
-export const MOST_ENTRIES = 500;
+const MOST_ENTRIES = 500;
 
 /**
  * A story as a feed (Atom, RFC 4287): each fact on the last day on which it can have been said, or on that of its last

@@ -1,5 +1,4 @@
-import type { Dataset } from '#facts/dataset.ts';
-import type { Rows } from '#facts/rows.ts';
+import type { StoryFile } from '#facts/storyFile.ts';
 import { citationBibTeX } from './bibtex.ts';
 import { citationText } from './citation.ts';
 import { citationCsl } from './csl.ts';
@@ -7,18 +6,8 @@ import { factsFeed } from './feed.ts';
 import { factsGeoJson, geoJsonRows } from './geojson.ts';
 import { csvRows, factsCsv } from './table.ts';
 
-/** A file that a story offers beside its dataset. */
-export interface ExchangeFile {
-  readonly name: string;
-  /** Media type, without a character set: all are UTF-8. */
-  readonly type: string;
-  readonly write: (dataset: Dataset) => string;
-  /** The same fact by fact, of a file that holds every fact: how it is written where the dataset does not. */
-  readonly rows?: (dataset: Dataset) => Rows;
-}
-
 /** Everything that a reader can take away, in the order in which it is offered. */
-export const EXCHANGE_FILES: readonly ExchangeFile[] = [
+export const EXCHANGE_FILES: readonly StoryFile[] = [
   { name: 'facts.csv', type: 'text/csv', write: factsCsv, rows: csvRows },
   { name: 'facts.geojson', type: 'application/geo+json', write: factsGeoJson, rows: geoJsonRows },
   { name: 'citation.txt', type: 'text/plain', write: citationText },

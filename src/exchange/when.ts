@@ -3,7 +3,7 @@ import { isoOf } from '#facts/span.ts';
 import { boundsOf } from './dates.ts';
 
 /** A moment as the Linked Places Format has it: some day between two, both inclusive. */
-export interface Moment {
+interface Moment {
   readonly in?: string;
   readonly earliest?: string;
   readonly latest?: string;

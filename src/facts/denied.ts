@@ -3,14 +3,16 @@ import type { Fact, FactId, QuestionId } from './fact.ts';
 import { inOrder } from './order.ts';
 import { isClaim } from './status.ts';
 
-/** Denials that a page opens with at most, but that each question which has any keeps one. */
+/** A page opens with no more denials than these, unless more questions are denied: each of those keeps one. */
 export const MOST_DENIALS = 50;
 
 type Names = Pick<Dataset, 'voices' | 'articles'>;
 
 /**
- * Some of the denials of what is claimed: of each question one, then of each another, those of other voices first.
+ * Chooses among denials in rounds: each round takes one of each question that is claimed. Of a question the first
+ * denial of every voice comes before its others.
  * @param denials all of them, in any order
+ * @param claimed the questions to which something is claimed
  */
 export function someDenials(names: Names, denials: readonly Fact[], claimed: ReadonlySet<QuestionId>): readonly Fact[] {
   const nameOf = namesIn(names);
@@ -31,8 +33,8 @@ export function someDenials(names: Names, denials: readonly Fact[], claimed: Rea
 }
 
 /**
- * How many deny each fact of which not all denials are among some facts; each voice counts once.
- * @param denials all of what the facts claim, in any order
+ * For each of some facts that has a denial outside of them: how many deny it in all. Each voice counts once.
+ * @param denials everything that denies what the facts claim, in any order
  */
 export function deniedIn(
   names: Names,

@@ -22,14 +22,9 @@ export function lanePlace(fact: Fact): PlaceId | null {
 }
 
 /**
- * The lane of a fact by place: the story's lane that lists its place, the last lane for any other place, null for a
- * fact without a place.
+ * Gives the lane of a fact by place: the story's lane that lists its place, the last lane for any other place, null for
+ * a fact without a place. O(places) once, then O(1) a fact.
  */
-export function placeLane(lanes: readonly Lane[], fact: Fact): Lane | null {
-  return placeLanes(lanes)(fact);
-}
-
-/** `placeLane` for many facts: O(places) once, then O(1) a fact. */
 function placeLanes(lanes: readonly Lane[]): (fact: Fact) => Lane | null {
   const byPlace = new Map<PlaceId, Lane>();
   for (const lane of lanes) for (const place of lane.places) if (!byPlace.has(place)) byPlace.set(place, lane);

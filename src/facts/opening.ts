@@ -6,7 +6,7 @@ import type { LonLat, Outline, Place } from './place.ts';
 export const OPENING = 'dateline-opening/1';
 
 /** The polygons of an outline: rings of steps "dx dy dx dy …" in parts of a degree, the first from 0, 0. */
-export interface Steps {
+interface Steps {
   /** Parts of a degree. */
   readonly per: number;
   readonly polygons: readonly (readonly string[])[];

@@ -10,7 +10,7 @@ import { isClaim } from './status.ts';
 export type Frame = Omit<Dataset, 'facts' | 'size' | 'withdrawn' | 'denied'>;
 
 /** How many facts a story has, and how many of them are withdrawn. */
-export interface Size {
+interface Size {
   readonly size: number;
   readonly withdrawn: number;
 }
@@ -18,8 +18,8 @@ export interface Size {
 /**
  * What the page of a large story opens with: the key facts, the one it begins with, those that its lesson names, some
  * denials of what these claim, and the first page of the list; with the entries that these name and no others. `size`
- * says how many facts there are, `denied` how many deny a fact of which not all denials are there. A dataset that is
- * small enough, or reduced already, comes back as it is.
+ * says how many facts there are in all, `denied` how many voices deny a fact where the page lacks some of its denials. A
+ * dataset that is small enough, or reduced already, comes back as it is.
  */
 export function reducedOf(dataset: Dataset): Dataset {
   const { facts, size, story } = dataset;
@@ -36,7 +36,7 @@ export function reducedOf(dataset: Dataset): Dataset {
 /**
  * The same for a story whose facts are nowhere together.
  * @param first the key facts and those of `openingIds`
- * @param denials of what `claimedIn` gives for these and for the page, all of them, in any order
+ * @param denials everything that denies what `first` and `page` claim (`claimedIn`), in any order
  * @param page the first page of the list
  */
 export function openingOf(

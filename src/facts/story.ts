@@ -13,9 +13,9 @@ export interface Lane {
 
 /** Where the comparison of the facts with their articles stands; absent: every fact was compared. */
 export const REVIEWS = ['pending'] as const;
-export type Review = (typeof REVIEWS)[number];
+type Review = (typeof REVIEWS)[number];
 
-export interface Publisher {
+interface Publisher {
   readonly name: string;
   readonly url?: string;
   readonly logo?: string;

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 const read = new Map<string, Span>();
 
 /** The span of a date in EDTF, as the compiler reads it; throws where it is none. */
-export function spanOf(edtf: string): Span {
+function spanOf(edtf: string): Span {
   const known = read.get(edtf);
   if (known) return known;
   const dated = readEdtf(edtf);

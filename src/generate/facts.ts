@@ -78,7 +78,7 @@ const SENTENCES: Readonly<Record<Standing, string>> = {
 };
 
 /** The first and the last words of the passage that bears the n-th fact. */
-export function passageOf(n: number): { readonly first: string; readonly last: string } {
+function passageOf(n: number): { readonly first: string; readonly last: string } {
   return { first: `Line ${n} of this report`, last: `ends its line ${n}` };
 }
 

@@ -11,7 +11,7 @@ interface Cluster {
 }
 
 /** The places of a story, the most used first, and the lanes that hold them. */
-export interface World {
+interface World {
   readonly places: readonly Place[];
   readonly lanes: readonly Lane[];
 }

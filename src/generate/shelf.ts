@@ -9,7 +9,7 @@ import { type Wanted, generate, generateRows } from './generate.ts';
 import { Uses } from './uses.ts';
 
 /** Where a page that measures looks for a generated story, below the folder `bench/N`. */
-export const SHELF = 'data';
+const SHELF = 'data';
 
 /**
  * Writes a generated story as the build would: `dataset.json`, and of a large one the folder `data/` with columns and

@@ -1,5 +1,5 @@
 /** How many of each noun a story has. */
-export interface Size {
+interface Size {
   readonly facts: number;
   readonly places: number;
   readonly voices: number;

@@ -1,3 +1,4 @@
+import { lowerBound } from '#facts/search.ts';
 import type { Day } from '#facts/span.ts';
 import type { Article, Occasion } from '#facts/sources.ts';
 import type { Place } from '#facts/place.ts';
@@ -65,15 +66,8 @@ export class Press {
     return [...found].sort((a, b) => a - b).flatMap((at) => this.articles[at] ?? []);
   }
 
-  /** Index of the first article of a day or a later one. */
+  /** Index of the first article of a day or a later one; of the last where all are earlier. */
   #from(day: Day): number {
-    let low = 0;
-    let high = this.#days.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#days[middle] ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return Math.min(lowerBound(this.#days, day), this.#days.length - 1);
   }
 }

@@ -5,7 +5,7 @@ import { type Plugin, type PluginOption, type Rolldown, build } from 'vite';
 import type { Enclosed } from './single.ts';
 
 /** A script with its styles, and the files that it asks for by its own names: MapLibre's worker and the fonts. */
-export interface Whole {
+interface Whole {
   readonly script: string;
   readonly style: string;
   readonly files: readonly Enclosed[];

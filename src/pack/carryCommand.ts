@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
 const PATIENCE = 60_000;
 
 /** Where the command speaks, and whether GitHub Actions listen. */
-export interface World {
+interface World {
   readonly log: (line: string) => void;
   readonly onGitHub: boolean;
 }

@@ -9,7 +9,7 @@ export interface Built {
 }
 
 /** What keeping a story for offline use takes: paths in the site ('' for its root), their bytes, and a digest of all. */
-export interface Manifest {
+interface Manifest {
   readonly version: string;
   readonly files: readonly string[];
   readonly bytes: number;

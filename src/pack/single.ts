@@ -10,7 +10,7 @@ export interface Enclosed {
 }
 
 /** What the one file is made of. */
-export interface Parts {
+interface Parts {
   /** The page of the story, as it lies in the site. */
   readonly html: string;
   /** What stands in the page where no script runs. */

@@ -14,9 +14,9 @@ interface Splitting {
 }
 
 /**
- * Groups all that a script imports at once into one file, so that what is loaded later takes nothing out of it: a page
- * asks for one script, not for one a shared module. What several parts share that come later belongs to it too. What is
- * left of the part that comes next is one file as well, with one style sheet, for the parts that come after it.
+ * Puts modules into two files. The first holds all that the page's script imports at once, and every module that several
+ * later parts share: so a page asks for one script, instead of one more for each shared module. The second holds what is
+ * left of the part that comes next, with its style sheet; the parts that come after that use it too.
  * @param entry the script's module id
  * @param next id of the module that it imports unasked
  * @param others ids of modules that it imports later without those of `next`

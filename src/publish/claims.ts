@@ -7,7 +7,7 @@ import type { Span } from '#facts/span.ts';
 export type Thing = Readonly<Record<string, unknown>>;
 
 /** A file of a story that can be taken away; its address is one of the page. */
-export interface Distribution {
+interface Distribution {
   readonly address: string;
   readonly media: string;
 }

@@ -13,7 +13,7 @@ export interface Unwritten {
 }
 
 /** What all pages of a story share. */
-export interface Common {
+interface Common {
   readonly renderer: Renderer;
   readonly dataset: Dataset;
   /** Paths in the site: of the data that pages open with, and of the folder that holds the map. */
@@ -26,7 +26,7 @@ export interface Common {
 }
 
 /** The pages of a story: those that change with it, and those that never do. */
-export interface Editions {
+interface Editions {
   readonly living: readonly Published[];
   readonly version: Version;
 }

@@ -9,7 +9,7 @@ import { policyTag } from './policy.ts';
 import type { Renderer } from './renderer.ts';
 
 /** What a fact's page takes from the page of its story. */
-export interface FactPageOptions {
+interface FactPageOptions {
   /** Path of the style sheet in the site. */
   readonly style: string;
   /** Absolute address of the site with a slash at its end; null where it is not known. */

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Published } from './pictures.ts';
 
 /** The folder below a story in which Vite builds the pages of its frozen version, before their content names it. */
-export const UNNAMED = 'v/new';
+const UNNAMED = 'v/new';
 
 /** A version of a story that never changes. */
 export interface Version {

@@ -52,7 +52,7 @@ export interface Renderer {
 }
 
 /** In px. */
-export interface PictureSize {
+interface PictureSize {
   readonly width: number;
   readonly height: number;
 }

@@ -15,7 +15,7 @@ export interface Addresses {
 }
 
 /** What a page says of its place. Addresses are relative to the document, or absolute. */
-export interface Place {
+interface Place {
   /** The folder of the site. */
   readonly root: string;
   /** The folder that holds `basemap/`; left out, that of the site. */

@@ -4,7 +4,7 @@ import type { Guest } from './guest.ts';
 export type Message = string | { readonly [key: string]: unknown };
 
 /** Says a height in px as one kind of host understands it; null where that host is not there. */
-export type Dialect = (height: number, guest: Guest) => Message | null;
+type Dialect = (height: number, guest: Guest) => Message | null;
 
 /** Our own; `docs/embedding.md` describes it. */
 export const dateline: Dialect = (height) => ({ dateline: 1, type: 'height', height });
@@ -20,12 +20,11 @@ export const pym: Dialect = (height, { childId }) =>
 export const amp: Dialect = (height) => ({ sentinel: 'amp', type: 'embed-size', height });
 
 /** WordPress keeps it between 200 and 1000 px, and wants its secret back. */
-export const wordpress: Dialect = (height, { secret }) =>
+const wordpress: Dialect = (height, { secret }) =>
   secret === null ? null : { message: 'height', value: height, secret };
 
 /** A text of JSON, as Embedly's frames send it. */
-export const embedly: Dialect = (height, { address }) =>
-  JSON.stringify({ src: address, context: 'iframe.resize', height });
+const embedly: Dialect = (height, { address }) => JSON.stringify({ src: address, context: 'iframe.resize', height });
 
 const DIALECTS: readonly Dialect[] = [dateline, datawrapper, pym, amp, wordpress, embedly];
 

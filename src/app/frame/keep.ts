@@ -3,7 +3,7 @@ import { type Copy, type Keeper, copiesOf, nameOf } from './copy.ts';
 import { KEPT } from './kept.ts';
 
 /** What a site says of a story's files: paths in the site, and a digest that changes with any of them. */
-export interface Manifest {
+interface Manifest {
   readonly version: string;
   readonly files: readonly string[];
   /** What the files take together. */

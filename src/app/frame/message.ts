@@ -1,7 +1,7 @@
 import { isSecret } from './guest.ts';
 
 /** What a host may ask of the frame. */
-export type Request =
+type Request =
   /** Show the view of an address hash; what is invalid in it is ignored later, where it is parsed. */
   | { readonly type: 'view'; readonly hash: string }
   /** Say height and view again. */

@@ -1,7 +1,7 @@
 import type { Addresses } from './addresses.ts';
 
-export const SNIPPET_KINDS = ['plain', 'responsive', 'loader', 'pinned', 'frozen', 'frozenLoader', 'image'] as const;
-export type SnippetKind = (typeof SNIPPET_KINDS)[number];
+const SNIPPET_KINDS = ['plain', 'responsive', 'loader', 'pinned', 'frozen', 'frozenLoader', 'image'] as const;
+type SnippetKind = (typeof SNIPPET_KINDS)[number];
 
 /** A piece of HTML to paste into a page. */
 export interface Snippet {
@@ -28,7 +28,7 @@ export interface Embeddable {
 }
 
 /** A picture of the opening view, px. */
-export interface SharedPicture {
+interface SharedPicture {
   readonly address: string;
   readonly width: number;
   readonly height: number;

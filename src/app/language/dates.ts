@@ -40,7 +40,7 @@ export function monthYear(l: Language, day: Day): string {
 }
 
 /** "Oct 2024" */
-export function monthShort(l: Language, day: Day): string {
+function monthShort(l: Language, day: Day): string {
   return format(l, day, { month: 'short', year: 'numeric' });
 }
 

@@ -34,7 +34,7 @@ function grainOf(text: string): Grain | null {
 
 /** Seasons of EDTF: 21 spring to 24 winter (level 1); 25 to 28 the same in the north, 29 to 32 in the south (level 2). */
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
-export type Season = (typeof SEASONS)[number];
+type Season = (typeof SEASONS)[number];
 
 export function seasonOf(edtf: string): Season | null {
   const code = /^-?\d{4}-(2[1-9]|3[0-2])/.exec(edtf)?.[1];
@@ -42,7 +42,7 @@ export function seasonOf(edtf: string): Season | null {
 }
 
 /** Parts of a month or a year that a source's own words name; in the languages that articles are read in so far. */
-export type Part = 'early' | 'mid' | 'late';
+type Part = 'early' | 'mid' | 'late';
 
 const PARTS: readonly (readonly [Part, RegExp])[] = [
   ['early', /\b(early|(start|beginning) of)\b/i],

@@ -32,7 +32,7 @@ export function unitOf(l: Language, archive: Archive, figure: Figure): string {
 }
 
 /** Whether the words of a figure gave any number. */
-export function isNumeric({ value, min, max }: Figure): boolean {
+function isNumeric({ value, min, max }: Figure): boolean {
   return value !== undefined || min !== undefined || max !== undefined;
 }
 

@@ -7,7 +7,7 @@ export interface Term {
 }
 
 /** A run of text; `term` is what the glossary says of it, null where it says nothing. */
-export interface Run extends Segment {
+interface Run extends Segment {
   readonly term: Term | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Standing } from '#facts/fact.ts';
 
 /** The shape of a mark: path data (SVG) in a box of 16 by 16 that is centred at 0,0; filled, or drawn with a stroke. */
-export interface Glyph {
+interface Glyph {
   readonly path: string;
   readonly filled: boolean;
 }

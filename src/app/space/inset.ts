@@ -25,7 +25,7 @@ const ASTRAY = 4;
 export type Room = readonly Box[];
 
 /** The sizes that the inset may have on a map of a size, in CSS px; none where there is no room. */
-export function insetSizes({ width, height }: Size): readonly Size[] {
+function insetSizes({ width, height }: Size): readonly Size[] {
   if (width < WIDE || height < LEAST) return [];
   const wide = Math.round(Math.min(Math.max(width * 0.3, 250), 420));
   const high = Math.min(height - 2 * MARGIN, 160);
@@ -91,7 +91,7 @@ function fromEdges({ width, height }: Size, [x0, y0, x1, y1]: Box): number {
 }
 
 /** Whether the inset enlarges what the map shows enough to be worth its room, and its frame is in view. */
-export function isWorth(part: Box, panel: Size, camera: Camera, map: Size): boolean {
+function isWorth(part: Box, panel: Size, camera: Camera, map: Size): boolean {
   const view = transformOf(camera, map);
   return (
     panel.width / widthOn(part, view) >= ENLARGES && inside(partOnScreen(part, view), [0, 0, map.width, map.height])

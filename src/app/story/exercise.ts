@@ -8,7 +8,7 @@ import type { ExerciseKind } from '#facts/story.ts';
 import { randomOf, shuffled } from './shuffle.ts';
 
 /** Put these in the order of time. */
-export interface OrderExercise {
+interface OrderExercise {
   readonly kind: 'order';
   /** As they are laid out. */
   readonly facts: readonly Fact[];
@@ -16,7 +16,7 @@ export interface OrderExercise {
 }
 
 /** Choose one of several; exactly one is right. */
-export interface ChoiceExercise<Kind extends string = string, Id extends string = string> {
+interface ChoiceExercise<Kind extends string = string, Id extends string = string> {
   readonly kind: Kind;
   readonly fact: Fact;
   /** The fact's own words; what is to be guessed is left out of them. */
@@ -25,9 +25,9 @@ export interface ChoiceExercise<Kind extends string = string, Id extends string 
   readonly answer: Id;
 }
 
-export type PlaceExercise = ChoiceExercise<'place', PlaceId>;
-export type VoiceExercise = ChoiceExercise<'who', VoiceId>;
-export type StandingExercise = ChoiceExercise<'standing', Standing>;
+type PlaceExercise = ChoiceExercise<'place', PlaceId>;
+type VoiceExercise = ChoiceExercise<'who', VoiceId>;
+type StandingExercise = ChoiceExercise<'standing', Standing>;
 export type Exercise = OrderExercise | PlaceExercise | VoiceExercise | StandingExercise;
 
 const ORDERED = 5;
@@ -148,7 +148,7 @@ export function voiceOf(archive: Archive, fact: Fact, random: () => number): Voi
 }
 
 /** How sure it is: every standing is an option. */
-export function standingOf(fact: Fact): StandingExercise {
+function standingOf(fact: Fact): StandingExercise {
   return { kind: 'standing', fact, text: fact.text, options: STANDINGS, answer: fact.standing };
 }
 

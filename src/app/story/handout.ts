@@ -7,13 +7,13 @@ import type { Step } from '#facts/step.ts';
 import { heldBack } from './steps.ts';
 
 /** A fact with its number on the paper. */
-export interface Numbered {
+interface Numbered {
   readonly number: number;
   readonly fact: Fact;
 }
 
 /** A question of the lesson; `numbers` name the facts to look at. */
-export interface Task {
+interface Task {
   readonly step: Step;
   readonly numbers: readonly number[];
 }

@@ -14,7 +14,7 @@ export type Command =
   | 'leave';
 
 /** A key as it was pressed, and where. */
-export interface Press {
+interface Press {
   readonly key: string;
   /** Ctrl, Alt or the Command key: the browser's. */
   readonly modified: boolean;

@@ -1,7 +1,7 @@
 import type { Timer } from '#app/view/clock.ts';
 
 /** A lesson that goes on by itself on a screen in a foyer. */
-export interface Kiosk {
+interface Kiosk {
   readonly playing: boolean;
   /** Stops; goes on by itself after a while without another touch. */
   rest(): void;

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** A QR code as path data in a square of `size` units, one a module, with the quiet zone of four round it. */
-export interface QrPath {
+interface QrPath {
   readonly size: number;
   readonly path: string;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '#facts/fact.ts';
 
 /** What playback moves: facts, or whatever else, in the order of the view's clock. */
-export interface Stage<T = Fact> {
+interface Stage<T = Fact> {
   /** The one after or before the one that is shown; null at the ends. */
   neighbour(step: 1 | -1): T | null;
   /** Where a playback begins that is started at the end. */

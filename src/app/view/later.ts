@@ -5,7 +5,7 @@ import { type Outlines, withOutlines } from '#facts/opening.ts';
 type Bring<Part> = () => Promise<Part | null>;
 
 /** What brings the parts that an opening left out; null where it left out nothing. */
-export interface Source {
+interface Source {
   readonly words: Bring<Dataset> | null;
   readonly outlines: Bring<Outlines> | null;
   /** Puts all facts of a large story into the page; null where they can't be had. */
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** The page whose dataset becomes whole. */
-export interface Page {
+interface Page {
   readonly archive: { readonly dataset: Dataset };
   reload(dataset: Dataset): void;
 }

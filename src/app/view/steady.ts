@@ -2,7 +2,7 @@
 export type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
 
 /** Milliseconds without a byte after which a file counts as lost. A large one takes as long as it takes. */
-export const STALL = 20_000;
+const STALL = 20_000;
 
 /**
  * Fetches a whole file, however slowly it comes. Rejects where nothing of it comes any more, or for so long.

@@ -13,7 +13,7 @@ export interface MapView {
 }
 
 /** How the axis treats gaps: compressed and visibly broken, or true to scale. */
-export type AxisScale = 'broken' | 'true';
+type AxisScale = 'broken' | 'true';
 
 /** What the reader is looking at: a frozen value. What can be computed from it is not in it. */
 export interface View extends Criteria {
@@ -72,8 +72,6 @@ export function openFact(fact: Fact): Move {
   return (view) => change(view, { fact: fact.id, t: null, all: view.all || !fact.key });
 }
 
-export const closeFact: Move = (view) => change(view, { fact: null });
-
 /** Puts the playhead on a day without opening a fact. */
 export function scrubTo(day: Day): Move {
   return (view) => change(view, { t: day });
@@ -128,10 +126,6 @@ export function moveMap(map: MapView | null): Move {
 /** With its longitude within 180 degrees, as an address has it: a map round the Pacific counts on. */
 function inTurn(map: MapView): MapView {
   return Math.abs(map.lon) <= 180 ? map : { ...map, lon: map.lon - 360 * Math.round(map.lon / 360) };
-}
-
-export function goToStep(step: number | null): Move {
-  return (view) => change(view, { step });
 }
 
 /** Adds a value to a filter, or takes it out where it is in. A filter chooses among all facts. */

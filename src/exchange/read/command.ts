@@ -6,7 +6,7 @@ import type { Note } from './story.ts';
 import { soundText } from './text.ts';
 
 /** What this command needs of the world. */
-export interface Files {
+interface Files {
   list(folder: string): readonly string[] | null;
   read(file: string): string | null;
   write(file: string, text: string): void;
@@ -14,7 +14,7 @@ export interface Files {
   today(): string;
 }
 
-export interface Order {
+interface Order {
   readonly file: string;
   /** The folder of the new story; left out: named after the file, in `data`. */
   readonly out: string | undefined;

@@ -5,7 +5,7 @@ import type { Event, Note, Source, Spot } from './story.ts';
 import type { Place } from './fault.ts';
 
 /** The parts of an event that every format writes as texts, perhaps with HTML in them. */
-export interface Texts {
+interface Texts {
   readonly headline: string;
   readonly text: string;
   /** An address, or a piece of HTML that embeds one. */

@@ -1,5 +1,7 @@
+import { XML_ENTITIES, decoded } from './entities.ts';
+
 /** A text without its markup, and the addresses that it linked to. */
-export interface Plain {
+interface Plain {
   readonly text: string;
   readonly links: readonly string[];
 }
@@ -19,8 +21,8 @@ export function plainOf(html: string): Plain {
   ];
   const bare = html.replace(HIDDEN, ' ').replace(BLOCK, ' ').replace(TAG, '');
   return {
-    text: oneLine(decoded(bare)),
-    links: links.flatMap(([, address = '']) => addressOf(decoded(address.replace(/^["']|["']$/g, ''))) ?? []),
+    text: oneLine(decoded(bare, ENTITIES)),
+    links: links.flatMap(([, address = '']) => addressOf(decoded(address.replace(/^["']|["']$/g, ''), ENTITIES)) ?? []),
   };
 }
 
@@ -52,18 +54,11 @@ export function hostOf(address: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', copy: '©', reg: '®', trade: '™' },
+  ...XML_ENTITIES,
+  ...{ nbsp: ' ', shy: '', copy: '©', reg: '®', trade: '™' },
   ...{ ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»' },
   ...{ bdquo: '„', sbquo: '‚', deg: '°', middot: '·', bull: '•', times: '×', frac12: '½', euro: '€', pound: '£' },
   ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', aelig: 'æ', oslash: 'ø' },
   ...{ eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à', aacute: 'á', acirc: 'â', aring: 'å', ccedil: 'ç' },
   ...{ iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ', ocirc: 'ô', icirc: 'î', ucirc: 'û', euml: 'ë', iuml: 'ï' },
 };
-
-function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z0-9]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-}

@@ -20,7 +20,7 @@ function degrees(value: unknown): number | null {
 }
 
 /** Longitudes that were counted on past the antimeridian come back to -180 to 180. */
-export function positionOf(lon: number, lat: number): Pick<Spot, 'position' | 'fault'> {
+function positionOf(lon: number, lat: number): Pick<Spot, 'position' | 'fault'> {
   if (Math.abs(lat) > 540 || Math.abs(lon) > 540_000)
     return {
       position: null,

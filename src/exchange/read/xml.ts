@@ -1,3 +1,4 @@
+import { XML_ENTITIES, decoded } from './entities.ts';
 import { type Place, placesIn, refuse } from './fault.ts';
 
 /** An element of an XML file, by its name without a prefix. */
@@ -44,7 +45,7 @@ export function readXml(text: string): Element {
     if (groups?.['close'] !== undefined) close(groups['close'], stack, placeAt(at));
     else if (groups?.['open'] !== undefined) begin(groups, stack, placeAt(at));
     else if (groups?.['raw'] !== undefined) top.text += groups['raw'];
-    else if (!isOther) top.text += decoded(groups?.['text'] ?? '');
+    else if (!isOther) top.text += decoded(groups?.['text'] ?? '', XML_ENTITIES);
   }
   if (stack.length > 1) cutOff(text, stack, placeAt);
   return root.children[0] ?? refuse({ line: 1, column: 1 }, 'The file holds no XML.', 'Export it again.');
@@ -52,7 +53,9 @@ export function readXml(text: string): Element {
 
 function opened(full: string, attributes: string, place: Place): Open {
   const pairs = [...attributes.matchAll(new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'))];
-  const named = pairs.map(([, name = '', double, single]) => [name, decoded(double ?? single ?? '')] as const);
+  const named = pairs.map(
+    ([, name = '', double, single]) => [name, decoded(double ?? single ?? '', XML_ENTITIES)] as const,
+  );
   return { full, name: full.replace(/^.*:/, ''), attributes: Object.fromEntries(named), children: [], text: '', place };
 }
 
@@ -79,16 +82,6 @@ function cutOff(text: string, stack: readonly Open[], placeAt: (offset: number) 
   const line = stack.at(-1)?.place.line ?? 1;
   const what = `The file ends in the middle: what begins in line ${line} is never closed.`;
   return refuse(placeAt(text.length), what, 'It was cut off. Export or download it again.');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 }
 
 /** The children of a name. */

@@ -150,7 +150,7 @@ export class ColumnBuilder {
   }
 }
 
-export const DAY_COLUMNS = ['saidTo', 'saidFrom', 'eventFrom', 'eventTo', 'perhaps', 'surely'] as const;
+const DAY_COLUMNS = ['saidTo', 'saidFrom', 'eventFrom', 'eventTo', 'perhaps', 'surely'] as const;
 export type DayColumn = (typeof DAY_COLUMNS)[number];
 
 export function byDay<T>(make: (column: DayColumn) => T): Readonly<Record<DayColumn, T>> {

@@ -1,5 +1,7 @@
 import { ACTS, type Act, POSITIONS, type Position, ROLES, type Role, STANDINGS, type Standing } from '../fact.ts';
-import type { Day } from '../span.ts';
+import { lowerBound } from '../search.ts';
+
+export { lowerBound };
 
 /** Indexes into a dictionary, counted from 1; 0 is none. As wide as the dictionary needs. */
 export type Indexes = Uint8Array | Uint16Array | Uint32Array;
@@ -100,14 +102,6 @@ export function roleAt({ role }: Columns, at: number): Role {
   return ROLES[role[at] ?? 0] ?? 'at';
 }
 
-export function isKey({ kind }: Columns, at: number): boolean {
-  return ((kind[at] ?? 0) & KIND.key) !== 0;
-}
-
-export function isWithdrawn({ kind }: Columns, at: number): boolean {
-  return ((kind[at] ?? 0) & KIND.withdrawn) !== 0;
-}
-
 /** Where the further values of a fact begin and end in `owner`: O(log of their number). */
 export function furtherOf({ owner }: Pick<Several, 'owner'>, fact: number): readonly [from: number, to: number] {
   return [lowerBound(owner, fact), lowerBound(owner, fact + 1)];
@@ -119,16 +113,4 @@ export function valuesAt({ fields }: Columns, field: Field, at: number): readonl
   const [from, to] = furtherOf(fields[field], at);
   const own = first[at] ?? 0;
   return own === 0 ? [] : [own, ...more.subarray(from, to)];
-}
-
-/** The first index whose value is not below another; the values ascend. */
-export function lowerBound(values: ArrayLike<number>, least: Day): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { type Clock, STANDINGS } from '../fact.ts';
 import type { Day } from '../span.ts';
-import { type Columns, type DayArray, KIND, STANDING_BITS, lowerBound } from './columns.ts';
+import { lowerBound } from '../search.ts';
+import { type Columns, type DayArray, KIND, STANDING_BITS } from './columns.ts';
 import type { Lanes } from './lanes.ts';
 import { lazily } from './lazily.ts';
 import { type Slots, slotOf, slotsIn } from './slots.ts';
@@ -77,7 +78,7 @@ export function markedOf(columns: Columns, clock: Clock, mask: Uint8Array, byDay
   };
 }
 
-/** How many facts of a mask have a day, of those before one. */
+/** How many facts of a mask have a day, among those with a lower index than `before`. */
 function earlier(days: DayArray, mask: Uint8Array, day: Day, before: number): number {
   let count = 0;
   for (let at = 0; at < before; at += 1) if (days[at] === day) count += mask[at] ?? 0;
@@ -100,16 +101,7 @@ export function within(crowd: Counted, from: Day, to: Day): readonly [first: num
   return [at(from), at(to)];
 }
 
-/** How many marks a crowd has from one day up to another, half-open, of each standing in the order of STANDINGS. */
-export function standingsIn({ days, byStanding }: Crowd, from: Day, to: Day): readonly number[] {
-  const [first, end] = [lowerBound(days, from), lowerBound(days, to)];
-  return STANDINGS.map((_, one) => {
-    const start = one * (days.length + 1);
-    return (byStanding[start + end] ?? 0) - (byStanding[start + first] ?? 0);
-  });
-}
-
-/** How many facts of a mask each day and lane has of each part, a lane after another and a day after another. */
+/** Counts the facts of a mask: for each day of `slots` the lanes one after another, for each lane its PARTS numbers. */
 function countsIn(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array, slots: Slots): Uint32Array {
   const { kind } = columns;
   const to = columns[`${clock}To`];

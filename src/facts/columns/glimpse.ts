@@ -1,4 +1,5 @@
 import { type Answer, CARGOES, type Cargo, type Clock, type Fact, POSITIONS, type PlaceRole, ROLES } from '../fact.ts';
+import { lowerBound } from '../search.ts';
 import type { Span } from '../span.ts';
 import type { Ids } from './builder.ts';
 import {
@@ -9,7 +10,6 @@ import {
   actAt,
   firstPosition,
   furtherOf,
-  lowerBound,
   roleAt,
   standingAt,
   valuesAt,

@@ -1,4 +1,4 @@
-/** What was brought last, up to a number of things; what is asked for while it is under way is brought once. */
+/** Keeps the `most` things that were asked for last. A thing that is asked for twice while it is under way is brought once. */
 export class Kept<K, V> {
   /** In the order of their last use. */
   readonly #there = new Map<K, V>();

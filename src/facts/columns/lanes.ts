@@ -14,7 +14,7 @@ export interface Lanes {
   readonly more: Indexes;
 }
 
-export interface LaneName {
+interface LaneName {
   readonly id: string;
   readonly label: string;
 }
@@ -43,7 +43,7 @@ export function lanesOf(collection: Holding, kind: LaneKind): Lanes {
 
 type Holding = Pick<Collection, 'columns' | 'ids' | 'story' | 'voices' | 'questions'>;
 
-/** Lanes before any is left out: the lane of each entry of the dictionary from 1; at 0 and at none, -1. */
+/** All lanes, before the emptiest are left out. `laneOf` gives the lane of a dictionary's entry by index; -1 where it has none. */
 interface Wanted {
   readonly names: readonly LaneName[];
   readonly facts: readonly number[];

@@ -19,7 +19,7 @@ export interface Masked {
 export type Asked = Pick<Criteria, 'all' | 'standing' | Field>;
 
 /**
- * Which facts a view shows: one pass over the columns a filter, whatever the filter holds. Denials travel with the
+ * Which facts a view shows: each filter costs one pass over the columns, whatever it holds. Denials travel with the
  * claims they deny.
  * @param found what a search found, 1 by index; left out, nothing is searched
  */
@@ -43,7 +43,7 @@ export interface Denials {
   readonly last: number;
 }
 
-/** Codes of `kind`, and of `edges`. */
+/** How many values `kind` can have, and `edges`. */
 const CODES = 256;
 const DENIES = POSITIONS.indexOf('denies') + 1;
 const OPEN = POSITIONS.indexOf('open') + 1;
@@ -91,13 +91,13 @@ function kindsIn(columns: Columns): Uint32Array {
   return counts;
 }
 
-/** 1 by code of `kind`: what there is to choose from. */
+/** For each value of `kind`, 1 where a fact of that kind is one to choose from. */
 function presentKinds(all: boolean): Uint8Array {
   const wanted = all ? 0 : KIND.key;
   return Uint8Array.from({ length: CODES }, (_, code) => ((code & (KIND.withdrawn | wanted)) === wanted ? 1 : 0));
 }
 
-/** The same, of the standings that are asked for. */
+/** For each value of `kind`, 1 where it is one to choose from and of a standing that is asked for. */
 function wantedKinds({ all, standing }: Asked): Uint8Array {
   const present = presentKinds(all);
   const wanted = STANDINGS.map((one) => standing.length === 0 || standing.includes(one));
@@ -120,7 +120,7 @@ function keepNamed(columns: Columns, field: Field, ids: Ids, wanted: readonly st
 
 /**
  * The facts that name an entry of a table in a field, as a mask.
- * @param table 1 by index from 1; at 0 nothing
+ * @param table by index from 1, 1 for an entry that counts
  */
 export function namedBy(columns: Columns, field: Field, table: Uint8Array): Uint8Array {
   const { first, owner, more } = columns.fields[field];
@@ -149,13 +149,13 @@ function bring(columns: Columns, denials: Denials, shown: Uint8Array, there: Uin
   return brought.slice(0, size);
 }
 
-/** By the bits of `edges`: whether the first answer claims something. */
+/** For each value of `edges`, 1 where the first answer of a fact claims something. */
 const CLAIMS = Uint8Array.from({ length: CODES }, (_, edges) => {
   const position = positionIn(edges);
   return position === DENIES || position === OPEN ? 0 : 1;
 });
 
-/** The questions, by index from 1, of which something shown claims something: 1. */
+/** For each question, by index from 1, 1 where a shown fact claims an answer to it. */
 function claimedIn({ edges, positions, fields }: Columns, shown: Uint8Array, last: number): Uint8Array {
   const { first, owner, more } = fields.question;
   const claimed = new Uint8Array(last + 1);
@@ -170,7 +170,7 @@ function claimedIn({ edges, positions, fields }: Columns, shown: Uint8Array, las
   return claimed;
 }
 
-/** Leaves in a mask what another has too. */
+/** Takes out of a mask every fact that another does not have. */
 export function keep(mask: Uint8Array, other: Uint8Array): void {
   for (let at = 0; at < mask.length; at += 1) mask[at] = (mask[at] ?? 0) & (other[at] ?? 0);
 }

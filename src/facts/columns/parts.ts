@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** What a file says of itself. */
-export interface Head {
+interface Head {
   readonly format: string;
   readonly parts: readonly Entry[];
   readonly [key: string]: unknown;

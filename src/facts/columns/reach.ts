@@ -5,7 +5,7 @@ import type { DayArray } from './columns.ts';
 export const COUNTED = 400_000;
 
 /** The first of some days, and how many days there are up to the last. */
-export interface Reach {
+interface Reach {
   readonly least: Day;
   readonly range: number;
 }

@@ -1,12 +1,13 @@
 import type { Day } from '../span.ts';
-import { type DayArray, lowerBound } from './columns.ts';
+import { lowerBound } from '../search.ts';
+import type { DayArray } from './columns.ts';
 import { COUNTED, reachIn } from './reach.ts';
 
-/** The days that there are in a column, so that counts by day are as long as those, however far apart they lie. */
+/** The different days of a column. A count by day has one number for each of them, however far apart they lie. */
 export interface Slots {
   /** Ascending. */
   readonly days: Int32Array;
-  /** The place in `days` by how many days one lies after `least`; null where they lie too far apart. */
+  /** The place in `days` of the day that lies so many days after `least`; null where the days lie too far apart for that. */
   readonly table: Uint32Array | null;
   readonly least: Day;
 }

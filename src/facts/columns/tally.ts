@@ -1,10 +1,11 @@
 import type { Clock } from '../fact.ts';
 import type { Day } from '../span.ts';
-import { type Columns, type DayArray, EDGE, lowerBound } from './columns.ts';
+import { lowerBound } from '../search.ts';
+import { type Columns, type DayArray, EDGE } from './columns.ts';
 import { lazily } from './lazily.ts';
 import { COUNTED, reachIn } from './reach.ts';
 
-/** How many facts there are in a window of days; exact, at a cost that does not grow with their number. */
+/** Counts the facts in a window of days: exactly, and at a cost that does not grow with their number. */
 export interface Tally {
   readonly size: number;
   /** How many touch a day of `[from, to)`; an open side touches everything beyond it. As `touches` counts. */
@@ -30,7 +31,7 @@ export function tallyOf(columns: Columns, clock: Clock, mask = allOf(columns)): 
   };
 }
 
-/** How many facts are known on a day, surely and perhaps, in the way of `knowledge`. */
+/** Counts the facts that are known on a day, and those that perhaps are, by the rule of `knowledge`. */
 export interface KnownTally {
   known(day: Day): number;
   perhaps(day: Day): number;
@@ -42,22 +43,17 @@ export function knownTallyOf(columns: Columns, mask = allOf(columns)): KnownTall
   return { known: (day) => surely(day + 1), perhaps: (day) => perhaps()(day + 1) - surely(day + 1) };
 }
 
-/** The facts by their first day on a clock, then by index: where `order` is cut, what begins later lies behind. */
-export function byStart(columns: Columns, clock: Clock): Uint32Array {
-  return sortedBy(columns[`${clock}From`]);
-}
-
-/** The facts by the day after their last one on a clock, then by index: in the order of their marks. */
+/** Indexes of the facts in the order of their marks: by the day after the last one of their span on a clock. */
 export function byEnd(columns: Columns, clock: Clock): Uint32Array {
   return sortedBy(columns[`${clock}To`]);
 }
 
-/** The facts by the day from which they are surely known, or perhaps. */
+/** Indexes of the facts by the day from which they are surely known, or from which they may be. */
 export function byKnown(columns: Columns, how: 'surely' | 'perhaps'): Uint32Array {
   return sortedBy(columns[how]);
 }
 
-/** Indexes by their days, equal days in their order: O(n), but for days that lie very far apart. */
+/** Indexes in the order of their days; those of one day in their own order. O(n), unless days lie very far apart. */
 function sortedBy(days: DayArray): Uint32Array {
   const order = new Uint32Array(days.length);
   const { least, range } = reachIn(days);
@@ -78,8 +74,9 @@ function sortedBy(days: DayArray): Uint32Array {
 }
 
 /**
- * @param mask the facts that count, 1 by index
- * @param open those that do not count, whatever the mask
+ * @param days a day of each fact, by index
+ * @param mask 1, by index, for the facts that count
+ * @param open indexes of facts that do not count, whatever the mask says
  */
 function daysBefore(days: DayArray, mask: Uint8Array, open: Uint32Array = NONE): Before {
   const { least, range } = reachIn(days);

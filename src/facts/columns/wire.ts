@@ -3,7 +3,7 @@ import { type Columns, type DayArray, FIELDS, type Field, type Indexes, type Sev
 import { type Part, readParts, writeParts } from './parts.ts';
 
 /** The version of the file of columns; a reader refuses what it does not know. */
-export const COLUMNS_FORMAT = 'dateline-columns/1';
+const COLUMNS_FORMAT = 'dateline-columns/1';
 
 /**
  * The file of columns, as docs/format.md has it: at most 24 bytes a fact as a rule. Days are written as differences
@@ -54,7 +54,7 @@ export function decodeColumns(bytes: Uint8Array): Columns {
 
 type Days = Pick<Columns, DayColumn>;
 
-/** What stands in the file for a day of a fact, from what is read before it. */
+/** The number that stands in the file for each day of a fact: how far it lies from a day that is read before it. */
 const DIFFERENCES: readonly (readonly [
   name: keyof Days,
   width: 8 | 16,
@@ -114,7 +114,7 @@ function widened(size: number, narrow: Part, wide: Part, day: (difference: numbe
   return days;
 }
 
-/** A first day such that most days that follow fit 16 bits: the first of all, but for a few that lie far before. */
+/** The day from which `saidTo` is counted: the first of all, or a later one where else most days would not fit 16 bits. */
 function baseOf(days: DayArray): number {
   const middle = days[days.length >> 1] ?? 0;
   return Math.max(days[0] ?? 0, middle - 2 ** 15);

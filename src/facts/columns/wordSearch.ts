@@ -9,14 +9,14 @@ import { eachGap } from './varint.ts';
 import { END, type Shard, WORDS_FORMAT, pairsOf } from './wordIndex.ts';
 
 /** What a search looks through beside the index: the names of the dictionaries. */
-export interface Named {
+interface Named {
   readonly voices: readonly Voice[];
   readonly places: readonly Place[];
   readonly articles: readonly Article[];
 }
 
 /** Brings a shard by its number. */
-export type BringShard = (shard: number) => Promise<Uint8Array>;
+type BringShard = (shard: number) => Promise<Uint8Array>;
 
 /**
  * The search of a story whose texts are not at hand: the facts that match a query in the way of `matcher`, as a mask;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { collectionOf } from '#facts/columns/collection.ts';
-import { type Crowd, crowdsOf, markedOf, standingsIn, within } from '#facts/columns/crowd.ts';
+import { type Crowd, crowdsOf, markedOf, within } from '#facts/columns/crowd.ts';
 import { MOST_LANES, OTHERS, lanesOf } from '#facts/columns/lanes.ts';
 import { byEnd } from '#facts/columns/tally.ts';
 import type { Dataset } from '#facts/dataset.ts';
@@ -63,8 +63,16 @@ describe('the lanes of a story', () => {
   });
 });
 
+/** How many marks a crowd has from one day up to another, half-open, of each standing and of what lay ahead. */
+function partsIn({ days, byStanding, ahead }: Crowd, from: number, to: number): readonly number[] {
+  const [first, end] = [from, to].map((day) => days.filter((one) => one < day).length) as [number, number];
+  return [...STANDINGS.map((_, one) => byStanding.subarray(one * (days.length + 1))), ahead].map(
+    (before) => (before[end] ?? NaN) - (before[first] ?? NaN),
+  );
+}
+
 describe('the marks of a lane in a window', () => {
-  test('are counted as one by one, by standing, on both clocks', () => {
+  test('are counted as one by one, by standing and with those that lay ahead, on both clocks', () => {
     fc.assert(
       fc.property(stories, fc.array(fc.tuple(day, day), { minLength: 6 }), fc.nat(), (dataset, windows, salt) => {
         const mask = Uint8Array.from(dataset.facts, (_, at) => ((at * 5 + salt) % 3 === 0 ? 0 : 1));
@@ -79,9 +87,10 @@ describe('the marks of a lane in a window', () => {
               });
               const [first, end] = within(crowd, from, to);
               expect(members.slice(first, end)).toEqual(inside);
-              expect(standingsIn(crowd, from, to)).toEqual(
-                STANDINGS.map((standing) => inside.filter((fact) => fact.standing === standing).length),
-              );
+              expect(partsIn(crowd, from, to)).toEqual([
+                ...STANDINGS.map((standing) => inside.filter((fact) => fact.standing === standing).length),
+                inside.filter(({ expected }) => expected).length,
+              ]);
             }
           }
         }

@@ -4,7 +4,7 @@ import { CLOCKS, spanOn } from '#facts/fact.ts';
 import { dayOf, reachOf, touches } from '#facts/span.ts';
 import { knowledge } from '#facts/status.ts';
 import { columnsOf } from '#facts/columns/builder.ts';
-import { byKnown, byStart, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
+import { byEnd, byKnown, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
 import { stories } from './stories.ts';
 
 const day = fc.oneof(
@@ -46,15 +46,15 @@ describe('the number of facts in a window', () => {
 });
 
 describe('the orders of the facts', () => {
-  test('are by first day on a clock and by the day of knowing, equal days by index', () => {
+  test('are by the last day on a clock and by the day of knowing, equal days by index', () => {
     fc.assert(
       fc.property(stories, (dataset) => {
         const columns = columnsOf(dataset);
         const indexes = dataset.facts.map((_, at) => at);
         const by = (day: (at: number) => number) => indexes.toSorted((a, b) => day(a) - day(b) || a - b);
         for (const clock of CLOCKS) {
-          const starts = dataset.facts.map((fact) => reachOf(spanOn(fact, clock)).from);
-          expect([...byStart(columns, clock)]).toEqual(by((at) => starts[at] ?? 0));
+          const ends = dataset.facts.map((fact) => reachOf(spanOn(fact, clock)).to);
+          expect([...byEnd(columns, clock)]).toEqual(by((at) => ends[at] ?? 0));
         }
         expect([...byKnown(columns, 'surely')]).toEqual(by((at) => dataset.facts[at]?.known[1] ?? 0));
       }),

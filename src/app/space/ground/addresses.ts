@@ -4,7 +4,7 @@ import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?
 import { enclosed } from '#app/view/enclosed.ts';
 
 /** A font file and the code points it is for. */
-export interface FontFile {
+interface FontFile {
   readonly url: string;
   readonly range: readonly string[];
 }

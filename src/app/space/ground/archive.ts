@@ -1,7 +1,7 @@
 import { EtagMismatch, FetchSource, type RangeResponse, type Source } from 'pmtiles';
 
 /** Reads a whole file. */
-export type Download = (url: string) => Promise<ArrayBuffer>;
+type Download = (url: string) => Promise<ArrayBuffer>;
 
 /**
  * A PMTiles file on any host: in ranges where the host serves them, else whole, once, from memory. Rejects where the

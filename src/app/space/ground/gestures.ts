@@ -3,7 +3,7 @@ import { grownOf } from '../grown.ts';
 import type { Blocked } from './texts.ts';
 
 /** What a reader does to a map with a pointer, fingers or a wheel. Lengths and points in CSS px of the element. */
-export interface Gestures {
+interface Gestures {
   readonly onpan: (by: Px) => void;
   /** Zoom levels, and the point that stays where it is. */
   readonly onzoom: (levels: number, at: Px) => void;

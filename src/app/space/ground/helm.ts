@@ -5,7 +5,7 @@ import { type Frames, browserFrames } from './frames.ts';
 import { eased, glide } from './glide.ts';
 
 /** What a helm asks of its ground. */
-export interface Ground {
+interface Ground {
   readonly size: () => Size;
   /** Greenwich where it is left out. */
   readonly middle?: () => Middle;

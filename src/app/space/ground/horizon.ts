@@ -2,7 +2,7 @@ import type { LonLat } from '#facts/place.ts';
 import type { Camera } from '../camera.ts';
 
 /** How a globe is seen: from straight above `camera`, at `distance` CSS px from its surface. */
-export interface Vantage {
+interface Vantage {
   readonly camera: Camera;
   readonly distance: number;
 }

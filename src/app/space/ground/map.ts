@@ -19,7 +19,7 @@ export interface Tell extends Required<Pick<GroundProps, 'onframe' | 'onmoved' |
   readonly onblocked: (gesture: Blocked) => void;
 }
 
-export interface Opening {
+interface Opening {
   readonly camera: Camera;
   readonly middle: Middle;
   readonly style: StyleSpecification;

@@ -4,7 +4,7 @@ import type { Size, Unit } from '../camera.ts';
 export const WORLD = 4096;
 
 /** Where a drawing lies: its px = (unit - origin) * scale. */
-export interface Place {
+interface Place {
   readonly origin: Unit;
   readonly scale: number;
 }

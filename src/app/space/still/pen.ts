@@ -9,7 +9,7 @@ export interface Stroke {
   readonly attributes: Attributes;
 }
 
-export type Attributes = Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string | number>>;
 
 interface State {
   globalAlpha: number;

@@ -1,10 +1,10 @@
 import type { Archive } from '#facts/archive.ts';
 import type { Fact, MeasureId } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
-import { type FigureAnswer, answerTo, statusOf } from '#facts/status.ts';
+import { type FigureAnswer, statusOf } from '#facts/status.ts';
 
 /** What other facts answer where a fact answers with a figure. */
-export interface OtherNumbers {
+interface OtherNumbers {
   /** The same measure: these can be set side by side. */
   readonly same: readonly FigureAnswer[];
   /** Other measures of the same questions: these cannot. */
@@ -31,9 +31,4 @@ export function otherNumbers(archive: Archive, fact: Fact, day: Day | null): Oth
 /** A figure that several questions ask for stands here once. */
 function distinct(answers: readonly FigureAnswer[]): readonly FigureAnswer[] {
   return answers.filter(({ figure }, at) => answers.findIndex((one) => one.figure === figure) === at);
-}
-
-/** Whether a fact answers any question with a figure. */
-export function givesNumber(fact: Fact): boolean {
-  return fact.answers.some(({ question }) => answerTo(fact, question)?.figure !== undefined);
 }

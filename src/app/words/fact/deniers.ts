@@ -7,13 +7,13 @@ import type { Day } from '#facts/span.ts';
 import { denialsOf } from '#facts/status.ts';
 import { byVoice } from './voices.ts';
 
-/** How many deny a fact as known on a day, each voice once; null asks nothing. */
+/** How many voices deny a fact, as known on a day; with null, how many ever do. */
 export type DeniersOn = (day: Day | null) => number;
 
 const NONE: DeniersOn = () => 0;
 
 /**
- * Counts who denies what is claimed: voices, not denials. What is asked of a question is gathered once, however many
+ * Counts the voices, not the denials, that deny what a fact claims. Those of a question are gathered once, however many
  * facts answer it.
  */
 export class Deniers {
@@ -23,7 +23,7 @@ export class Deniers {
 
   /**
    * @param denialsTo the facts that deny a question and are not withdrawn
-   * @param nameOf by whom a denial is, as it is read
+   * @param nameOf the name, as a reader sees it, of who denies
    */
   constructor(denialsTo: (question: QuestionId) => readonly Fact[], nameOf: (denial: Fact) => string) {
     this.#denialsTo = denialsTo;

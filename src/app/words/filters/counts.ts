@@ -1,4 +1,5 @@
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
+import { lowerBound } from '#facts/search.ts';
 import type { Criteria } from '#facts/select.ts';
 import { type Day, reachOf } from '#facts/span.ts';
 import type { Knowledge } from '#facts/status.ts';
@@ -24,30 +25,18 @@ export class Counts {
   /** How many touch no day of a window; none where there is no window. */
   outside(range: Criteria['range']): number {
     if (range === null) return 0;
-    return this.#size - below(this.#from, range[1]) + below(this.#to, range[0] + 1);
+    return this.#size - lowerBound(this.#from, range[1]) + lowerBound(this.#to, range[0] + 1);
   }
 
   /** How many are known, perhaps known and not known yet on a day; null asks nothing. */
   knowledge(day: Day | null): Readonly<Record<Knowledge, number>> {
     if (day === null) return { known: this.#size, perhaps: 0, later: 0 };
-    const known = below(this.#surely, day + 1);
-    const perhaps = below(this.#perhaps, day + 1) - known;
+    const known = lowerBound(this.#surely, day + 1);
+    const perhaps = lowerBound(this.#perhaps, day + 1) - known;
     return { known, perhaps, later: this.#size - known - perhaps };
   }
 }
 
 function sorted(days: readonly number[]): Float64Array {
   return Float64Array.from(days).sort();
-}
-
-/** How many of some days, ascending, lie before one. */
-function below(days: Float64Array, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { Bulk } from '#app/view/bulk.svelte.ts';
-import { lowerBound } from '#facts/columns/columns.ts';
+import { lowerBound } from '#facts/search.ts';
 import type { Masked } from '#facts/columns/mask.ts';
 import { type Criteria, FILTERS, type Filter, type Reason, UNFILTERED } from '#facts/select.ts';
 

@@ -12,7 +12,7 @@ import { resting } from '../pace/rest.svelte.ts';
 const PATIENCE = 400;
 
 /** What did not come: a page of the list, or a fact that was to be opened. */
-export interface Trouble {
+interface Trouble {
   readonly with: 'page' | 'fact';
   readonly retry: () => void;
 }

@@ -5,7 +5,7 @@ type Flag = keyof typeof SEEN;
 /** The bits above the flags count the deniers. */
 export const DENIERS = 6;
 
-/** A fact as the view has it; whoever reads it is asked again only where that fact changed. */
+/** What a view makes of one fact, as state of its own: what reads it is evaluated again only when that changes. */
 export class Seen {
   bits: number;
 

@@ -3,8 +3,8 @@ import type { View } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 
 /**
- * Milliseconds without a change after which a view rests that nobody settled, as one that an address brought; longer for
- * what nobody sees, so that a slow drag is no rest.
+ * A view that nobody settled, such as one that an address brought, counts as at rest after so many milliseconds without
+ * a change. For parts that nobody sees it is longer, so that a slow drag is no rest.
  */
 const PATIENCE = { near: 300, far: 1500 };
 
@@ -23,8 +23,8 @@ export function resting(viewing: Pick<Viewing, 'view' | 'rested'>, isNear: () =>
 }
 
 /**
- * Calls back once nothing has called `wait` for as long as the last call said, and what changed last has come to the
- * screen: a slow frame is no rest. A call while it waits costs no timer and no frame.
+ * Calls back when two things are done: the time that the last call of `wait` asked for has passed, and the last change
+ * is on the screen, since a slow frame is no rest. To call `wait` while it waits costs no timer and no frame.
  */
 export class Lull {
   readonly #then: () => void;

@@ -2,8 +2,9 @@ import { untrack } from 'svelte';
 import { type Criteria, sameCriteria } from '#facts/select.ts';
 
 /**
- * The value of a function as a source of its own. Who reads it is not even asked at a step that leaves the value as it
- * is; what derives from the view is asked at each, and so is all that reads it.
+ * Keeps the value of a function as state of its own, which changes only when the value does. What reads it is not
+ * evaluated again at a step of the view that leaves the value alike; a `$derived` of the view is, and so is all that
+ * reads one.
  */
 export function sourceOf<T>(get: () => T): () => T {
   let value = $state.raw(untrack(get));

@@ -1,13 +1,13 @@
 import type { Figure } from '#facts/fact.ts';
 
 /** The axis of one measure: from 0 to a round number, with ticks. */
-export interface Axis {
+interface Axis {
   readonly max: number;
   readonly ticks: readonly number[];
 }
 
 /** Where a figure lies on its axis, in percent of it: a dot (`from` equals `to`) or a bar, perhaps open at an end. */
-export interface Extent {
+interface Extent {
   readonly from: number;
   readonly to: number;
   readonly openStart: boolean;
