@@ -18,7 +18,7 @@ import type { Workspace } from './workspace.ts';
 /** Exit status of a command: clean, errors in the data, used wrongly. */
 export type Status = 0 | 1 | 2;
 
-export interface Job {
+interface Job {
   readonly workspace: Workspace;
   /** Folders of the stories to work on. */
   readonly folders: readonly string[];

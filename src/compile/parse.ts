@@ -28,19 +28,7 @@ export interface Draft {
 }
 
 /** Names that the site uses beside the stories. */
-export const RESERVED = [
-  'assets',
-  'basemap',
-  'dataset',
-  'dist',
-  'embed',
-  'examples',
-  'f',
-  'fonts',
-  'icons',
-  'public',
-  'src',
-];
+const RESERVED = ['assets', 'basemap', 'dataset', 'dist', 'embed', 'examples', 'f', 'fonts', 'icons', 'public', 'src'];
 
 const NEEDED = ['story.yaml', 'articles.yaml'];
 const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md', ...TABLES];

@@ -14,7 +14,7 @@ import { cutTiles } from './tiles.ts';
 import { VERSIONS, printVersions, versionsOf } from './versions.ts';
 
 /** How large the page that is one file may be, in bytes. */
-export const LIMIT = 2_500_000;
+const LIMIT = 2_500_000;
 
 /** What base64 and the tags round the tiles take beside them. */
 const SLACK = 4_096;

@@ -48,7 +48,7 @@ export function themeOf(probe: HTMLElement): Theme {
 }
 
 /** The bytes of a colour that a browser has computed, "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3)", opaque. */
-export function pixelOf(colour: string): number {
+function pixelOf(colour: string): number {
   const share = colour.startsWith('color(') ? 255 : 1;
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+(e-?\d+)?/g) ?? []).map((part) => Math.round(Number(part) * share)); // prettier-ignore
   return new Uint32Array(Uint8Array.of(red, green, blue, 255).buffer)[0] ?? 0;

@@ -1,7 +1,7 @@
 import { dayOf, isoOf } from '#facts/span.ts';
 
 /** Why a date in another form is none here, and how it is written, where that is certain. */
-export interface OtherForm {
+interface OtherForm {
   readonly reason: string;
   readonly instead?: string;
 }

@@ -4,7 +4,7 @@ import { otherForm } from './dateForms.ts';
 import { ownCopy } from '../ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
-export type Dated = { readonly span: Span } | { readonly refused: string; readonly instead?: string };
+type Dated = { readonly span: Span } | { readonly refused: string; readonly instead?: string };
 
 /** One simple date: the first and the last day that it can be. */
 interface One {

@@ -4,7 +4,7 @@ import { hiddenIn } from './hidden.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
 
-export const REF_KINDS = ['voice', 'place', 'occasion', 'article', 'question', 'measure', 'fact'] as const;
+const REF_KINDS = ['voice', 'place', 'occasion', 'article', 'question', 'measure', 'fact'] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
 /** An id that one entry uses to name another. */
@@ -40,7 +40,7 @@ export class Reading {
 /** Reads a value of one kind, or reports why not. */
 export type Read<T> = (node: Node, to: Reading) => T | undefined;
 
-export interface Field<T> {
+interface Field<T> {
   readonly read: Read<T>;
   readonly needed: boolean;
 }
@@ -51,7 +51,7 @@ export const maybe = <T>(read: Read<T>): Field<T> => ({ read, needed: false });
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
 /** An entry as written: each field undefined where it is missing or was refused; `given` are its keys. */
-export type Entry<F extends Fields> = { readonly where: At; readonly given: ReadonlySet<string> } & {
+type Entry<F extends Fields> = { readonly where: At; readonly given: ReadonlySet<string> } & {
   readonly [K in keyof F]: (F[K] extends Field<infer T> ? T : never) | undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 
 /** Why a file is not YAML, in the words of an editor: where (UTF-16 offsets), the reason, and what to write instead. */
-export interface Syntax {
+interface Syntax {
   readonly start: number;
   readonly end: number;
   readonly reason: string;

@@ -15,7 +15,7 @@ export interface Stretch {
 type Pattern = { readonly first: string; readonly last: string } | { readonly whole: string };
 
 /** Where a passage stands, or the reason why it stands nowhere. */
-export type Found = { readonly stretches: readonly Stretch[] } | { readonly missing: string };
+type Found = { readonly stretches: readonly Stretch[] } | { readonly missing: string };
 
 /**
  * Finds every place of a passage in a text.

@@ -44,7 +44,7 @@ export function readTexts(
   return memory?.value('texts', [...texts].flat(), () => texts) ?? texts;
 }
 
-export function articleText(raw: string, { hash }: Pick<Workspace, 'hash'>): ArticleText {
+function articleText(raw: string, { hash }: Pick<Workspace, 'hash'>): ArticleText {
   const normal = normalForm(raw);
   const paragraphs = paragraphsOf(raw);
   return { normal, hay: new Haystack(normal), paragraphs, copies: copiesOf(paragraphs), sha256: hash(normal) };

@@ -1,7 +1,7 @@
 import { type Problem, printProblems } from './problem.ts';
 
 /** As many annotations as GitHub shows for one step; what goes beyond stands in the summary. */
-export const MOST = 10;
+const MOST = 10;
 
 /**
  * The first problems as annotations of a pull request, in the order given (errors come first).

@@ -27,7 +27,7 @@ export function latestSaying(said: Span, published: readonly Span[]): Day {
 }
 
 /** The last day on which the earliest article can have appeared; null where every article's date is open. */
-export function printedBy(published: readonly Span[]): Day | null {
+function printedBy(published: readonly Span[]): Day | null {
   let first: Day | null = null;
   for (const span of published) {
     const day = endOf(span);

@@ -23,7 +23,7 @@ import { FactStore } from './store.ts';
 import { type FactRow, factRows } from './table.ts';
 
 /** The facts of a table, each read, checked and put away before the next one. */
-export interface Streamed {
+interface Streamed {
   readonly store: FactStore;
   /** The key facts, those that `story.yaml` names, and the first few others. */
   readonly first: readonly ResolvedFact[];
@@ -141,7 +141,7 @@ class RowReader {
 }
 
 /** Facts that a dataset can hold whole beside the archive, so that a page without an archive shows them too. */
-export const DATASET_FACTS = 100_000;
+const DATASET_FACTS = 100_000;
 
 /** The dataset of streamed facts: with all of them, or where they are more than `most` with those that a page opens with. */
 export function datasetOf({ store, first, denials }: Streamed, frame: Frame, most = DATASET_FACTS): Dataset {

@@ -26,7 +26,7 @@ export interface QuickRow {
   readonly appearances: readonly QuickAppearance[];
 }
 
-export interface QuickAppearance {
+interface QuickAppearance {
   readonly article: string;
   readonly passage: string | undefined;
   readonly via: readonly string[];

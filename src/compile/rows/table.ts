@@ -36,7 +36,7 @@ export function tableIn(workspace: Workspace, folder: string): string | null {
 }
 
 /** The lines of a table as they are. */
-export function rawRows(workspace: Workspace, file: string): Iterable<Row> {
+function rawRows(workspace: Workspace, file: string): Iterable<Row> {
   const blocks = textOf(workspace.blocks(file) ?? []);
   return file.endsWith('.csv') ? recordsOf(blocks, true) : linesOf(blocks);
 }

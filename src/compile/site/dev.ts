@@ -12,7 +12,7 @@ import { pathOnShelf } from './shelf.ts';
 import { hasErrors, printProblems } from '../problems/problem.ts';
 
 /** What a page is told when its story changed, with an `Edit`: `import.meta.hot.on('dateline:dataset', …)`. */
-export const CHANGED = 'dateline:dataset';
+const CHANGED = 'dateline:dataset';
 
 /** In development each page closes the overlay when its story is mended, and asks at its start whether it is broken. */
 export const DEV_SCRIPT = {

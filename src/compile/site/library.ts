@@ -15,7 +15,7 @@ import type { Texts } from '../passage/texts.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A file that the site serves. */
-export interface Emitted {
+interface Emitted {
   readonly file: string;
   readonly content: string | Uint8Array;
   /** Media type. */

@@ -51,7 +51,7 @@ interface Tag {
 }
 
 /** What lies beside the pages of a story; paths in the site. */
-export interface Beside {
+interface Beside {
   readonly dataset: string;
   readonly provenance: string;
   /** The folder of columns and chunks, where the story has them. */

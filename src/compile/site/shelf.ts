@@ -20,7 +20,7 @@ export interface Shelf {
 }
 
 /** The name of the folder, within the story's, by a digest of what it is made from. */
-export function shelfFolder(story: string, digest: string): string {
+function shelfFolder(story: string, digest: string): string {
   return `${story}/data.${digest}`;
 }
 

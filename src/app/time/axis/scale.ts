@@ -40,7 +40,7 @@ export interface Axis {
   day(x: number): Day;
 }
 
-export interface AxisOptions {
+interface AxisOptions {
   /** Of the lanes, CSS px. */
   readonly width: number;
   readonly mode: 'broken' | 'true';

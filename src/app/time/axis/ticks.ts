@@ -14,7 +14,7 @@ export interface TickWords {
   day(day: Day): string;
 }
 
-export interface Tick {
+interface Tick {
   /** First day of what the label names. */
   readonly day: Day;
   /** Where its grid line stands, px. */

@@ -26,7 +26,7 @@ export function enlarged(make: (width: number) => Axis, width: number, by: numbe
 }
 
 /** What of an enlarged axis is visible in a width. */
-export function windowOf(wide: Axis, width: number, zoom: Zoom): Axis {
+function windowOf(wide: Axis, width: number, zoom: Zoom): Axis {
   return zoom.by <= 1 ? wide : part(wide, leftOf(wide, width, zoom), width);
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '#facts/span.ts';
 import type { Axis, PlacedIsland } from '../axis/scale.ts';
 
 /** A day that is this wide has marks; where it is narrower, facts are drawn as density. CSS px. */
-export const MARKED = 20;
+const MARKED = 20;
 
 /**
  * The visible days of an axis in columns of whole pixels, from left to right: days that begin in one pixel are one bin,

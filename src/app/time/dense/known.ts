@@ -5,7 +5,7 @@ import type { Clock } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
 
 /** What the known part of some lanes is made from. */
-export interface KnownOf {
+interface KnownOf {
   readonly columns: Columns;
   readonly clock: Clock;
   readonly lanes: Lanes;

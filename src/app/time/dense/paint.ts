@@ -2,13 +2,13 @@ import type { Bins } from './bins.ts';
 import { PARTS, heightOf } from './density.ts';
 
 /** A drawing as the bytes of its pixels (RGBA) seen four at a time. */
-export interface Pixels {
+interface Pixels {
   readonly data: Uint32Array;
   readonly width: number;
   readonly height: number;
 }
 
-export interface LanePaint {
+interface LanePaint {
   /** Middle of the lane, and the most that its density is high, px. */
   readonly middle: number;
   readonly height: number;

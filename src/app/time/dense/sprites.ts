@@ -3,7 +3,7 @@ import type { DayMark } from './marks.ts';
 import type { Theme } from '../theme.ts';
 
 /** What a mark shows. */
-export type Shown = Pick<DayMark, 'facts' | 'half' | 'standing' | 'expected'>;
+type Shown = Pick<DayMark, 'facts' | 'half' | 'standing' | 'expected'>;
 
 /** A mark, drawn once and then copied: what it shows, from its middle, and how many pixels. */
 interface Sprite {
@@ -13,7 +13,7 @@ interface Sprite {
   readonly y: number;
 }
 
-export interface SpriteOptions {
+interface SpriteOptions {
   readonly theme: Theme;
   /** Size of the digits, CSS px. */
   readonly em: number;

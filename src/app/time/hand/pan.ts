@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { listen } from './scrub.ts';
 
 /** What moves the window of the axis, in px from the left edge of the element. */
-export interface Pan {
+interface Pan {
   /** The axis is held and moved to the right by `dx`. */
   onpan(dx: number): void;
   /** What stands at `x` stays, everything else grows by `factor`. */

@@ -7,7 +7,7 @@ export interface Spot {
 }
 
 /** What a scrub reports. */
-export interface Scrub {
+interface Scrub {
   /** Where a gesture begins, before anything else of it is reported. */
   onpress?(spot: Spot): void;
   /** A press that came to rest where it began, or the end of a drag. */

@@ -18,7 +18,7 @@ export interface Frame {
   row(y: number): number;
 }
 
-export interface FrameOptions {
+interface FrameOptions {
   readonly rows: number;
   /** Size of small text, px. */
   readonly em: number;

@@ -44,7 +44,7 @@ export interface Item {
 }
 
 /** A fact that is not yet known on the day that is asked for: a neutral tick, without its standing. */
-export interface Unknown {
+interface Unknown {
   readonly key: string;
   readonly x: number;
 }
@@ -150,7 +150,7 @@ function least(numbers: readonly number[]): number {
 }
 
 /** The line from a fact's mark to its day on the other clock, px; `cut` where that day lies outside the axis. */
-export interface Whisker {
+interface Whisker {
   readonly to: number;
   readonly cut: boolean;
 }

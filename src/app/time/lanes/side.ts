@@ -1,5 +1,5 @@
 /** Where a list opens beside its mark: below it or above, and how high it may be, px. */
-export interface Side {
+interface Side {
   readonly below: boolean;
   readonly most: number;
 }

@@ -18,7 +18,7 @@ export function barsIn(scene: Scene, firm: boolean): readonly Shown[] {
   );
 }
 
-export interface Shown {
+interface Shown {
   readonly item: Item;
   readonly bar: Bar;
   /** Middle of its lane, px. */

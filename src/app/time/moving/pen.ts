@@ -1,6 +1,6 @@
 import type { Theme } from '../theme.ts';
 
-export interface Pen {
+interface Pen {
   readonly alpha?: number;
   readonly stroke?: string;
   readonly width?: number;

@@ -28,7 +28,7 @@ export function drawMark(ctx: Pen, kind: Kind, theme: InkTheme): void {
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** CSS px. A sprite holds its mark, halo and carrier; its centre is the place. */
-export const SPRITE = 28;
+const SPRITE = 28;
 const HALO = 2;
 /** What marks carry, and how, in CSS px round the place; the key shows the same. */
 export const TAIL = 'M-5.5 2.5L-7 9.5L-0.5 5.5Z';

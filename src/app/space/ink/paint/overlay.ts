@@ -8,7 +8,7 @@ import type { InkTheme } from './theme.ts';
 import { arrowOf, pathOf } from './trace.ts';
 
 /** What is ringed, and where its facts are found. */
-export interface Ringed {
+interface Ringed {
   readonly atlas: Atlas;
   readonly sheet: Sheet;
   readonly open: Fact | null;
@@ -41,7 +41,7 @@ function paintFact(ctx: Ctx, scene: Scene, { atlas, sheet }: Ringed, fact: Fact,
 }
 
 /** Whether a flow bundles something that a fact claims. */
-export function carries({ bundle }: FlowMark, fact: Fact): boolean {
+function carries({ bundle }: FlowMark, fact: Fact): boolean {
   return bundle.flows.some((flow) => flow.fact === fact);
 }
 

@@ -5,7 +5,7 @@ import { type Line, type Ruled, aside, boxesAlong, ruled, shorten } from './line
 import { isSame } from './project.ts';
 
 /** How a flow is drawn beside others, in CSS px: how far to its right, and how much is left out at its ends. */
-export interface Shift {
+interface Shift {
   readonly aside: number;
   readonly start: number;
   readonly end: number;

@@ -20,7 +20,7 @@ const SIDES = [-1, 1];
 const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
 /** A wording of a label, with its width in CSS px. */
-export interface Wording {
+interface Wording {
   readonly text: string;
   readonly width: number;
 }

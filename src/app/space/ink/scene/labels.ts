@@ -33,7 +33,7 @@ export interface Placed<W extends Wish = Wish> {
 }
 
 /** What labels keep clear of. */
-export interface Obstacles {
+interface Obstacles {
   /** What hides a label that stands there: even one that must be drawn goes elsewhere if it can. */
   readonly covered?: readonly Box[];
   readonly hard: readonly Box[];

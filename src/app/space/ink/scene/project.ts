@@ -2,7 +2,7 @@ import type { Box } from './box.ts';
 import { type Px, type Transform, lonLatOf } from '../../camera.ts';
 
 /** Where a point of the unit Mercator square stands on the screen in CSS px, or null behind a globe. */
-export type Project = (x: number, y: number, world?: number) => Px | null;
+type Project = (x: number, y: number, world?: number) => Px | null;
 
 /**
  * The projection of a frame. In Mercator a multiply and an add a point; a point is drawn in the copy of the world that

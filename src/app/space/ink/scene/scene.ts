@@ -50,7 +50,7 @@ export interface Asked {
 }
 
 /** Parts of the world (unit Mercator) that an inset shows and whose marks it draws, and where it stands, in CSS px. */
-export interface Framed {
+interface Framed {
   readonly part: Box;
   readonly marks: Box;
   readonly panel: Box;

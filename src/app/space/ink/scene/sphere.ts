@@ -5,7 +5,7 @@ const RADIANS = Math.PI / 180;
 type Vector = readonly [number, number, number];
 
 /** The shortest way between two positions on the sphere. */
-export interface Arc {
+interface Arc {
   /** Its length as an angle at the centre. */
   readonly radians: number;
   /** The position at a part of it, from 0 to 1. */

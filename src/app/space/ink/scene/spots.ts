@@ -35,7 +35,7 @@ const COLUMN = 128;
 const NOWHERE: Box = [0, 0, 0, 0];
 
 /** How spots are gathered. */
-export interface Gathering {
+interface Gathering {
   /** Parts of the world, in unit Mercator: where nothing is drawn, since an inset draws it, and where alone. */
   readonly hidden?: readonly Box[];
   readonly only?: Box | null;
