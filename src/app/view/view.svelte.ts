@@ -9,7 +9,7 @@ import type { Bulk } from './bulk.svelte.ts';
 import { type Chosen, type Move, type View, openingView, playhead, sameChoices } from './view.ts';
 
 /** Told of every settled view, so that an address can be written. */
-export type OnSettled = (view: View) => void;
+type OnSettled = (view: View) => void;
 
 /**
  * The view of one page, and the only place where map, timeline and words meet. Read `view` and what is derived from

@@ -9,7 +9,7 @@ import { Sprites } from './sprites.ts';
 import type { Theme } from '../theme.ts';
 
 /** What of the lanes is drawn: the same as long as nobody pans, zooms, filters or resizes. */
-export interface Drawn {
+interface Drawn {
   readonly axis: Axis;
   readonly frame: Frame;
   readonly crowds: readonly Crowd[];
