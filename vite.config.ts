@@ -11,9 +11,9 @@ const outlines = basemapOutlines(import.meta.dirname);
 
 const pages = [
   { from: 'index.html', at: '' },
-  { from: 'index.html', at: 'embed', meta: { 'dateline-embed': '' } },
-  { from: 'index.html', at: 'v/new', meta: { 'dateline-frozen': './' }, frozen: true },
-  { from: 'index.html', at: 'v/new/embed', meta: { 'dateline-embed': '', 'dateline-frozen': '../' }, frozen: true },
+  { from: 'index.html', at: 'embed', meta: { embed: '' } },
+  { from: 'index.html', at: 'v/new', meta: { frozen: './' }, frozen: true },
+  { from: 'index.html', at: 'v/new/embed', meta: { embed: '', frozen: '../' }, frozen: true },
 ];
 
 const notUnit = ['tests/browser/**', 'tests/site/**', 'tests/**/*.svelte.test.ts'];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { named, namedLike, shortDigest } from '#facts/site.ts';
 import { buildScript } from './publish/script.ts';
 
 /** The script that hosts load, as one classic file, with the digest that a host may ask its browser to check. */
@@ -9,6 +10,9 @@ interface Loader {
   /** A name that changes with the content: an address for ever, for hosts that pin the digest. */
   readonly pinned: string;
 }
+
+/** Its addresses: the lasting one, and any by content. */
+const LOADER = new RegExp(`^/(embed\\.js|${namedLike('embed', 'js')})$`);
 
 const MODULE = 'virtual:dateline/loader';
 
@@ -39,7 +43,7 @@ export function loader(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (!/^\/embed(\.[0-9a-f]{10})?\.js$/.test((request.url ?? '').replace(/\?.*$/s, ''))) return next();
+        if (!LOADER.test((request.url ?? '').replace(/\?.*$/s, ''))) return next();
         buildLoader(root).then(({ code }) => response.setHeader('Content-Type', 'text/javascript').end(code), next);
       });
     },
@@ -52,6 +56,6 @@ async function buildLoader(root: string): Promise<Loader> {
   return {
     code,
     integrity: `sha384-${digest('sha384').digest('base64')}`,
-    pinned: `embed.${digest('sha256').digest('hex').slice(0, 10)}.js`,
+    pinned: named('embed', shortDigest(digest('sha256').digest('hex')), 'js'),
   };
 }

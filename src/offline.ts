@@ -1,3 +1,5 @@
+import { SHELF } from '#facts/site.ts';
+
 /*
  * The service worker, which a reader asks for by "keep for offline use": what a kept story holds is answered from its
  * copy when the network has no answer. It keeps the chunks of a large kept story as they are read; all else is kept and
@@ -37,7 +39,7 @@ async function onItsStory(address: string): Promise<Response | null> {
 }
 
 /** A chunk of a large story; before it stands the folder that also holds what a kept story always has. */
-const CHUNK = /^([^?#]*\/data\.[0-9a-f]{10}\/)(?:facts|provenance|ids|words)\/[^/?#]+$/;
+const CHUNK = new RegExp(`^([^?#]*/${SHELF}/)(?:facts|provenance|ids|words)/[^/?#]+$`);
 
 /** Puts what was read of a story into its copy, where there is one. A full disk keeps nobody from reading. */
 async function keepRead(request: Request, response: Response): Promise<void> {

@@ -4,6 +4,7 @@ import Embed from './app/Embed.svelte';
 import FactPage from './app/FactPage.svelte';
 import Reading from './app/Reading.svelte';
 import type { Dataset } from '#facts/dataset.ts';
+import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
 import { spanWords } from './app/language/dates.ts';
 import { voiceNames } from './app/language/facts.ts';
@@ -93,9 +94,7 @@ function opened(dataset: Dataset, id: string | null): Shown {
 
 /** The first screen with the rest in its place, which another script takes over. */
 function withRest(screen: string, rest: string): string {
-  const place = '<div id="rest"></div>';
-  if (!screen.includes(place)) throw new Error('The page has no place for its rest.');
-  return screen.replace(place, () => place.replace('><', `>${rest}<`));
+  return replaced(screen, PLACES.rest, (place) => place.replace('><', () => `>${rest}<`));
 }
 
 /** Takes out of the stills what only a script could use; the script puts the live ones in their place. */

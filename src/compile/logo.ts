@@ -1,3 +1,4 @@
+import { shortDigest } from '#facts/site.ts';
 import type { Written } from './parse/source.ts';
 import type { Problems } from './problems/problem.ts';
 import type { Workspace } from './workspace.ts';
@@ -51,7 +52,7 @@ export function readLogo(
     return null;
   }
   const ending = endingOf(path);
-  const file = `assets/logo-${workspace.hash(found).slice(0, 10)}.${ending}`;
+  const file = `assets/logo-${shortDigest(workspace.hash(found))}.${ending}`;
   return { file, content: found, type: KINDS[ending]?.type ?? '' };
 }
 

@@ -2,6 +2,9 @@ import type { Dataset } from './dataset.ts';
 import type { Fact, FactId } from './fact.ts';
 import { inOrder } from './order.ts';
 
+/** The event by which a page is told of an edit, in development. */
+export const CHANGED = 'dateline:dataset';
+
 /** What a page is told of a story that was edited while it is read. */
 export interface Edit {
   readonly story: string;

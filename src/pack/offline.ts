@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { SHELF, shortDigest } from '#facts/site.ts';
 
 /** A file of the built site. */
 export interface Built {
@@ -20,8 +21,9 @@ const SHARED = /^assets\/|^favicon\./;
 
 /** The files of a story, by their path in its folder; of a large one without those that hold every fact. */
 const OF_SMALL = /^[^/]+$/;
-const OF_LARGE =
-  /^(?!dataset\.|facts\.|provenance\.)[^/]+$|^data\.[0-9a-f]{10}\/(archive\.json|columns\.bin|occasions\.json)$/;
+const OF_LARGE = new RegExp(
+  `^(?!dataset\\.|facts\\.|provenance\\.)[^/]+$|^${SHELF}/(archive\\.json|columns\\.bin|occasions\\.json)$`,
+);
 
 /**
  * The files that a page of a story can ask for: what all stories share, the story's own page, its frame and its files,
@@ -48,7 +50,7 @@ export function manifestOf(story: string, byDefault: boolean, site: readonly Bui
     bytes += content.length;
   }
   return {
-    version: hash.digest('hex').slice(0, 10),
+    version: shortDigest(hash.digest('hex')),
     files: kept.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1')),
     bytes,
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { PLACES, replaced } from '#facts/site.ts';
 
 /** A file inside the page. */
 export interface Enclosed {
@@ -40,11 +41,10 @@ export function singleFile({ html, plain, script, style, icon, files }: Parts): 
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(code, style)}">`;
   const head = [`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`, `<style>${style}</style>`];
   const tail = [plain, ...files.map(block), `<script type="module">${code}</script>`];
-  return bare
-    .replace(/<meta charset[^>]*>/i, (tag) => `${tag}\n    ${policy}`)
-    .replace(/<\/head>/i, (tag) => `${head.join('\n')}\n${tag}`)
-    .replace(/<body>[^]*<\/body>/i, () => `<body>\n<div id="page"></div>\n${tail.join('\n')}\n</body>`)
-    .replace(/\n\s*\n+/g, '\n');
+  const closed = replaced(bare, /<meta charset[^>]*>/i, (tag) => `${tag}\n    ${policy}`);
+  const headed = replaced(closed, /<\/head>/i, (tag) => `${head.join('\n')}\n${tag}`);
+  const body = `<body>\n${PLACES.page}\n${tail.join('\n')}\n</body>`;
+  return replaced(headed, /<body>[^]*<\/body>/i, () => body).replace(/\n\s*\n+/g, '\n');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DIGEST, SHELF, namedLike } from '#facts/site.ts';
 import type { Listed } from './lost.ts';
 import type { Built } from './offline.ts';
 
@@ -28,7 +29,7 @@ export interface Versions {
 
 export const NONE: Versions = { format: FORMAT, versions: [], loaders: [], digests: {} };
 
-const LOADER = /^embed\.[0-9a-f]{10}\.js$/;
+const LOADER = new RegExp(`^${namedLike('embed', 'js')}$`);
 
 /** What stories share in the site, each under a name of its content. */
 const SHARED = /^assets\//;
@@ -51,12 +52,12 @@ export function versionsOf(stories: readonly Listed[], site: readonly Built[]): 
 }
 
 function versionFolder(story: string): RegExp {
-  return new RegExp(`^${story}/v/[0-9a-f]{10}/`);
+  return new RegExp(`^${story}/v/${DIGEST}/`);
 }
 
 /** The files of a story that have a name of their content, or lie in a folder that has. */
 function byContent(story: string): RegExp {
-  return new RegExp(`^${story}/(?:[a-z]+\\.[0-9a-f]{10}\\.json$|data\\.[0-9a-f]{10}/)`);
+  return new RegExp(`^${story}/(?:${namedLike('[a-z]+', 'json')}$|${SHELF}/)`);
 }
 
 /** SHA-256, hexadecimal. */
@@ -100,8 +101,8 @@ function isList(given: unknown, holds: (one: unknown) => boolean): boolean {
   return Array.isArray(given) && given.every(holds);
 }
 
-const OURS =
-  /^(assets\/[\w./-]+|[a-z0-9-]+\/(v\/[0-9a-f]{10}\/[\w./-]+|[a-z]+\.[0-9a-f]{10}\.json|data\.[0-9a-f]{10}\/[\w./-]+)|embed\.[0-9a-f]{10}\.js)$/;
+const OF_STORY = `v/${DIGEST}/[\\w./-]+|${namedLike('[a-z]+', 'json')}|${SHELF}/[\\w./-]+`;
+const OURS = new RegExp(`^(assets/[\\w./-]+|[a-z0-9-]+/(${OF_STORY})|${namedLike('embed', 'js')})$`);
 
 /** A path that such a list may name: it leads out of no folder, and to nothing that a site changes. */
 function isOurs(path: unknown): boolean {

@@ -45,7 +45,7 @@ export function editionsOf(pages: readonly Unwritten[], common: Common): Edition
 
 /** @param version the folder of the version that never changes, relative to the page */
 function write(page: Unwritten, version: string, { renderer, dataset, beside, ground, site }: Common): string {
-  const metas = { 'dateline-ground': up(page, ground), 'dateline-version': version };
+  const metas = { ground: up(page, ground), version };
   const { opening, words, outlines, provenance } = beside;
   const record = provenance === undefined ? {} : { provenance: up(page, provenance) };
   const from = { opening: up(page, opening), words: up(page, words), outlines: up(page, outlines), ...record };

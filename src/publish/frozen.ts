@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { replaced, shortDigest } from '#facts/site.ts';
 import type { Published } from './pictures.ts';
 
 /** The folder below a story in which Vite builds the pages of its frozen version, before their content names it. */
@@ -26,12 +27,12 @@ export function freeze(story: string, pages: readonly Published[], icon: string)
   const inside = [...below, { file: 'favicon.svg', content: icon }];
   const hash = createHash('sha256');
   for (const { file, content } of inside) hash.update(`${file}\0${content.length}\0${content}`);
-  const folder = posix.join(story, 'v', hash.digest('hex').slice(0, 10));
+  const folder = posix.join(story, 'v', shortDigest(hash.digest('hex')));
   return { folder, files: inside.map(({ file, content }) => ({ file: posix.join(folder, file), content })) };
 }
 
 /** @param up from the page to the folder of its version */
 function withOwnIcon(html: string, up: string): string {
   const href = posix.join(up, 'favicon.svg');
-  return html.replace(/(<link rel="icon" href=")[^"]*/, (_, start: string) => start + href);
+  return replaced(html, /(<link rel="icon" href=")[^"]*/, (_, start = '') => start + href);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { shortDigest } from '#facts/site.ts';
 
 /**
  * The folder in the site that holds `basemap/`: its name is a digest of the map, so that a page which asks for it gets
@@ -13,5 +14,5 @@ export function groundFolder(basemap: string): string {
     const content = readFileSync(join(basemap, name));
     hash.update(`${name}\0${content.length}\0`).update(content);
   }
-  return `assets/${hash.digest('hex').slice(0, 10)}`;
+  return `assets/${shortDigest(hash.digest('hex'))}`;
 }

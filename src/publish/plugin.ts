@@ -5,6 +5,7 @@ import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { packOpening, packOutlines } from '#facts/opening.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
+import { named, shortDigest } from '#facts/site.ts';
 import { chunksOf } from './chunks.ts';
 import { type Unwritten, editionsOf } from './editions.ts';
 import { factPages } from './factPages.ts';
@@ -102,8 +103,8 @@ function shellsIn(bundle: Rolldown.OutputBundle, script: string): readonly Unwri
 /** A file of data that is named by its content. */
 function dataFile(story: string, name: string, data: unknown): Published {
   const content = `${JSON.stringify(data)}\n`;
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return { file: `${story}/${name}.${digest}.json`, content };
+  const digest = shortDigest(createHash('sha256').update(content).digest('hex'));
+  return { file: `${story}/${named(name, digest, 'json')}`, content };
 }
 
 function oembedFile({ story }: Dataset, site: string): Published {

@@ -1,4 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { type Meta, type Metas, PLACES, metaName, replaced } from '#facts/site.ts';
 import type { Offered, PageOfStory, Written } from './renderer.ts';
 import { escapeText } from './html.ts';
 import { policyTag } from './policy.ts';
@@ -9,34 +10,37 @@ export interface Shell extends PageOfStory {
   readonly story: string;
 }
 
-const PLACE = '<div id="page"></div>';
-
 /** Reads what a page says of itself in its meta elements; null where it shows no story. */
 export function shellOf(html: string): Shell | null {
-  const story = metaOf(html, 'dateline-story');
+  const story = metaIn(html, 'story');
   if (story === null) return null;
-  const kind = metaOf(html, 'dateline-embed') === null ? 'page' : 'embed';
-  const frozen = metaOf(html, 'dateline-frozen');
-  return { html, story, kind, frozen, root: metaOf(html, 'dateline-root') ?? '.', offers: offersIn(html) };
+  const kind = metaIn(html, 'embed') === null ? 'page' : 'embed';
+  return {
+    html,
+    story,
+    kind,
+    frozen: metaIn(html, 'frozen'),
+    root: metaIn(html, 'root') ?? '.',
+    offers: offersIn(html),
+  };
 }
 
-/** A shell whose head says more, by the names of meta elements. */
-export function withMetas(shell: Shell, metas: Readonly<Record<string, string>>): Shell {
-  const tags = Object.entries(metas).map(([name, content]) => `  <meta name="${name}" content="${content}">\n  `);
+/** A shell whose head says more. */
+export function withMetas(shell: Shell, metas: Partial<Metas>): Shell {
+  const tags = Object.entries(metas).map(([meta, content]) => `  ${metaTag(meta, content)}\n  `);
   return withTags(shell, tags.join(''));
 }
 
 /** A shell whose own script runs before anything that it loads; after what says how the page is to be read. */
 export function withFirst(shell: Shell, script: string): Shell {
-  return {
-    ...shell,
-    html: shell.html.replace('<link rel="icon"', (link) => `<script>${script}</script>\n    ${link}`),
-  };
+  const html = replaced(shell.html, '<link rel="icon"', (link) => `<script>${script}</script>\n    ${link}`);
+  return { ...shell, html };
 }
 
 /** A shell whose styles come from a disk as well: there no browser fetches what a page asks for as another origin. */
 export function withPlainStyles(shell: Shell): Shell {
-  return { ...shell, html: shell.html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"') };
+  const html = replaced(shell.html, /<link rel="stylesheet" crossorigin/g, () => '<link rel="stylesheet"');
+  return { ...shell, html };
 }
 
 function inlineIn(html: string): readonly string[] {
@@ -45,7 +49,7 @@ function inlineIn(html: string): readonly string[] {
 
 /** A shell with more tags at the end of its head. */
 export function withTags(shell: Shell, tags: string): Shell {
-  return { ...shell, html: shell.html.replace('</head>', () => `${tags}</head>`) };
+  return { ...shell, html: replaced(shell.html, '</head>', () => `${tags}</head>`) };
 }
 
 /** What a page opens with, and what takes its place part by part; each by its address or path. */
@@ -59,28 +63,26 @@ export interface Beside {
 
 /** A shell that opens with less than the whole dataset, and names what comes later. Addresses are relative to it. */
 export function withOpening(shell: Shell, { opening, words, outlines, provenance }: Beside): Shell {
-  const whole = metaOf(shell.html, 'dateline-dataset');
-  if (whole === null) return shell;
-  const meta = (name: string, content: string) => `<meta name="dateline-${name}" content="${content}">`;
-  const all = [meta('dataset', opening), meta('words', words), meta('outlines', outlines)].join('\n    ');
-  const html = shell.html.replace(meta('dataset', whole), () => all).replace(`href="${whole}"`, `href="${opening}"`);
-  if (provenance === undefined) return { ...shell, html };
-  const record = meta('provenance', metaOf(html, 'dateline-provenance') ?? '');
-  return { ...shell, html: html.replace(record, () => meta('provenance', provenance)) };
+  const whole = metaIn(shell.html, 'dataset') ?? '';
+  const later = [metaTag('words', words), metaTag('outlines', outlines)].map((tag) => `\n    ${tag}`);
+  const named = withMeta(shell.html, 'dataset', opening, later.join(''));
+  const html = replaced(named, `href="${whole}"`, () => `href="${opening}"`);
+  return { ...shell, html: provenance === undefined ? html : withMeta(html, 'provenance', provenance) };
 }
 
 /**
- * The whole page. Throws where a shell has no place for it.
+ * The whole page.
  * @param tags what else its head says
  */
 export function fill({ html, kind }: Shell, { body, stored }: Written, { story }: Dataset, tags: string): string {
-  if (!html.includes(PLACE)) throw new Error('The page has no place for what it shows.');
-  return html
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeText(story.language)}"`)
-    .replace('<head>', () => `<head>\n    ${policyTag(kind, inlineIn(html))}`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(story.title)}</title>`)
-    .replace('</head>', () => `${tags}  </head>`)
-    .replace(PLACE, () => `${stored}<div id="page">${body}</div>`);
+  const parts: readonly [part: string | RegExp, by: string][] = [
+    [/<html lang="[^"]*"/, `<html lang="${escapeText(story.language)}"`],
+    ['<head>', `<head>\n    ${policyTag(kind, inlineIn(html))}`],
+    [/<title>[^<]*<\/title>/, `<title>${escapeText(story.title)}</title>`],
+    ['</head>', `${tags}  </head>`],
+    [PLACES.page, `${stored}<div id="page">${body}</div>`],
+  ];
+  return parts.reduce((page, [part, by]) => replaced(page, part, () => by), html);
 }
 
 function offersIn(html: string): readonly Offered[] {
@@ -90,6 +92,15 @@ function offersIn(html: string): readonly Offered[] {
   });
 }
 
-function metaOf(html: string, name: string): string | null {
-  return new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1] ?? null;
+function metaIn(html: string, meta: Meta): string | null {
+  return new RegExp(`<meta name="${metaName(meta)}" content="([^"]*)"`).exec(html)?.[1] ?? null;
+}
+
+function metaTag(meta: string, content: string): string {
+  return `<meta name="${metaName(meta)}" content="${content}">`;
+}
+
+/** @param after more tags, behind it */
+function withMeta(html: string, meta: Meta, content: string, after = ''): string {
+  return replaced(html, metaTag(meta, metaIn(html, meta) ?? ''), () => metaTag(meta, content) + after);
 }

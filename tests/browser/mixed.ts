@@ -62,12 +62,12 @@ function write(folder: string, dataset: Dataset): void {
 }
 
 function configOf(outDir: string, data: string) {
-  const embed = { 'dateline-embed': '' };
+  const embed = { embed: '' };
   const pages = [
     { from: 'index.html', at: '' },
     { from: 'index.html', at: 'embed', meta: embed },
-    { from: 'index.html', at: 'v/new', meta: { 'dateline-frozen': './' }, frozen: true },
-    { from: 'index.html', at: 'v/new/embed', meta: { ...embed, 'dateline-frozen': '../' }, frozen: true },
+    { from: 'index.html', at: 'v/new', meta: { frozen: './' }, frozen: true },
+    { from: 'index.html', at: 'v/new/embed', meta: { ...embed, frozen: '../' }, frozen: true },
   ];
   const stories = { data: relative(ROOT, data), byDefault: LARGE, outlines: basemapOutlines(ROOT), pages, files };
   return {

@@ -2,17 +2,15 @@ import { createReadStream } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
-import { type Edit, editOf } from '#facts/edit.ts';
+import { CHANGED, type Edit, editOf } from '#facts/edit.ts';
 import { reducedOf } from '#facts/reduced.ts';
+import { metaName, namedLike } from '#facts/site.ts';
 import type { Download } from './downloads.ts';
 import type { Held } from './held.ts';
 import type { Library } from './library.ts';
 import { type Page, pageAt } from './pages.ts';
 import { pathOnShelf } from './shelf.ts';
 import { hasErrors, printProblems } from '../problems/problem.ts';
-
-/** What a page is told when its story changed, with an `Edit`: `import.meta.hot.on('dateline:dataset', …)`. */
-const CHANGED = 'dateline:dataset';
 
 /** In development each page closes the overlay when its story is mended, and asks at its start whether it is broken. */
 export const DEV_SCRIPT = {
@@ -24,7 +22,7 @@ export const DEV_SCRIPT = {
 export const DEV_MODULE = `
 if (import.meta.hot) {
   import.meta.hot.on('${CHANGED}', () => document.querySelectorAll('vite-error-overlay').forEach((overlay) => overlay.remove()));
-  const story = document.querySelector('meta[name="dateline-story"]')?.getAttribute('content');
+  const story = document.querySelector('meta[name="${metaName('story')}"]')?.getAttribute('content');
   import.meta.hot.send('dateline:hello', { story });
 }`;
 
@@ -136,7 +134,7 @@ function serve(server: ViteDevServer, library: Library, pages: () => readonly Pa
 
 /** What the page of a large story opens with, at the address by content that its head names; else null. */
 function openingAt(library: Library, url: string): Dataset | null {
-  const [, story] = /^\/([^/]+)\/dataset\.[0-9a-f]{10}\.json$/.exec(url) ?? [];
+  const [, story] = new RegExp(`^/([^/]+)/${namedLike('dataset', 'json')}$`).exec(url) ?? [];
   const held = story !== undefined && library.shelfOf(story) && library.all.find((one) => one.story === story);
   return held ? shownOf(library, held) : null;
 }
@@ -156,5 +154,5 @@ function heldAt(library: Library, url: string): string | Uint8Array | null {
 
 /** A name by content is served as what it is now: in development one file stands for all its versions. */
 function lasting(url: string): string {
-  return url.replace(/\/(dataset|provenance)\.[0-9a-f]{10}\.json$/, '/$1.json');
+  return url.replace(new RegExp(`/${namedLike('(dataset|provenance)', 'json')}$`), '/$1.json');
 }

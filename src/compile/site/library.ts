@@ -1,4 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { named, namedLike, shortDigest } from '#facts/site.ts';
 import type { StoryCache } from './cache.ts';
 import { type Options, compile } from '../compile.ts';
 import { print } from '../emit.ts';
@@ -151,7 +152,7 @@ export class Library {
   }
 
   #byContent(story: string, name: string): string {
-    const pattern = new RegExp(`/${name}\\.[0-9a-f]{10}\\.json$`);
+    const pattern = new RegExp(`/${namedLike(name, 'json')}$`);
     return this.filesOf(story).find(({ file }) => pattern.test(file))?.file ?? `${story}/${name}.json`;
   }
 
@@ -208,7 +209,7 @@ export class Library {
 
   #shelve({ story, provenance, archive }: Held, dataset: Dataset): void {
     const names = `${this.datasetOf(story)} ${this.provenanceOf(story)} ${archive?.digest ?? ''}`;
-    const digest = this.workspace.hash(names).slice(0, 10);
+    const digest = shortDigest(this.workspace.hash(names));
     const shelf = shelfOf(dataset, provenance, digest, archive);
     const key = this.#keyOf(story);
     if (!shelf) return void this.#shelves.delete(story);
@@ -233,8 +234,8 @@ export class Library {
   }
 
   #files(story: string, name: string, content: string): readonly Emitted[] {
-    const digest = this.workspace.hash(content).slice(0, 10);
-    return [`${story}/${name}.json`, `${story}/${name}.${digest}.json`].map((file) => ({
+    const digest = shortDigest(this.workspace.hash(content));
+    return [`${story}/${name}.json`, `${story}/${named(name, digest, 'json')}`].map((file) => ({
       file,
       content,
       type: JSON_TYPE,

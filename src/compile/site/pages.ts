@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
+import { type Metas, metaName } from '#facts/site.ts';
 import type { Offer } from './offers.ts';
 
 /** A kind of page: the HTML it is made from, and its folder below the story ('' for the story's own page). */
 export interface PageKind {
   readonly from: string;
   readonly at: string;
-  /** What the head of such a page says beside its story, by the names of meta elements. */
-  readonly meta?: Readonly<Record<string, string>>;
+  /** What the head of such a page says beside its story. */
+  readonly meta?: Partial<Metas>;
   /** A page that never changes: at the story's own address only, and without files that do change. */
   readonly frozen?: boolean;
 }
@@ -17,7 +18,7 @@ export interface Page {
   readonly file: string;
   readonly from: string;
   readonly story: string;
-  readonly meta?: Readonly<Record<string, string>>;
+  readonly meta?: Partial<Metas>;
   readonly frozen?: boolean;
 }
 
@@ -69,19 +70,19 @@ interface Beside {
 export function headOf(page: Page, { dataset, provenance, shelf, facts, offers = [] }: Beside): Tag[] {
   const folder = posix.dirname(page.file);
   const address = posix.relative(folder, dataset);
-  const metas = {
-    'dateline-story': page.story,
-    'dateline-root': posix.relative(folder, '.') || '.',
-    'dateline-dataset': address,
-    'dateline-provenance': posix.relative(folder, provenance),
-    ...(shelf !== undefined && { 'dateline-archive': `${posix.relative(folder, shelf)}/archive.json` }),
-    ...(facts !== undefined && { 'dateline-facts': String(facts) }),
+  const metas: Partial<Metas> = {
+    story: page.story,
+    root: posix.relative(folder, '.') || '.',
+    dataset: address,
+    provenance: posix.relative(folder, provenance),
+    ...(shelf !== undefined && { archive: `${posix.relative(folder, shelf)}/archive.json` }),
+    ...(facts !== undefined && { facts: String(facts) }),
     ...page.meta,
   };
   return [
     ...Object.entries(metas).map(([name, content]): Tag => ({
       tag: 'meta',
-      attrs: { name, content },
+      attrs: { name: metaName(name), content },
       injectTo: 'head',
     })),
     { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: address }, injectTo: 'head' },

@@ -1,6 +1,7 @@
 import { type Emit, writeArchive } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
+import { SHELF } from '#facts/site.ts';
 import type { Download } from './downloads.ts';
 import type { HeldArchive } from './held.ts';
 import type { See } from '../rows/compile.ts';
@@ -26,7 +27,7 @@ function shelfFolder(story: string, digest: string): string {
 
 /** Where an address of the development server leads on a shelf: any version of its folder is the one of now. */
 export function pathOnShelf(url: string): { readonly story: string; readonly path: string } | null {
-  const [, story, path] = /^\/([^/]+)\/data\.[0-9a-f]{10}\/(.+)$/.exec(url) ?? [];
+  const [, story, path] = new RegExp(`^/([^/]+)/${SHELF}/(.+)$`).exec(url) ?? [];
   return story === undefined || path === undefined ? null : { story, path };
 }
 
