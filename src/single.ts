@@ -1,8 +1,9 @@
 import { mount } from 'svelte';
 import type { Dataset } from '#facts/dataset.ts';
-import Lacking from './app/Lacking.svelte';
 import { languageOf } from './app/language/language.ts';
-import { enclose, enclosed } from './app/view/enclosed.ts';
+import Lacking from './app/loading/Lacking.svelte';
+import { enclose, enclosed } from './app/loading/enclosed.ts';
+import { metaElement } from './app/loading/head.ts';
 import { parseMode } from './app/view/mode.ts';
 import { parseShow } from './app/view/show.ts';
 
@@ -17,11 +18,11 @@ for (const block of blocks) {
   enclose(path, URL.createObjectURL(await opened(block.text, media)));
 }
 
-for (const name of ['dataset', 'provenance']) {
-  const meta = document.querySelector<HTMLMetaElement>(`meta[name="dateline-${name}"]`);
+for (const name of ['dataset', 'provenance'] as const) {
+  const meta = metaElement(name);
   if (meta) meta.content = enclosed(`${name}.json`) ?? '';
 }
-for (const name of ['words', 'outlines', 'archive']) document.querySelector(`meta[name="dateline-${name}"]`)?.remove();
+for (const name of ['words', 'outlines', 'archive'] as const) metaElement(name)?.remove();
 
 await import('./page.ts');
 if (parseShow(location.search).kind === 'page') await sayWhatIsLacking();

@@ -114,6 +114,7 @@ test.each([
   ['src/app/words/list/List.svelte', "import('maplibre-gl')"],
   ['src/page.ts', "import type { x } from './compile/parse.ts';"],
   ['src/app/view/view.ts', "export { x } from '#app/words/list.ts';"],
+  ['src/app/view/view.ts', "import { x } from '../loading/later.ts';"],
 ])('an import that is not allowed is seen: in %s, %s', (file, code) => {
   const found = importsIn(code).map((target) => breach({ file, target }, rules()));
   expect(found.filter(Boolean)).toHaveLength(1);

@@ -12,7 +12,7 @@ interface Whole {
 }
 
 const WORKER = 'worker.js';
-const ENCLOSED = '/src/app/view/enclosed.ts';
+const ENCLOSED = '/src/app/loading/enclosed.ts';
 
 /** Builds `src/single.ts`: the whole page as one module. */
 export async function buildWhole(root: string): Promise<Whole> {

@@ -13,7 +13,7 @@ const OWN = [
   "form-action 'none'",
 ] as const;
 
-/** Svelte's own policy, and the page's default one, which lets through what `app/view/trust.ts` is told. */
+/** Svelte's own policy, and the page's default one, which lets through what `app/loading/trust.ts` is told. */
 const TRUSTED = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html default'] as const;
 
 /** The page of a fact, which has no script. */

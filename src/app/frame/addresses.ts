@@ -1,3 +1,5 @@
+import type { Meta } from '#facts/site.ts';
+
 /** Where the pages of a story live; absolute. */
 export interface Addresses {
   /** The folder of the site, with a slash at its end. */
@@ -47,12 +49,12 @@ export function addressesOf({ root, ground, version, frozen = false }: Place, st
  * What the meta elements of a document say of its place.
  * @param meta the content of one by its name, undefined where there is none
  */
-export function placeIn(meta: (name: string) => string | undefined): Place {
+export function placeIn(meta: (name: Meta) => string | undefined): Place {
   return {
-    root: meta('dateline-root') ?? '.',
-    ground: meta('dateline-ground'),
-    version: meta('dateline-version'),
-    frozen: meta('dateline-frozen') !== undefined,
+    root: meta('root') ?? '.',
+    ground: meta('ground'),
+    version: meta('version'),
+    frozen: meta('frozen') !== undefined,
   };
 }
 

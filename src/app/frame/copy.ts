@@ -1,4 +1,4 @@
-import type { FetchFile } from '#app/view/steady.ts';
+import type { FetchFile } from '#app/loading/steady.ts';
 
 /** A story kept in this browser. */
 export interface Copy {

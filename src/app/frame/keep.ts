@@ -1,4 +1,4 @@
-import { steadily } from '#app/view/steady.ts';
+import { steadily } from '#app/loading/steady.ts';
 import { type Copy, type Keeper, copiesOf, nameOf } from './copy.ts';
 import { KEPT } from './kept.ts';
 

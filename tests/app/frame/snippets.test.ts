@@ -38,7 +38,7 @@ test('a page of a version that never changes shares itself, and knows the way to
 });
 
 test('a page says where it stands in its head; one that says nothing lies in the folder of its site', () => {
-  const metas: Record<string, string> = { 'dateline-root': '..', 'dateline-version': './', 'dateline-frozen': './' };
+  const metas: Record<string, string> = { root: '..', version: './', frozen: './' };
   expect(placeIn((name) => metas[name])).toEqual({ root: '..', ground: undefined, version: './', frozen: true });
   const bare = addressesOf(
     placeIn(() => undefined),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress, printAddress } from '#app/view/address.ts';
-import { namesUnknown } from '#app/view/seek.ts';
 import { type View, openingView } from '#app/view/view.ts';
 import { openArchive } from '#facts/archive.ts';
 import { CLOCKS, STANDINGS } from '#facts/fact.ts';
@@ -113,17 +112,6 @@ describe('the address of a view', () => {
 
   test('shows all facts where it opens one that is not a key fact', () => {
     expect(parseAddress('#fact=union-denies', archive)).toMatchObject({ fact: 'union-denies', all: true });
-  });
-
-  test.each([
-    ['#fact=no-such-fact', true],
-    ['#fact=union-denies&ask=no-such-question', true],
-    [`#place=${[...archive.place.keys()].join(',')},nowhere`, true],
-    ['#fact=union-denies', false],
-    ['#fact=&q=nowhere&standing=nobody&toString=1', false],
-    ['', false],
-  ])('knows whether it names what is not at hand: %s', (hash, unknown) => {
-    expect(namesUnknown(hash, archive)).toBe(unknown);
   });
 
   test('tolerates the secret that WordPress appends', () => {

@@ -1,7 +1,7 @@
 import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url&no-inline';
 import latinMore from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url&no-inline';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url&no-inline';
-import { enclosed } from '#app/view/enclosed.ts';
+import { enclosed } from '#app/loading/enclosed.ts';
 
 /** A font file and the code points it is for. */
 interface FontFile {

@@ -1,7 +1,7 @@
 import { GPUInitializationError, LngLat, type Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { MapMovementEvent, StyleSpecification, Subscription } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { trust } from '#app/view/trust.ts';
+import { trust } from '#app/loading/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from '../ink/scene/box.ts';

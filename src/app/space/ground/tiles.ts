@@ -1,7 +1,7 @@
 import { AJAXError, addProtocol } from 'maplibre-gl';
 import type { AddProtocolAction } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
-import { isEnclosed } from '#app/view/enclosed.ts';
+import { isEnclosed } from '#app/loading/enclosed.ts';
 import { openArchive } from './archive.ts';
 
 /** MapLibre knows protocols for the whole page, so there is one of these, and an archive is opened once. */

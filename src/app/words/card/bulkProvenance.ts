@@ -1,13 +1,13 @@
+import { RECORD } from '#app/loading/limits.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
 import type { Provenance } from '#facts/dataset.ts';
 import type { FactId } from '#facts/fact.ts';
-import { PATIENCE } from './provenance.ts';
 
 /** The record of sources of one fact of a large story. Rejects where a file does not come, or not in time. */
 export async function provenanceIn(
   bulk: Pick<Bulk, 'collection' | 'indexOf'>,
   id: FactId,
-  patience = PATIENCE,
+  patience = RECORD,
 ): Promise<Provenance> {
   let stalled: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, fail) => {

@@ -1,3 +1,4 @@
+import { RECORD } from '#app/loading/limits.ts';
 import type { Provenance } from '#facts/dataset.ts';
 
 /** Fetches a text; throws or answers badly as networks do. */
@@ -6,14 +7,11 @@ export type FetchText = (address: string, signal: AbortSignal) => Promise<{ ok: 
 /** The record of sources; `absent` where the page names none; `failed` for whatever else went wrong. */
 export type Outcome = Provenance | 'absent' | 'failed';
 
-/** Milliseconds after which a record that does not come counts as failed. */
-export const PATIENCE = 15_000;
-
 /** Loads the record of sources. No answer, a page instead of data, half a file and a stall all are `failed`. */
 export async function loadProvenance(
   address: string | undefined,
   fetchText: FetchText,
-  patience = PATIENCE,
+  patience = RECORD,
 ): Promise<Outcome> {
   if (!address) return 'absent';
   try {

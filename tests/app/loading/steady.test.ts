@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { type FetchFile, steadily } from '#app/view/steady.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type FetchFile, steadily } from '#app/loading/steady.ts';
 
 /** A network that sends a text letter by letter, with a pause before each, and stops for ever where it says `|`. */
 const letters =
@@ -20,7 +20,11 @@ const letters =
   };
 
 test('a file that comes slowly comes, however long it takes', async () => {
-  const response = await steadily('x', letters('steadily', 20), 100);
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const coming = steadily('x', letters('steadily', 60), 100);
+  await vi.advanceTimersByTimeAsync(1000);
+  const response = await coming;
   expect(await response.text()).toBe('steadily');
   expect(response.ok).toBe(true);
 });

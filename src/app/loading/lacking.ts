@@ -1,5 +1,5 @@
+import { parameterOf } from '#app/view/address.ts';
 import type { FactId } from '#facts/fact.ts';
-import { parameterOf } from './address.ts';
 
 /** Whether a hash asks for a fact that is not among those given. */
 export function asksForAnother(hash: string, facts: ReadonlySet<FactId>): boolean {

@@ -1,7 +1,7 @@
+import { pairsOf, parameterOf } from '#app/view/address.ts';
+import type { Viewing } from '#app/view/view.svelte.ts';
 import type { Archive } from '#facts/archive.ts';
 import type { FactId } from '#facts/fact.ts';
-import { pairsOf, parameterOf } from './address.ts';
-import type { Viewing } from './view.svelte.ts';
 
 /** Whether a hash names an entry that is not at hand: one of a large story that has not come, or none. */
 export function namesUnknown(hash: string, archive: Archive): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForAnother } from '#app/view/lacking.ts';
+import { asksForAnother } from '#app/loading/lacking.ts';
 
 const facts = new Set(['a', 'b']);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FetchText, loadDataset } from '#app/view/load.ts';
+import { type FetchText, loadDataset } from '#app/loading/load.ts';
 import { packOpening } from '#facts/opening.ts';
 import { sample } from '../../sample.ts';
 

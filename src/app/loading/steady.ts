@@ -1,8 +1,7 @@
+import { STALL } from './limits.ts';
+
 /** Fetches a file; stops where its signal says so. */
 export type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
-
-/** Milliseconds without a byte after which a file counts as lost. A large one takes as long as it takes. */
-const STALL = 20_000;
 
 /**
  * Fetches a whole file, however slowly it comes. Rejects where nothing of it comes any more, or for so long.

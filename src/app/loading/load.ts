@@ -1,11 +1,12 @@
 import { type Dataset, FORMAT } from '#facts/dataset.ts';
 import { OPENING, OUTLINES, type Opening, type Outlines, unpackOpening } from '#facts/opening.ts';
+import { PATIENCE } from './limits.ts';
 
 /** Fetches a text; throws or answers badly as networks do. */
 export type FetchText = (address: string, signal: AbortSignal) => Promise<{ ok: boolean; text(): Promise<string> }>;
 
-/** Milliseconds after which a story that does not come counts as lost. */
-export const PATIENCE = 30_000;
+/** Fetches as this browser does. */
+export const fetchFile = (address: string, signal: AbortSignal): Promise<Response> => fetch(address, { signal });
 
 /** Loads JSON. No answer, a page instead of data, half a file and a stall are all null. */
 async function load(address: string, fetchText: FetchText, patience: number): Promise<unknown> {

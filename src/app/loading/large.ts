@@ -1,9 +1,9 @@
-import type { Holdings } from '#facts/columns/holdings.ts';
+import { Bulk } from '#app/view/bulk.svelte.ts';
+import type { Viewing } from '#app/view/view.svelte.ts';
 import { collectionOf, openCollection } from '#facts/columns/collection.ts';
+import type { Holdings } from '#facts/columns/holdings.ts';
 import { inOrder } from '#facts/order.ts';
-import { Bulk } from './bulk.svelte.ts';
 import { type FetchFile, steadily } from './steady.ts';
-import type { Viewing } from './view.svelte.ts';
 
 /** All facts of a story that is one dataset, as columns: for one that has many, though not too many for a file. */
 export function bulkOf(viewing: Viewing): Bulk {

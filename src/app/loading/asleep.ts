@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** How long after the page has started the rest of it is brought without being asked for, ms: the map comes first. */
 const REST = 1500;
 
@@ -8,7 +10,7 @@ const REST = 1500;
  */
 export function asleep(part: HTMLElement, wake: () => Promise<boolean>): { wake(): Promise<void> } {
   const done = new Map<Element, () => void>();
-  let waking: Promise<boolean> | null = null;
+  const woken = once(wake);
   const end = [
     listen(part, ['pointerdown', 'focusin'], () => void rouse()),
     listen(part, ['click', 'input'], (event) => {
@@ -21,13 +23,10 @@ export function asleep(part: HTMLElement, wake: () => Promise<boolean>): { wake(
   ];
 
   async function rouse(): Promise<void> {
-    waking ??= wake();
-    if (!(await waking)) waking = null;
-    else {
-      for (const stop of end.splice(0)) stop();
-      for (const again of [...done.values()]) again();
-      done.clear();
-    }
+    if (!(await woken())) return;
+    for (const stop of end.splice(0)) stop();
+    for (const again of [...done.values()]) again();
+    done.clear();
   }
   return { wake: rouse };
 }

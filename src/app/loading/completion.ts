@@ -1,0 +1,61 @@
+import { parseAddress } from '#app/view/address.ts';
+import type { Viewing } from '#app/view/view.svelte.ts';
+import { isFiltered } from '#facts/select.ts';
+import { inTime } from './inTime.ts';
+import type { Later } from './later.ts';
+
+import type { Notices } from './notices.ts';
+
+/** What a page needs to get what it has opened without. */
+export interface Opened {
+  readonly viewing: Viewing;
+  readonly later: Later;
+  readonly notices: Notices;
+  /** Whether a large story has more facts than the page opened with. */
+  readonly isPart: boolean;
+  /** Settles once the part of the page after the first screen answers, where there is one. */
+  wake(): Promise<void> | undefined;
+}
+
+/** Gets a page what it has opened without, as far as what it shows needs it. */
+interface Completion {
+  /** Brings what the opening left out, once the reader has moved. */
+  complete(): Promise<void>;
+  /** Brings what a hash names, where a large story may have it and the page has not; false where nothing came. */
+  bringNamed(hash: string): Promise<boolean>;
+  /** Shows the view of a hash anew, once what it names has come. */
+  seek(hash: string): Promise<void>;
+}
+
+export function completionOf({ viewing, later, notices, isPart, wake }: Opened): Completion {
+  async function complete(): Promise<void> {
+    await Promise.all([wake(), later.words()]);
+    await later.outlines();
+    if (asksAll(viewing)) await bringAll();
+  }
+
+  /** Brings all facts of a large story, or says that they can't be had. */
+  async function bringAll(): Promise<boolean> {
+    const came = await later.facts();
+    notices[came ? 'dismiss' : 'notify']('facts');
+    return came;
+  }
+
+  async function bringNamed(hash: string): Promise<boolean> {
+    if (!isPart) return false;
+    const seek = await inTime(import('./seek.ts'));
+    const came = (await seek?.bringNamed(hash, viewing, bringAll)) ?? null;
+    if (came === null) notices.notify('rest');
+    return came === true;
+  }
+
+  async function seek(hash: string): Promise<void> {
+    if (await bringNamed(hash)) viewing.begin(parseAddress(hash, viewing.archive));
+  }
+  return { complete, bringNamed, seek };
+}
+
+/** Whether the view asks what only all facts answer: a large story opens with few of them. */
+function asksAll({ view, archive }: Viewing): boolean {
+  return view.all || (archive.dataset.size !== undefined && (view.known || view.asked !== null || isFiltered(view)));
+}
