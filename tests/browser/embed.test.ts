@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   STORY,
@@ -14,6 +14,7 @@ import {
   soon,
   withoutWebGL,
 } from './hosts.ts';
+import { settled } from './settled.ts';
 
 const visit = hostVisitor();
 
@@ -32,6 +33,19 @@ const drive = (page: Page, hash: string, n = 0) =>
     .nth(n)
     .evaluate((element, view) => Object.assign(element, { view }), hash);
 const text = async (page: Page, n = 0) => (await inside(page, n)).locator('.strip').innerText();
+
+/** Until a frame has heard all that its host has said to it, and has done what it does then. */
+async function echoed(page: Page, frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    const heard = new Promise((done) => addEventListener('message', ({ data }) => data === 'echo' && done(null)));
+    Object.assign(window, { heard });
+  });
+  await page.locator('dateline-embed').evaluate((element) => {
+    element.shadowRoot?.querySelector('iframe')?.contentWindow?.postMessage('echo', '*');
+  });
+  await frame.evaluate(() => (window as unknown as { heard: Promise<null> }).heard);
+  await settled(frame);
+}
 
 describe('the loader', () => {
   test('gives the frame the height of its content, at every width, and nothing scrolls inside', async () => {
@@ -71,7 +85,9 @@ describe('the loader', () => {
   test('keeps what stands inside it where the site does not answer, or answers with another page', async () => {
     const [closed, other] = ['http://127.0.0.1:1/embed/', 'about:blank'];
     const { page } = await visit(loaded('', FALLBACK, closed) + loaded('', FALLBACK, other) + loaderScript());
-    await page.waitForTimeout(800);
+    await soon(() => page.mainFrame().childFrames().length).toBe(2);
+    for (const frame of page.mainFrame().childFrames()) await frame.waitForLoadState();
+    await settled(page);
     for (const n of [0, 1]) {
       expect(await page.locator('a').nth(n).isVisible()).toBe(true);
       expect(
@@ -84,8 +100,9 @@ describe('the loader', () => {
   });
 
   test('keeps what stands inside it where the host forbids the frame', async () => {
-    const { page } = await visit(loaded('', FALLBACK) + loaderScript(), { policy: "frame-src 'none'" });
-    await page.waitForTimeout(800);
+    const { page, complaints } = await visit(loaded('', FALLBACK) + loaderScript(), { policy: "frame-src 'none'" });
+    await soon(() => complaints.join()).toContain('frame-src');
+    await settled(page);
     expect(await page.locator('#fallback').isVisible()).toBe(true);
   });
 
@@ -140,7 +157,8 @@ describe('the snippets of the share dialog', () => {
     for (const n of [0, 1, 2]) await inside(host.page, n);
     expect(host.complaints).toEqual([]);
     const broken = await visit(pinned.replace(/sha384-.{6}/, 'sha384-AAAAAA'));
-    await broken.page.waitForTimeout(500);
+    await soon(() => broken.complaints.join()).toContain('integrity');
+    await settled(broken.page);
     expect(await broken.page.locator('iframe').count()).toBe(0);
     expect(await broken.page.getByRole('link').isVisible()).toBe(true);
   });
@@ -181,10 +199,11 @@ describe('what a frame says', () => {
     await page.goto(embed());
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Next fact' }).click();
-    await page.waitForTimeout(500);
-    expect(await page.title()).not.toContain('!');
+    await settled(page);
+    // What was said before comes before.
     await page.evaluate(() => window.postMessage('a canary', '*'));
     await soon(() => page.title()).toContain('!');
+    expect((await page.title()).match(/!/g)).toHaveLength(1);
   });
 });
 
@@ -221,7 +240,7 @@ describe('a host that drives the view', () => {
     );
     // From the frame to itself: a script of the frame, but not its host.
     await frame.evaluate(() => window.postMessage({ dateline: 1, type: 'view', hash: '#fact=' }, '*'));
-    await page.waitForTimeout(300);
+    await echoed(page, frame);
     expect(await text(page)).toBe(before);
     await drive(page, '#fact=');
     await soon(() => text(page)).not.toBe(before);

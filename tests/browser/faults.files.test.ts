@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { broken, gone, half, html, readsSelectsScrubs } from './broken.ts';
 import { awake, visitor } from './harness.ts';
+import { settled } from './settled.ts';
 
 const visit = visitor();
 
@@ -47,13 +48,16 @@ describe('code that can’t be had', () => {
   });
 
   test('that never comes is said in time, and what is there can be stepped through', async () => {
+    let ask = () => {};
+    const asked = new Promise<void>((done) => (ask = done));
     const page = await broken(visit, async (page) => {
       await page.clock.install();
-      await page.route(/\/assets\/Reading-[^/]*\.js$/, () => {});
+      await page.route(/\/assets\/Reading-[^/]*\.js$/, () => ask());
     });
     await awake(page);
     await page.locator('#facts').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(1000);
+    await asked;
+    await settled(page);
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.clock.fastForward(31_000);
     await expect.poll(() => page.getByRole('alert').innerText()).toContain(REST);

@@ -112,7 +112,9 @@ describe('a sandbox without scripts', () => {
     for (const address of said) expect(address).toMatch(/^https:\/\//);
     expect(await addresses.first().evaluate((element) => getComputedStyle(element).userSelect)).toBe('all');
     await frame.locator('.strip a').first().click();
-    await page.waitForTimeout(500);
+    // What is pressed next answers: the frame has done what it does when a link is pressed.
+    await frame.getByText('14 key facts in words').click();
+    await soon(() => frame.locator('footer details li').filter({ visible: true }).count()).toBe(0);
     expect(context.pages()).toHaveLength(1);
   });
 

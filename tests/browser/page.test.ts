@@ -159,7 +159,7 @@ describe('the page of the first story', () => {
     await expect.poll(() => heading(page).textContent()).toContain('10,000');
     await page.getByRole('button', { name: 'Next fact' }).click();
     await expect.poll(() => hash(page)).toContain('fact=');
-    await page.waitForTimeout(1500);
+    await page.getByText('The interactive map can’t be shown: this is a drawing.').waitFor();
     expect(await page.locator('.maplibregl-canvas').count()).toBe(0);
   });
 

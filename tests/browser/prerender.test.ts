@@ -5,6 +5,7 @@ import { type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { layOutAll } from './boxes.ts';
 import { MAP_TIMEOUT, SIZES, awake, visitor } from './harness.ts';
+import { settled } from './settled.ts';
 
 const visit = visitor();
 const STORY = 'north-korean-troops';
@@ -161,7 +162,7 @@ describe('when the script takes over', () => {
     const still = await visit('', { viewport, javaScriptEnabled: false });
     const before = await boxesOf(still.page);
     const { page, complaints } = await visit('?map=static', { viewport });
-    await page.waitForTimeout(300);
+    await settled(page);
     const after = await boxesOf(page);
     for (const [part, box] of Object.entries(before))
       box.forEach((edge, at) => expect(Math.abs(edge - (after[part]?.[at] ?? NaN)), part).toBeLessThanOrEqual(1));
@@ -172,7 +173,8 @@ describe('when the script takes over', () => {
     const { page, complaints } = await visit('');
     const before = await boxesOf(page);
     await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
-    await page.waitForTimeout(500);
+    await page.waitForFunction(() => !document.querySelector('.map .stage svg'), null, { timeout: MAP_TIMEOUT });
+    await settled(page);
     expect(await boxesOf(page)).toEqual(before);
     expect(complaints).toEqual([]);
   });
@@ -269,7 +271,10 @@ describe('the policy', () => {
     'is not violated by /%s',
     async (path) => {
       const { page, complaints, offOrigin } = await visit(path);
-      await page.waitForTimeout(800);
+      const hasMap = !path.includes('/f/') && !path.includes('static');
+      if (hasMap) await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(complaints).toEqual([]);
       expect(offOrigin).toEqual([]);
     },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bareOptions } from './chromium.mjs';
 import { SIZES, visitor } from './harness.ts';
 import { hostVisitor, inside, loaded, loaderScript, soon } from './hosts.ts';
+import { settled } from './settled.ts';
 
 const visit = visitor(bareOptions());
 
@@ -193,9 +194,9 @@ describe('scrubbing', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.wheel(0, 300);
     await page.mouse.wheel(200, 0);
-    await page.waitForTimeout(300);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await settled(page);
     expect(await spoken(page)).toBe(said);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visitor } from './harness.ts';
+import { settled } from './settled.ts';
 
 const visit = visitor();
 const STORY = 'north-korean-troops';
@@ -38,7 +39,8 @@ describe('an address that somebody made up', () => {
   ])('puts no word of its own into %s', async (_, path) => {
     const { page, complaints } = await visit(path);
     await page.getByRole('heading').first().waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await forgedIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
