@@ -155,7 +155,7 @@ export const PROBLEMS = {
   'empty-value': {
     severity: 'error',
     sentence: 'The value is empty; {wanted} is needed here.',
-    why: 'YAML reads nothing, `~` and `null` as “no value”.',
+    why: 'YAML takes an empty place, `~` and `null` for “no value”.',
     write: 'Write the value, or remove the key.',
   },
   'wrong-kind': {
