@@ -10,6 +10,7 @@ import type { FactEntry } from './parse/shapes.ts';
 import type { Problems } from './problems/problem.ts';
 import { type ResolvedFact, resolveFact } from './resolve/facts.ts';
 import { withLanes } from './resolve/lanes.ts';
+import { type Named, namedIn } from './resolve/named.ts';
 import { type Outlines, resolvePlace } from './resolve/places.ts';
 import { checkRefs } from './resolve/refs.ts';
 import * as rest from './resolve/rest.ts';
@@ -44,7 +45,8 @@ export function resolve(draft: Draft, outlines: Outlines, problems: Problems, me
   const language = draft.story?.language?.value ?? 'en';
   const published = [...tables.fact.values()].filter(({ draft: isDraft }) => !isDraft?.value);
   const places = draft.places.flatMap((place) => resolvePlace(place, language, outlines, problems) ?? []);
-  const facts = published.flatMap((fact) => resolved(fact, draft, tables, memory) ?? []);
+  const named = namedIn(tables);
+  const facts = published.flatMap((fact) => resolved(fact, draft, named, memory) ?? []);
   const story = draft.story && rest.resolveStory(draft.id, draft.story);
   return {
     draft,
@@ -67,11 +69,11 @@ export function resolve(draft: Draft, outlines: Outlines, problems: Problems, me
 }
 
 /** A fact resolved, or as it was the last time where nothing that it takes from has changed. */
-function resolved(entry: FactEntry, draft: Draft, tables: Tables, memory?: Memory): ResolvedFact | undefined {
-  if (!memory) return resolveFact(entry, tables);
+function resolved(entry: FactEntry, draft: Draft, named: Named, memory?: Memory): ResolvedFact | undefined {
+  if (!memory) return resolveFact(entry, named);
   const { articles, voices, occasions, questions } = draft;
   return memory.ofFact(entry, 'fact', [articles, voices, occasions, questions], () => {
-    const made = resolveFact(entry, tables);
+    const made = resolveFact(entry, named);
     return made && { entry, fact: memory.lasting(made.fact) };
   });
 }

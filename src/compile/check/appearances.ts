@@ -3,6 +3,7 @@ import { PASSAGE, findPassage } from '../passage/passage.ts';
 import type { AppearanceEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
+import type { PlainFact } from '../resolve/plain.ts';
 import type { ArticleText, Texts } from '../passage/texts.ts';
 import { lengthOf } from '../passage/unspaced.ts';
 import { isPending } from './review.ts';
@@ -17,12 +18,9 @@ export function checkAppearances(resolved: Resolved, problems: Problems, { texts
   problems.as(isPending(draft) ? 'warning' : 'error', () => checkPassages(draft, problems));
 }
 
-/**
- * Whether `checkAppearances` has nothing to say of a fact, no text being at hand.
- * @param passages of its appearances
- */
-export function areAppearancesSound(passages: readonly (string | undefined)[]): boolean {
-  return passages.length > 0 && passages.every((passage) => passage !== undefined && isWrittenSound(passage));
+/** Whether `checkAppearances` has nothing to say of a fact while no text is at hand. */
+export function areAppearancesSound({ appearances }: PlainFact): boolean {
+  return appearances.length > 0 && appearances.every(({ passage }) => passage !== undefined && isWrittenSound(passage));
 }
 
 /** Also of facts that are incomplete otherwise: everything is reported at once. */

@@ -1,11 +1,12 @@
+import type { Fact } from '#facts/fact.ts';
 import { type Day, type Span, dateOf, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import { latestSaying } from '../resolve/known.ts';
-import { publishedOf } from '../resolve/facts.ts';
-import type { Given } from './rules.ts';
+import type { PlainFact } from '../resolve/plain.ts';
+import type { Beside, Given } from './rules.ts';
 
 /** The rules of both clocks: weekdays, and what can have been said or have happened before an article appeared. */
 export function checkDates(resolved: Resolved, problems: Problems, { weekdays }: Pick<Given, 'weekdays'>): void {
@@ -83,13 +84,26 @@ function checkEvent({ entry, fact }: ResolvedFact, { tables }: Resolved, problem
     problems.add('happened-ahead', entry.event.at, { event: isoOf(begins), article, published: published.edtf });
   }
   const over = event.end[1];
-  if (
-    !entry.expected?.value ||
-    over === null ||
-    over > (said.start[0] ?? latestSaying(said, publishedOf(entry, tables)))
-  )
-    return;
+  if (!entry.expected?.value || over === null) return;
+  const published = articlesOf({ entry, fact }, tables).map((article) => article.published);
+  if (over > (said.start[0] ?? latestSaying(said, published))) return;
   problems.add('not-expected', entry.expected.at, { event: isoOf(over - 1) });
+}
+
+/** Whether `checkDates` has nothing to say of a fact whose dates are without words. */
+export function areDatesSound(
+  { said, event, occasion, appearances }: PlainFact,
+  fact: Fact,
+  { named }: Beside,
+): boolean {
+  if (said?.words !== undefined || event?.words !== undefined) return false;
+  const isWritten = said ?? (occasion !== undefined && named.occasion.get(occasion)?.said);
+  const earliest = isWritten ? fact.said.start[0] : null;
+  const begins = fact.standing === 'happened' ? (event?.start[0] ?? null) : null;
+  return appearances.every(({ article }) => {
+    const end = named.article.get(article)?.published?.end[1] ?? null;
+    return end === null || ((earliest === null || earliest < end) && (begins === null || begins < end));
+  });
 }
 
 /** The articles that carry a fact and whose last possible day is known. */

@@ -1,5 +1,8 @@
+import type { Answer, Fact, Figure } from '#facts/fact.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
+import type { PlainFact } from '../resolve/plain.ts';
+import type { Beside } from './rules.ts';
 
 /** Figures: bounds the right way round, and answers that compare one measure only. */
 export function checkFigures(resolved: Resolved, problems: Problems): void {
@@ -37,4 +40,20 @@ function checkAnswers({ answers = [], figures = [] }: Entry, { tables }: Resolve
       problems.add('no-such-figure', question.at, { question: question.value, measure: '' });
     }
   }
+}
+
+/** Whether `checkFigures` has nothing to say of a fact. */
+export function areFiguresSound({ figures, answers }: PlainFact, _: Fact, beside: Beside): boolean {
+  return figures.every(isFigureSound) && answers.every((answer) => isAnswerSound(answer, figures, beside));
+}
+
+function isFigureSound({ value, min, max }: Figure): boolean {
+  return value === undefined ? min === undefined || max === undefined || min < max : (min ?? max) === undefined;
+}
+
+function isAnswerSound({ question, position, figure }: Answer, figures: readonly Figure[], { named }: Beside): boolean {
+  if (figure !== undefined) return figures.some(({ measure }) => measure === figure);
+  if (named.question.get(question)?.kind !== 'figure') return true;
+  const [first] = figures;
+  return first ? figures.every(({ measure }) => measure === first.measure) : position !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
+import type { PlainFact } from '../resolve/plain.ts';
 import { isUnspaced, wordsIn } from '../passage/unspaced.ts';
 
 const QUOTE_WORDS = 10;
@@ -31,10 +32,15 @@ export function checkLength({ draft, facts }: Resolved, problems: Problems): voi
   for (const { meaning } of draft.story?.glossary ?? []) see(meaning);
 }
 
-/** Whether these rules have nothing to say of what the editors say, and of a quotation. */
-export function isPlainSound(own: readonly (string | undefined)[], quotes: readonly (string | undefined)[]): boolean {
-  const areOwnSound = own.every((text) => text === undefined || (tagIn(text) === undefined && isShort(text)));
-  return areOwnSound && quotes.every((text) => text === undefined || quoteWords(text) <= QUOTE_WORDS);
+/** Whether `checkPlain` has nothing to say of a fact. */
+export function isPlainSound({ text, plain, appearances }: PlainFact): boolean {
+  const isTagged = tagIn(text) !== undefined || (plain !== undefined && tagIn(plain) !== undefined);
+  return !isTagged && appearances.every(({ quote }) => quote === undefined || quoteWords(quote) <= QUOTE_WORDS);
+}
+
+/** Whether `checkLength` has nothing to say of a fact. */
+export function isLengthSound({ text, plain }: PlainFact): boolean {
+  return isShort(text) && (plain === undefined || isShort(plain));
 }
 
 /** A text of so few characters has no more words: each takes two, with the space after it. */

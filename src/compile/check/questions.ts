@@ -1,6 +1,9 @@
+import type { Fact } from '#facts/fact.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Denial, Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
+import type { PlainFact } from '../resolve/plain.ts';
+import type { Beside } from './rules.ts';
 
 /** Where somebody denies, and at every yes-or-no question, each answer has a position. */
 export function checkQuestions(resolved: Resolved, problems: Problems): void {
@@ -13,6 +16,13 @@ export function checkQuestions(resolved: Resolved, problems: Problems): void {
       problems.add('undecided', question.at, { question: question.value });
     }
   }
+}
+
+/** Whether `checkQuestions` has nothing to say of a fact. */
+export function areAnswersSound({ answers }: PlainFact, _: Fact, { named, denied }: Beside): boolean {
+  return answers.every(({ question, position }) => {
+    return position !== undefined || (named.question.get(question)?.kind !== 'yes-no' && !denied.has(question));
+  });
 }
 
 /** The facts that deny, by the question they answer; what is withdrawn denies nothing. */

@@ -2,6 +2,7 @@ import type { FactEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
+import type { PlainFact } from '../resolve/plain.ts';
 
 /** A movement has a beginning, an end and something that moves; nothing is listed twice. */
 export function checkRoles({ facts, draft }: Resolved, problems: Problems): void {
@@ -44,4 +45,18 @@ function checkOnce(list: readonly Written<string>[] | undefined, problems: Probl
     if (seen.has(value)) problems.add('listed-twice', at, { id: value });
     seen.add(value);
   }
+}
+
+/** Whether `checkRoles` has nothing to say of a fact. */
+export function areRolesSound({ places, of, by, answers, appearances }: PlainFact): boolean {
+  const { at, from, to, about, place } = places;
+  const parts = [from, to, of].filter((part) => part !== undefined).length;
+  if (parts !== 0 && parts !== PARTS.length) return false;
+  const lists = [at, from, to, about, place, by, ...appearances.map(({ via }) => via)];
+  const asked = answers.map(({ question }) => question);
+  return lists.every((list) => list === undefined || isDistinct(list)) && isDistinct(asked);
+}
+
+function isDistinct(list: readonly string[]): boolean {
+  return list.length < 2 || new Set(list).size === list.length;
 }

@@ -1,3 +1,4 @@
+import type { Fact, QuestionId } from '#facts/fact.ts';
 import type { Memory } from '../memory.ts';
 import type { Sources } from '../passage/lint.ts';
 import type { Texts } from '../passage/texts.ts';
@@ -6,15 +7,17 @@ import type { FactEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
-import { checkAppearances } from './appearances.ts';
-import { checkDates, weekdaysOf } from './dates.ts';
-import { checkFigures } from './figures.ts';
+import type { Named } from '../resolve/named.ts';
+import type { PlainFact } from '../resolve/plain.ts';
+import { areAppearancesSound, checkAppearances } from './appearances.ts';
+import { areDatesSound, checkDates, weekdaysOf } from './dates.ts';
+import { areFiguresSound, checkFigures } from './figures.ts';
 import { checkGuess } from './guess.ts';
-import { checkLength, checkPlain } from './plain.ts';
-import { checkQuestions } from './questions.ts';
-import { checkRoles } from './roles.ts';
-import { checkSharing, sourcesOf } from './sharing.ts';
-import { checkStanding } from './standing.ts';
+import { checkLength, checkPlain, isLengthSound, isPlainSound } from './plain.ts';
+import { areAnswersSound, checkQuestions } from './questions.ts';
+import { areRolesSound, checkRoles } from './roles.ts';
+import { checkSharing, isSharingSound, sourcesOf } from './sharing.ts';
+import { checkStanding, isStandingSound } from './standing.ts';
 import { checkStory } from './story.ts';
 import { checkTexts } from './texts.ts';
 
@@ -35,17 +38,30 @@ type Rule = (resolved: Resolved, problems: Problems, given: Given) => void;
  */
 const STORY_RULES: readonly Rule[] = [checkStory, checkGuess, checkTexts];
 
-/** The rules that look at one entry at a time, wherever it is written: at a fact, an article, an occasion, a step. */
-const ENTRY_RULES: readonly Rule[] = [
-  checkDates,
-  checkRoles,
-  checkFigures,
-  checkQuestions,
-  checkStanding,
-  checkPlain,
-  checkLength,
-  checkAppearances,
-  checkSharing,
+/** What a fact in plain values is held against. */
+export interface Beside {
+  readonly named: Named;
+  /** Questions that somebody denies. */
+  readonly denied: Pick<ReadonlySet<QuestionId>, 'has'>;
+}
+
+/** Whether a rule has nothing to say of a fact that names complete entries only, while no text is at hand. */
+type Sound = (plain: PlainFact, fact: Fact, beside: Beside) => boolean;
+
+/**
+ * The rules that look at one entry at a time, wherever it is written: at a fact, an article, an occasion, a step. Each
+ * with the same rule for a fact in plain values, which tells no more than whether there is something to report.
+ */
+const ENTRY_RULES: readonly (readonly [Rule, Sound])[] = [
+  [checkDates, areDatesSound],
+  [checkRoles, areRolesSound],
+  [checkFigures, areFiguresSound],
+  [checkQuestions, areAnswersSound],
+  [checkStanding, isStandingSound],
+  [checkPlain, isPlainSound],
+  [checkLength, isLengthSound],
+  [checkAppearances, areAppearancesSound],
+  [checkSharing, isSharingSound],
 ];
 
 /** @param memory of the texts, as they were the last time */
@@ -62,7 +78,12 @@ export function checkWhole(story: Resolved, problems: Problems, given: Given): v
 
 /** Holds the entries of a part of a story against the rules. */
 export function checkEntries(part: Resolved, problems: Problems, given: Given): void {
-  for (const rule of ENTRY_RULES) rule(part, problems, given);
+  for (const [rule] of ENTRY_RULES) rule(part, problems, given);
+}
+
+/** Whether no rule has anything to say of a fact that names complete entries only, while no text is at hand. */
+export function isSound(plain: PlainFact, fact: Fact, beside: Beside): boolean {
+  return ENTRY_RULES.every(([, isSound]) => isSound(plain, fact, beside));
 }
 
 /**

@@ -4,6 +4,7 @@ import { abbreviated, isAbbreviated, longestRun, PASSAGE } from '../passage/pass
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
+import type { PlainFact } from '../resolve/plain.ts';
 import type { Texts } from '../passage/texts.ts';
 import { eachOwnWords } from './plain.ts';
 import type { Given } from './rules.ts';
@@ -42,9 +43,9 @@ function checkPassages({ draft }: Resolved, problems: Problems): void {
   for (const { skipped = [] } of draft.articles) skipped.forEach(see);
 }
 
-/** Whether `checkSharing` has nothing to say of passages, no text being at hand. */
-export function arePassagesShort(passages: readonly (string | undefined)[]): boolean {
-  return passages.every((passage) => passage === undefined || isAbbreviated(passage));
+/** Whether `checkSharing` has nothing to say of a fact while no text is at hand. */
+export function isSharingSound({ appearances }: PlainFact): boolean {
+  return appearances.every(({ passage }) => passage === undefined || isAbbreviated(passage));
 }
 
 /** The source's own words that the page shows: exempt from the warning, not from the limit. */

@@ -4,7 +4,9 @@ import type { At } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
+import type { PlainFact } from '../resolve/plain.ts';
 import { denialsByQuestion } from './questions.ts';
+import type { Beside } from './rules.ts';
 
 /** Voices without a name; a voice that can document a finding; a voice through whom one can have heard. */
 const UNNAMED: readonly VoiceKind[] = ['officials'];
@@ -12,8 +14,7 @@ const BODIES: readonly VoiceKind[] = ['agency', 'organisation', 'government', 'g
 const HEARSAY: readonly VoiceKind[] = ['officials', 'experts', 'agency', 'outlet', 'group', 'organisation'];
 
 interface Case {
-  /** Questions that somebody denies. */
-  readonly denied: Pick<ReadonlySet<string>, 'has'>;
+  readonly denied: Beside['denied'];
   readonly problems: Pick<Problems, 'add'>;
   readonly at: At;
   readonly kinds: readonly VoiceKind[];
@@ -36,12 +37,9 @@ export function checkStanding(resolved: Resolved, problems: Problems): void {
   }
 }
 
-/**
- * Whether `checkStanding` has nothing to say of a fact.
- * @param kinds the kinds of its voices
- * @param denied the questions that somebody denies
- */
-export function isStandingSound(fact: Fact, kinds: readonly VoiceKind[], denied: Case['denied']): boolean {
+/** Whether `checkStanding` has nothing to say of a fact whose voices are known. */
+export function isStandingSound(_: PlainFact, fact: Fact, { named, denied }: Beside): boolean {
+  const kinds = fact.by.flatMap((voice) => named.voice.get(voice)?.kind ?? []);
   let isSound = true;
   const problems = { add: () => void (isSound = false) };
   RULES[fact.standing]({ fact }, { denied, problems, at: UNSEEN, kinds });

@@ -13,6 +13,7 @@ import * as shapes from '../parse/shapes.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Denial, Resolved } from '../resolve.ts';
 import { type ResolvedFact, resolveFact } from '../resolve/facts.ts';
+import { type Named, namedIn } from '../resolve/named.ts';
 import { checkRefs } from '../resolve/refs.ts';
 import type { Texts } from '../passage/texts.ts';
 import type { Workspace } from '../workspace.ts';
@@ -48,7 +49,7 @@ export function compileRows(
 ): Streamed {
   const denials = denialsIn(workspace, file);
   const reader = new RowReader(file, { ...base, denials }, texts, problems);
-  const quick = new QuickFacts(base, denials);
+  const quick = new QuickFacts(base.tables, denials);
   const store = new FactStore();
   const first: ResolvedFact[] = [];
   const named = namedBy(base.draft);
@@ -83,6 +84,7 @@ class RowReader {
   /** The first place of each id that facts name. */
   readonly #used = new Map<string, Ref>();
   readonly #given: Given;
+  readonly #named: Named;
   #isWhole = true;
 
   constructor(
@@ -92,6 +94,7 @@ class RowReader {
     readonly problems: Problems,
   ) {
     this.#given = givenFor(story, texts);
+    this.#named = namedIn(story.tables);
   }
 
   /** The fact of a row; undefined for a draft, and where there is none or an earlier row has its id. */
@@ -105,7 +108,7 @@ class RowReader {
     checkRefs({ ...story.draft, refs: to.refs }, story.tables, problems);
     this.#use(to.refs);
     const isFirst = this.#isFirst(entry, row.line);
-    const resolved = isFirst && !entry.draft?.value ? resolveFact(entry, story.tables) : undefined;
+    const resolved = isFirst && !entry.draft?.value ? resolveFact(entry, this.#named) : undefined;
     checkEntries(factsIn(story, [entry], resolved ? [resolved] : []), problems, this.#given);
     return resolved;
   }

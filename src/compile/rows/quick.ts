@@ -3,35 +3,10 @@ import type { Act, Cargo, Standing } from '#facts/fact.ts';
 import type { Span } from '#facts/span.ts';
 import { readEdtf } from '../parse/edtf.ts';
 import { isId } from '../parse/shape.ts';
+import type { PlainAppearance, PlainFact } from '../resolve/plain.ts';
 
 /** Thrown where a row is not plain; it is read with places and problems then. */
 export const NOT_PLAIN = new Error('not a plain row');
-
-/** A row whose every value is of the kind that its key asks for; texts as `text` reads them. */
-export interface QuickRow {
-  readonly id: string;
-  readonly text: string;
-  readonly plain: string | undefined;
-  readonly key: boolean;
-  readonly occasion: string | undefined;
-  readonly by: readonly string[] | undefined;
-  readonly said: Span | undefined;
-  readonly event: Span | undefined;
-  readonly standing: Standing;
-  readonly act: Act | undefined;
-  readonly places: Readonly<Record<'at' | 'from' | 'to' | 'about' | 'place', readonly string[] | undefined>>;
-  readonly of: Cargo | undefined;
-  readonly figures: readonly Figure[];
-  readonly answers: readonly Answer[];
-  readonly appearances: readonly QuickAppearance[];
-}
-
-interface QuickAppearance {
-  readonly article: string;
-  readonly passage: string | undefined;
-  readonly via: readonly string[];
-  readonly quote: string | undefined;
-}
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -46,10 +21,11 @@ const APPEARANCE = new Set(['article', 'passage', 'via', 'quote']);
 const [STANDING, ACT, CARGO, POSITION] = [STANDINGS, ACTS, CARGOES, POSITIONS].map((words) => new Set<string>(words));
 
 /**
- * A table as a row that is read quickly. Throws NOT_PLAIN for whatever `shapes.fact` would refuse, and for what is
- * rare: drafts, dates with words, corrections, withdrawals.
+ * What a row says of a fact where every value is of the kind that its key asks for; texts as `text` reads them. Throws
+ * NOT_PLAIN for whatever `shapes.fact` would refuse, and for what is rare: drafts, dates with words, corrections,
+ * withdrawals.
  */
-export function quickRow(table: unknown): QuickRow {
+export function quickRow(table: unknown): PlainFact {
   const row = tableOf(table, KEYS);
   return {
     id: idIn(row['id']),
@@ -91,7 +67,7 @@ function answerIn(value: unknown): Answer {
   };
 }
 
-function appearanceIn(value: unknown): QuickAppearance {
+function appearanceIn(value: unknown): PlainAppearance {
   const { article, passage, via, quote } = tableOf(value, APPEARANCE);
   return { article: textIn(article), passage: maybeText(passage), via: listIn(via) ?? [], quote: maybeText(quote) };
 }
