@@ -23,6 +23,7 @@ import { type LaidRow, layoutOf } from './lanes/layout.ts';
 import type Moving from './moving/Moving.svelte';
 import { type Preset, presetsOf } from './controls/presets.ts';
 import { remember } from './remember.ts';
+import type { Edges } from './band.ts';
 import { type Axis, type Dates, axisOn, between, datesOf, part, trueAxis } from './axis/scale.ts';
 import { stretchOf } from './axis/stretch.ts';
 import { emsOf } from './text.ts';
@@ -56,12 +57,10 @@ export class Timing {
   readonly #morph: Tween<number>;
 
   /** Parts of the view, each on its own: a scrub moves the playhead, and lays nothing out again. */
-  readonly clock: Clock = $derived.by(() => this.viewing.view.clock);
-  readonly open: FactId | null = $derived.by(() => this.viewing.view.fact);
-  readonly range: readonly [Day, Day] | null = $derived.by(() => this.viewing.view.range);
-  readonly #share: number = $derived.by(() => (this.viewing.view.scale === 'true' ? 1 : 0));
-  readonly #all: boolean = $derived.by(() => this.viewing.view.all);
-  readonly #lanes: LaneKind = $derived.by(() => this.viewing.view.lanes);
+  readonly clock: Clock = $derived.by(() => this.viewing.chosen.clock);
+  readonly #share: number = $derived.by(() => (this.viewing.chosen.scale === 'true' ? 1 : 0));
+  readonly #all: boolean = $derived.by(() => this.viewing.chosen.all);
+  readonly #lanes: LaneKind = $derived.by(() => this.viewing.chosen.lanes);
 
   /** What a story needs whose facts are too many to be read one by one, once it has come. */
   room: { readonly dense: Dense; readonly parts: typeof Room } | null = $state.raw(null);
@@ -103,6 +102,12 @@ export class Timing {
   );
   /** The ends and the gaps of the axis: the same as long as none opens or closes, however far it is moved. */
   readonly outline: Pick<Axis, 'domain' | 'breaks'> = $derived.by(() => this.#ends && untrack(() => this.axis)) as Axis;
+  /** The chosen window of days on the axis, px; an edge that is out of sight lies just beyond it. */
+  readonly band: Edges | null = $derived.by(() => {
+    const { width } = this.axis;
+    const inside = (day: Day) => Math.min(Math.max(this.axis.x(day), -9), width + 9);
+    return this.range && [inside(this.range[0]), inside(this.range[1])];
+  });
   /** How far the visible axis lies right of the one that marks are laid out on, px. */
   readonly shift: number = $derived.by(() => this.#left - this.#origin);
   /** The years and dates above the lanes. */
@@ -196,6 +201,13 @@ export class Timing {
   readonly #knownDays: readonly Day[] = $derived.by(() =>
     this.viewing.archive.facts.flatMap(({ known }) => known).sort((a, b) => a - b),
   );
+
+  get open(): FactId | null {
+    return this.viewing.open;
+  }
+  get range(): readonly [Day, Day] | null {
+    return this.viewing.range;
+  }
 
   /** @param height as of `frameOf` */
   frame(height: number | undefined): Frame {

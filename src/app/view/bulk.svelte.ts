@@ -38,7 +38,6 @@ export class Bulk {
   readonly #asked: Asked = $derived.by(() => this.#sameAsked(this.#viewing.chosen));
   readonly clock: Clock = $derived.by(() => this.#viewing.chosen.clock);
   readonly #kind: LaneKind = $derived.by(() => this.#viewing.chosen.lanes);
-  readonly range: readonly [Day, Day] | null = $derived.by(() => this.#viewing.view.range);
 
   /** Whether the words of a search are still under way: what is shown is what the search before it found. */
   readonly searching: boolean = $derived.by(() => this.#viewing.view.q !== this.#found.q && !this.failed);
@@ -47,7 +46,10 @@ export class Bulk {
   /** Counts the shown facts that touch a window of days on the clock. */
   readonly tally: Tally = $derived.by(() => tallyOf(this.collection.columns, this.clock, this.masked.shown));
   /** How many shown facts touch the window; all of them where there is none. */
-  readonly inside: number = $derived.by(() => (this.range ? this.tally.touching(...this.range) : this.masked.count));
+  readonly inside: number = $derived.by(() => {
+    const { range } = this.#viewing;
+    return range ? this.tally.touching(...range) : this.masked.count;
+  });
   /** All facts by the day of their mark on the clock, then by index: worked out whenever somebody asks. */
   readonly order: () => Uint32Array = $derived.by(() => {
     const { clock } = this;

@@ -29,11 +29,18 @@ export class Viewing {
 
   /** The view that last chose something: who reads a choice here is not even asked while one scrubs. */
   #chosen: View = $state.raw() as View;
+  /** Of what a drag moves each on its own: who reads one of them is not asked while another one moves. */
+  #range: View['range'] = $state.raw(null);
+  #open: View['fact'] = $state.raw(null);
+  #t: View['t'] = $state.raw(null);
+  #map: View['map'] = $state.raw(null);
   readonly #criteria: Criteria = $derived.by(() => this.#sameCriteria(this.#chosen));
   #lastCriteria: Criteria | null = null;
   readonly selection: Selection = $derived.by(() => select(this.archive, this.#criteria));
-  readonly playhead: Day = $derived.by(() => playhead(this.archive, this.view));
-  readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.view.fact ?? '') ?? null);
+  readonly playhead: Day = $derived.by(() =>
+    playhead(this.archive, { t: this.#t, fact: this.#open, clock: this.#chosen.clock }),
+  );
+  readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.#open ?? '') ?? null);
   /** What the list holds: every fact that the filters let through, key or not. */
   readonly listed: Selection = $derived.by(() => select(this.archive, { ...this.#criteria, all: true }));
   readonly #lanes: LaneKind = $derived.by(() => this.#chosen.lanes);
@@ -52,10 +59,22 @@ export class Viewing {
     return this.#chosen;
   }
 
+  /** The window of days, the id of the open fact, and where the reader moved the map, as of `View`. */
+  get range(): View['range'] {
+    return this.#range;
+  }
+  get open(): View['fact'] {
+    return this.#open;
+  }
+  get map(): View['map'] {
+    return this.#map;
+  }
+
   constructor(dataset: Dataset, start: (archive: Archive) => View = openingView, settled: OnSettled = () => {}) {
     this.archive = openArchive(dataset);
     this.view = start(this.archive);
     this.#chosen = this.view;
+    this.#take(this.view);
     this.rested = this.view;
     this.#settled = settled;
   }
@@ -77,6 +96,7 @@ export class Viewing {
     const { q } = this.view;
     this.view = move(this.view);
     if (!sameChoices(this.#chosen, this.view)) this.#chosen = this.view;
+    this.#take(this.view);
     if (this.view.q !== q) void this.bulk?.search(this.view.q);
   }
 
@@ -89,6 +109,10 @@ export class Viewing {
   /** Takes a new dataset of the same story; the view stays, and what it names and no longer exists is ignored. */
   reload(dataset: Dataset): void {
     this.archive = openArchive(dataset);
+  }
+
+  #take({ range, fact, t, map }: View): void {
+    [this.#range, this.#open, this.#t, this.#map] = [range, fact, t, map];
   }
 
   #sameCriteria(view: View): Criteria {

@@ -141,7 +141,7 @@ export function toggle<F extends Exclude<Filter, 'q'>>(filter: F, value: View[F]
 export const clearFilters: Move = (view) => change(view, UNFILTERED);
 
 /** The day of the playhead: where it was put, else the open fact's, else the last day of the story's facts. */
-export function playhead(archive: Archive, view: View): Day {
+export function playhead(archive: Archive, view: Pick<View, 't' | 'fact' | 'clock'>): Day {
   if (view.t !== null) return view.t;
   const fact = view.fact === null ? undefined : archive.fact.get(view.fact);
   if (fact) return lastDay(spanOn(fact, view.clock));

@@ -80,3 +80,25 @@ test('keeps what was chosen while a drag moves days and the map, and takes every
     expect(viewing.chosen).toBe(viewing.view);
   }
 });
+
+test('changes of the window, the open fact, the map and the playhead only the one that a drag moves', () => {
+  const viewing = new Viewing(sample);
+  const asked = { range: 0, open: 0, map: 0, playhead: 0 };
+  const stop = $effect.root(() => {
+    for (const part of Object.keys(asked) as (keyof typeof asked)[])
+      $effect(() => {
+        void viewing[part];
+        asked[part] += 1;
+      });
+  });
+  flushSync();
+  viewing.drag(scrubTo(day('2024-10-20')));
+  flushSync();
+  expect(asked).toEqual({ range: 1, open: 1, map: 1, playhead: 2 });
+  viewing.drag(setRange([day('2024-10-10'), day('2024-10-20')]));
+  flushSync();
+  viewing.drag(moveMap({ lon: 1, lat: 2, zoom: 3 }));
+  flushSync();
+  expect(asked).toEqual({ range: 2, open: 1, map: 2, playhead: 2 });
+  stop();
+});

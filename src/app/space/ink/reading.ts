@@ -38,8 +38,8 @@ export function stretchOf({ range, known }: Windowed, playhead: number): Stretch
 }
 
 /** The window that dims facts by a mask, and not by the days that are drawn full: where they are drawn as known. */
-export function dimmingOf({ range, known }: Windowed): Window {
-  return known ? range : null;
+export function dimmingOf(view: Windowed): Window {
+  return view.known ? view.range : null;
 }
 
 /** The facts that a view draws: it changes with filters, and with the window that dims. */
@@ -79,7 +79,11 @@ export function recent<T>(make: (level: number) => T): (level: number) => T {
 }
 
 /** The flows of some facts that are in the window of a view, and not after a day. */
-export function bundlesOn(moving: readonly Fact[], view: View, day: number): readonly Bundle[] {
+export function bundlesOn(
+  moving: readonly Fact[],
+  view: Windowed & Pick<View, 'clock'>,
+  day: number,
+): readonly Bundle[] {
   const now = (fact: Fact) =>
     view.known ? knowledge(fact, day) === 'known' : lastDay(spanOn(fact, view.clock)) <= day;
   return bundlesOf(moving.filter((fact) => inRange(fact, view) && now(fact)));

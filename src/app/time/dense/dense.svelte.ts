@@ -39,7 +39,7 @@ export class Dense {
 
   /** What the axis is laid out from: every fact that is not withdrawn, so that no filter moves it. */
   readonly dates: Dates = $derived.by(() => this.#datesOn(this.bulk.clock));
-  readonly #kind: LaneKind = $derived.by(() => this.#viewing.view.lanes);
+  readonly #kind: LaneKind = $derived.by(() => this.#viewing.chosen.lanes);
   readonly #labels: readonly Omit<Row, 'facts'>[] = $derived.by(() =>
     this.bulk.crowds.map(({ lane }) => this.#named(this.bulk.lanes.names[lane] ?? { id: NOWHERE, label: '' })),
   );
@@ -166,8 +166,8 @@ export class Dense {
 
   /** The days with a fact inside the chosen window. */
   get #playing(): { days: Int32Array; at: number; end: number } {
-    const { marked, range } = this.bulk;
-    const { days } = marked;
+    const { days } = this.bulk.marked;
+    const { range } = this.#viewing;
     if (!range) return { days, at: 0, end: days.length };
     return { days, at: lowerBound(days, range[0]), end: lowerBound(days, range[1]) };
   }

@@ -1,6 +1,7 @@
 import type { Crowd } from '#facts/columns/crowd.ts';
 import type { Frame } from '../lanes/frame.ts';
 import type { Axis } from '../axis/scale.ts';
+import { type Edges, drawBand } from '../band.ts';
 import { binsOf } from './bins.ts';
 import { countsIn, lengthOf, mostIn } from './density.ts';
 import { marksOf, unknownIn } from './marks.ts';
@@ -60,11 +61,19 @@ export class Sheet {
     this.#marks(drawn, context);
   }
 
-  /** Shows what is drawn, each stretch as strongly as it says; what lies in none is not shown. */
-  show(veils: readonly Veil[]): void {
+  /**
+   * Shows what is drawn, each stretch as strongly as it says; what lies in none is not shown. The window goes over it:
+   * an element of its own would have the page laid out and painted at every step.
+   */
+  show(veils: readonly Veil[], band: Edges | null, theme: Theme): void {
     const context = this.#canvas.getContext('2d');
-    context?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    if (context) this.copy(context, veils, { x: 0, y: 0, scale: this.#scale });
+    if (!context) return;
+    const { width, height } = this.#canvas;
+    context.clearRect(0, 0, width, height);
+    this.copy(context, veils, { x: 0, y: 0, scale: this.#scale });
+    context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
+    if (band) drawBand(context, band, [0, height / this.#scale], theme);
+    context.resetTransform();
   }
 
   /** Draws the same into another canvas, at a place in CSS px; `scale` is as many of its pixels as make one of them. */

@@ -1,17 +1,10 @@
+import { drawBand } from '../band.ts';
 import { fontOf, line, within } from './pen.ts';
 import type { Scene } from './scene.ts';
 
 /** The chosen window of days. */
 export function drawWindow(to: CanvasRenderingContext2D, { window, frame, theme }: Scene): void {
-  if (!window) return;
-  const [x0, x1] = window;
-  to.beginPath();
-  to.rect(x0, frame.top, x1 - x0, frame.bottom - frame.top);
-  to.globalAlpha = 0.06;
-  to.fillStyle = theme.accent;
-  to.fill();
-  to.globalAlpha = 1;
-  within(to, { alpha: 0.5, stroke: theme.accent, width: 1 }, () => to.stroke());
+  if (window) drawBand(to, window, [frame.top, frame.bottom - frame.top], theme);
 }
 
 /** The playhead with its label; where the view asks what was known, what comes after it lies under a veil. */

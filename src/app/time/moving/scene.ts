@@ -4,6 +4,7 @@ import type { Theme } from '../theme.ts';
 import type { Frame } from '../lanes/frame.ts';
 import type { Item, LaidRow } from '../lanes/layout.ts';
 import type { Axis } from '../axis/scale.ts';
+import type { Edges } from '../band.ts';
 import type { Head } from '../axis/ticks.ts';
 
 /** How a mark is shown, beside what it is. */
@@ -39,7 +40,7 @@ export interface Scene {
   long(length: Placed): string;
   rest(length: Placed, half: number): number;
   /** The edges of the chosen window of days. */
-  readonly window: readonly [x0: number, x1: number] | null;
+  readonly window: Edges | null;
   readonly playhead: { readonly x: number; readonly veiled: boolean };
   readonly label: { readonly text: string; readonly x: number; readonly half: number };
   /** Draws what stands in the lanes beneath all others, in px of the screen; null where that is their stripes. */

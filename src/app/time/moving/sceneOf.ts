@@ -26,15 +26,10 @@ export function sceneOf(timing: Timing, frame: Frame, theme: Theme, crowds: Scen
       const there = timing.base.breaks.find(({ from }) => from === gap.from) ?? gap;
       return restOf(there, laid, frame, half);
     },
-    window: windowOf(timing),
+    window: timing.band,
     playhead: { x: axis.at(playhead), veiled: asOf !== null },
     label: timing.playheadLabel,
   };
-}
-
-function windowOf({ range, axis }: Timing): Scene['window'] {
-  const inside = (x: number) => Math.min(Math.max(x, -9), axis.width + 9);
-  return range && [inside(axis.x(range[0])), inside(axis.x(range[1]))];
 }
 
 function lookOf(timing: Timing, item: Item): Look {
