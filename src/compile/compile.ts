@@ -1,7 +1,5 @@
-import type { Emit } from '#facts/columns/files.ts';
 import { lazily } from '#facts/columns/lazily.ts';
 import type { Dataset, Provenance } from '#facts/dataset.ts';
-import type { Fact } from '#facts/fact.ts';
 import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
 import { type Logo, readLogo } from './logo.ts';
@@ -11,8 +9,8 @@ import { parse } from './parse.ts';
 import { type Problem, Problems, hasErrors } from './problems/problem.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NO_OUTLINES, type Outlines } from './resolve/places.ts';
-import { type See, compileRows, datasetOf, factsOf, isLarge, latestOf, writeRows } from './rows/compile.ts';
-import { tableIn } from './rows/table.ts';
+import { compileRows } from './rows/compile.ts';
+import { type Archive, archiveOf, datasetOf } from './rows/emit.ts';
 import { type Texts, readTexts } from './passage/texts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,16 +31,8 @@ export interface Compiled {
   readonly dataset: Dataset | null;
   readonly provenance: Provenance | null;
   readonly logo: Logo | null;
-  /** The archive of a story whose facts came from a table: its dataset may not hold all of them. */
-  readonly archive?: {
-    readonly digest: string;
-    /** @param see takes every fact, in the order of the dataset */
-    readonly write: (emit: Emit, see?: See) => void;
-    /** Every fact, in the order of the dataset. */
-    readonly facts: () => Iterable<Fact>;
-    /** The whole story but for its facts: of these the first and the newest ones. */
-    readonly latest: Dataset;
-  };
+  /** Of a large story whose facts came from a table. */
+  readonly archive?: Archive;
   readonly problems: readonly Problem[];
   /** How many facts could be read, drafts left out. */
   readonly size: number;
@@ -58,40 +48,71 @@ export interface Compiled {
  * @param memory of the last time that this story was compiled with the same options
  */
 export function compile(workspace: Workspace, folder: string, options: Options = {}, memory?: Memory): Compiled {
-  const table = tableIn(workspace, folder);
-  return table === null
-    ? compileFolder(workspace, folder, options, memory)
-    : compileTable(workspace, folder, table, options);
-}
-
-/** A story whose facts stand in a table: it is read as a stream, and of a large one only the first facts are kept. */
-function compileTable(workspace: Workspace, folder: string, table: string, options: Options): Compiled {
   const found = new Problems();
-  const draft = parse(workspace, folder, found);
-  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found);
-  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts);
+  const draft = parse(workspace, folder, found, memory);
+  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found, memory);
+  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts, memory);
   const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
-  const rows = compileRows(workspace, table, resolved, texts, found);
+  const story: Read = { workspace, resolved, texts, problems: found };
+  const facts = draft.table === null ? checkFolder(story, options, memory) : checkTable(story, draft.table);
   const problems = found.sorted();
   const frame = hasErrors(problems) ? null : emitDataset(resolved, { logo: logo?.file, report: options.report });
-  const provenance = emitProvenance(resolved, NO_LOCK, workspace.hash);
-  const archive = frame && {
-    digest: workspace.hash(`${rows.store.digest} ${JSON.stringify(frame)}`),
-    write: (emit: Emit, see?: See) => writeRows(rows, frame, emit, see),
-    facts: () => factsOf(rows),
-    latest: latestOf(rows, frame),
-  };
+  const provenance = lazily(() => provenanceIn(resolved, facts.lock, workspace.hash, memory));
+  const archive = frame && facts.archive(frame);
   return {
     story: draft.id,
-    dataset: frame && datasetOf(rows, frame),
+    dataset: frame && facts.dataset(frame),
+    get provenance() {
+      return frame && provenance();
+    },
     logo,
-    provenance,
+    ...(archive && { archive }),
     problems,
-    size: rows.store.size,
+    size: facts.size,
     resolved,
     texts,
+    lock: facts.lock,
+  };
+}
+
+/** A story before its facts are checked. */
+interface Read {
+  readonly workspace: Workspace;
+  readonly resolved: Resolved;
+  readonly texts: Texts;
+  readonly problems: Problems;
+}
+
+/** The facts of a story once they are checked, wherever they were written. */
+interface Checked {
+  readonly size: number;
+  readonly lock: Lock;
+  /** @param frame the story, with the facts that are entries */
+  readonly dataset: (frame: Dataset) => Dataset;
+  readonly archive: (frame: Dataset) => Archive | null;
+}
+
+/** Facts that are entries: all of them are at hand, and the lock says which were reviewed. */
+function checkFolder({ workspace, resolved, texts, problems }: Read, options: Options, memory?: Memory): Checked {
+  const lock = readLock(workspace, resolved.draft.folder, memory);
+  const { unreviewed = 'error' } = options;
+  check(resolved, { texts, lock, unreviewed, hash: workspace.hash }, problems, memory);
+  return {
+    size: resolved.facts.length,
+    lock: lock && !('broken' in lock) ? lock : NO_LOCK,
+    dataset: (frame) => frame,
+    archive: () => null,
+  };
+}
+
+/** Facts that are rows of a table: they are read as a stream, and of a large one only the first facts are kept. */
+function checkTable({ workspace, resolved, texts, problems }: Read, table: string): Checked {
+  const rows = compileRows(workspace, table, resolved, texts, problems);
+  return {
+    size: rows.store.size,
     lock: NO_LOCK,
-    ...(archive && isLarge(rows) && { archive }),
+    dataset: (frame) => datasetOf(rows, frame),
+    archive: (frame) => archiveOf(rows, frame, workspace.hash),
   };
 }
 
@@ -100,31 +121,4 @@ function provenanceIn(resolved: Resolved, lock: Lock, hash: Workspace['hash'], m
   if (resolved.story?.review) return make();
   const ids = resolved.facts.map(({ fact }) => fact.id).join(' ');
   return memory?.value('provenance', [lock, resolved.draft.articles, ids], make) ?? make();
-}
-
-function compileFolder(workspace: Workspace, folder: string, options: Options, memory?: Memory): Compiled {
-  const found = new Problems();
-  const draft = parse(workspace, folder, found, memory);
-  const resolved = resolve(draft, options.outlines ?? NO_OUTLINES, found, memory);
-  const texts = readTexts(workspace, folder, resolved.tables.article, options.texts, memory);
-  const lock = readLock(workspace, folder, memory);
-  const logo = readLogo(workspace, folder, draft.story?.publisher?.logo, found);
-  check(resolved, { texts, lock, unreviewed: options.unreviewed ?? 'error', hash: workspace.hash }, found, memory);
-  const problems = found.sorted();
-  const sound = !hasErrors(problems);
-  const usable = lock && !('broken' in lock) ? lock : NO_LOCK;
-  const provenance = lazily(() => provenanceIn(resolved, usable, workspace.hash, memory));
-  return {
-    story: draft.id,
-    dataset: sound ? emitDataset(resolved, { logo: logo?.file, report: options.report }) : null,
-    logo,
-    get provenance() {
-      return sound ? provenance() : null;
-    },
-    problems,
-    size: resolved.facts.length,
-    resolved,
-    texts,
-    lock: usable,
-  };
 }

@@ -1,10 +1,4 @@
-import { ArchiveWriter, type Emit } from '#facts/columns/files.ts';
-import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
-import { isFirst } from '#facts/columns/collection.ts';
-import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
-import type { Fact, FactId } from '#facts/fact.ts';
-import { inOrder } from '#facts/order.ts';
-import { type Frame, claimedIn, openingIds, openingOf } from '#facts/reduced.ts';
+import type { FactId } from '#facts/fact.ts';
 import { checkOrphans } from '../check/orphans.ts';
 import { type Given, checkEntries, checkWhole, factsIn, givenFor } from '../check/rules.ts';
 import type { Draft } from '../parse.ts';
@@ -24,7 +18,7 @@ import { FactStore } from './store.ts';
 import { type FactRow, factRows } from './table.ts';
 
 /** The facts of a table, each read, checked and put away before the next one. */
-interface Streamed {
+export interface Streamed {
   readonly store: FactStore;
   /** The key facts, those that `story.yaml` names, and the first few others. */
   readonly first: readonly ResolvedFact[];
@@ -141,56 +135,4 @@ class RowReader {
       this.problems.add('duplicate-id', at, { noun: 'The fact', id, where: `${this.file}:${before}` });
     return before === null;
   }
-}
-
-/** Facts that a dataset can hold whole beside the archive, so that a page without an archive shows them too. */
-const DATASET_FACTS = 100_000;
-
-/** The dataset of streamed facts: with all of them, or where they are more than `most` with those that a page opens with. */
-export function datasetOf({ store, first, denials }: Streamed, frame: Frame, most = DATASET_FACTS): Dataset {
-  if (store.size <= most) return { ...frame, facts: [...store.sorted()].map(([fact]) => fact) };
-  const opened = first.map(({ fact }) => fact).filter((fact) => isFirst(fact, frame));
-  const facts = [...opened, ...store.pick(openingIds(frame))];
-  const page = store.firstOf(frame.story.clock, PAGE_FACTS);
-  const claimed = [...claimedIn([...facts, ...page])];
-  const denying = new Set(claimed.flatMap((question) => (denials.get(question) ?? []).map(({ fact }) => fact.id)));
-  return openingOf(frame, facts, store.pick(denying), page, store);
-}
-
-/** How many of the newest facts stand in files that do not hold all facts. */
-const NEWEST = 500;
-
-/** A story with all that it names, its first facts and its newest ones. */
-export function latestOf({ store, first }: Streamed, frame: Frame): Dataset {
-  const facts = [...first.map(({ fact }) => fact), ...store.lastOf('said', NEWEST)];
-  const once = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
-  return { ...frame, facts: once.sort(inOrder('said')), size: store.size };
-}
-
-/** Every fact, in the order of the dataset. */
-export function* factsOf({ store }: Streamed): Iterable<Fact> {
-  for (const [fact] of store.sorted()) yield fact;
-}
-
-/** Takes facts, one after another. */
-export type See = (fact: Fact) => void;
-
-/** Writes the archive of streamed facts, and shows each of them on the way. */
-export function writeRows(
-  { store }: Streamed,
-  given: Omit<ConstructorParameters<typeof ArchiveWriter>[0], 'size'>,
-  emit: Emit,
-  see: See = () => {},
-): void {
-  const writer = new ArchiveWriter({ ...given, size: store.size }, emit);
-  for (const [fact, json] of store.sorted()) {
-    writer.add(fact, json);
-    see(fact);
-  }
-  writer.end();
-}
-
-/** Whether streamed facts are written as an archive. */
-export function isLarge({ store }: Streamed): boolean {
-  return store.size > WHOLE_FACTS;
 }

@@ -3,7 +3,7 @@ import type { Dataset, Provenance } from '#facts/dataset.ts';
 import type { Compiled } from '../compile.ts';
 import type { Logo } from '../logo.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { See } from '../rows/compile.ts';
+import type { See } from '../rows/emit.ts';
 import { type Texts, readTexts } from '../passage/texts.ts';
 import type { Workspace } from '../workspace.ts';
 

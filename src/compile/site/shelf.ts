@@ -4,7 +4,7 @@ import type { Dataset, Provenance } from '#facts/dataset.ts';
 import { SHELF } from '#facts/site.ts';
 import type { Download } from './downloads.ts';
 import type { HeldArchive } from './held.ts';
-import type { See } from '../rows/compile.ts';
+import type { See } from '../rows/emit.ts';
 
 /** The files of a large story: columns, chunks and indexes (docs/format.md). */
 export interface Shelf {

@@ -13,7 +13,7 @@ import { type Shard, WordIndexBuilder } from './wordIndex.ts';
 export type Emit = (path: string, content: string | Uint8Array) => void;
 
 /** What the files of a story are made of, beside its facts. */
-export interface Given extends Holding {
+interface Given extends Holding {
   readonly occasions: readonly Occasion[];
   readonly provenance?: Provenance | null;
   /** How many facts come. */
