@@ -1,22 +1,20 @@
 import type { Dataset } from '#facts/dataset.ts';
 import { named, namedLike, shortDigest } from '#facts/site.ts';
-import type { StoryCache } from './cache.ts';
-import { type Options, compile } from '../compile.ts';
-import { print } from '../emit.ts';
-import type { Asked, Download } from './downloads.ts';
-import { type Held, type HeldArchive, heldOf, textsOf } from './held.ts';
-import { Memory } from '../memory.ts';
 import type { StoryFile } from '#facts/storyFile.ts';
-import type { Offer } from './offers.ts';
-import { tableIn } from '../rows/table.ts';
-import { type Shelf, shelfOf } from './shelf.ts';
-import { stampOf } from './stamp.ts';
-import { defaultStory, storyFolders, storyOf } from '../stories.ts';
+import type { Options } from '../compile.ts';
+import { print } from '../emit.ts';
+import type { Memory } from '../memory.ts';
 import type { Texts } from '../passage/texts.ts';
+import { defaultStory } from '../stories.ts';
 import type { Workspace } from '../workspace.ts';
+import { Compiling, type Kept } from './compiling.ts';
+import type { Asked, Download } from './downloads.ts';
+import { type Held, type HeldArchive, textsOf } from './held.ts';
+import type { Offer } from './offers.ts';
+import { type Shelf, shelfOf } from './shelf.ts';
 
 /** A file that the site serves. */
-interface Emitted {
+export interface Emitted {
   readonly file: string;
   readonly content: string | Uint8Array;
   /** Media type. */
@@ -25,20 +23,14 @@ interface Emitted {
 
 const JSON_TYPE = 'application/json';
 
-/** The stories of a data folder as compiled last, for the development server and the build. */
+/** The stories of a data folder as compiled last, and the files of each, for the development server and the build. */
 export class Library {
+  readonly compiling: Compiling;
   readonly #stories = new Map<string, Held>();
   /** The last dataset without errors, so that a page goes on while its story is being mended. */
   readonly #good = new Map<string, readonly Emitted[]>();
   /** What is too large for a dataset alone, beside the files of the same version. */
   readonly #shelves = new Map<string, Shelf>();
-  /** Whether what is compiled is remembered: where it will be edited. */
-  remembers = false;
-  /** Those that changed since this began. */
-  readonly #edited = new Set<string>();
-  readonly #memories = new Map<string, Memory>();
-  /** What each story was compiled from. */
-  readonly #stamps = new Map<string, string>();
 
   constructor(
     readonly workspace: Workspace,
@@ -47,76 +39,27 @@ export class Library {
     readonly asked: string | undefined,
     /** What each story offers beside its dataset. */
     readonly offered: readonly StoryFile[] = [],
-    /** Where stories are kept between runs, with a digest of the compiler. */
-    readonly kept: { readonly cache: StoryCache; readonly compiler: string } | null = null,
-  ) {}
+    kept: Kept | null = null,
+  ) {
+    const names = offered.map(({ name }) => name);
+    this.compiling = new Compiling(workspace, data, options, names, kept);
+  }
 
   /** Compiles every story that changed; returns those whose files or problems are not what they were. */
   refresh(): readonly Held[] {
-    const folders = storyFolders(this.workspace, this.data);
-    const gone = this.ids.filter((id) => !folders.some((folder) => storyOf(folder) === id));
-    for (const id of gone) this.#forget(id);
-    return folders
-      .filter((folder) => this.#isChanged(folder))
-      .map((folder) => this.#compiled(folder))
-      .filter((compiled) => this.#keep(compiled));
+    const there = this.compiling.ids;
+    for (const id of this.ids) if (!there.includes(id)) this.#forget(id);
+    return this.compiling.changed().filter((held) => this.#keep(held));
   }
 
-  #compiled(folder: string): Held {
-    const story = storyOf(folder);
-    if (this.#stories.has(story)) this.#edited.add(story);
-    const key = this.#keyOf(story);
-    const known = key === null ? null : this.kept?.cache.find(story, key);
-    if (known) return known;
-    const held = heldOf(compile(this.workspace, folder, this.options, this.#memoryOf(story)));
-    if (key !== null) this.kept?.cache.put(key, held);
-    return held;
-  }
-
-  /**
-   * Compiles what is not remembered once more, as what comes from an earlier run, so that the first edit finds in memory
-   * what it does not change. Of a table nothing is remembered.
-   */
+  /** Makes the first edit of a story as quick as those after it. */
   remember(): void {
-    this.remembers = true;
-    const folders = storyFolders(this.workspace, this.data).filter((one) => tableIn(this.workspace, one) === null);
-    for (const folder of folders.filter((one) => !this.#memories.has(storyOf(one))))
-      this.#keep(heldOf(compile(this.workspace, folder, this.options, this.#memoryOf(storyOf(folder)))));
-  }
-
-  /** What was found of a story before; a run that compiles it once keeps nothing in mind. */
-  #memoryOf(story: string): Memory | undefined {
-    if (!this.remembers && !this.#edited.has(story)) return undefined;
-    const memory = this.#memories.get(story) ?? new Memory();
-    this.#memories.set(story, memory);
-    return memory;
-  }
-
-  /**
-   * Stands for all that a story's result depends on; null where nothing is kept: of what is edited while the server runs
-   * only the beginning is.
-   */
-  #keyOf(story: string): string | null {
-    const { texts, report, unreviewed } = this.options;
-    if (!this.kept || this.#edited.has(story)) return null;
-    const offered = this.offered.map(({ name }) => name);
-    const parts = [this.kept.compiler, story, this.#stamps.get(story), texts, report, unreviewed, offered];
-    return this.workspace.hash(JSON.stringify(parts)).slice(0, 32);
+    for (const held of this.compiling.remember()) this.#keep(held);
   }
 
   /** The texts of a story's articles that are at hand. */
   textsOf(held: Held): Texts {
     return textsOf(held, this.workspace, `${this.data}/${held.story}`, this.options.texts);
-  }
-
-  /** Whether any file that a story is made from is not what it was. */
-  #isChanged(folder: string): boolean {
-    const story = storyOf(folder);
-    const { texts } = this.options;
-    const stamp = stampOf(this.workspace, [folder, ...(texts === undefined ? [] : [texts])], 'public');
-    if (this.#stamps.get(story) === stamp) return false;
-    this.#stamps.set(story, stamp);
-    return true;
   }
 
   get ids(): readonly string[] {
@@ -179,7 +122,7 @@ export class Library {
     const before = this.#stories.get(story);
     const wasFile = this.datasetOf(story);
     this.#stories.set(story, compiled);
-    const memory = this.#memories.get(story);
+    const memory = this.compiling.memoryOf(story);
     if (dataset)
       this.#good.set(story, [
         ...this.#files(story, 'dataset', print(dataset, memory)),
@@ -211,11 +154,8 @@ export class Library {
     const names = `${this.datasetOf(story)} ${this.provenanceOf(story)} ${archive?.digest ?? ''}`;
     const digest = shortDigest(this.workspace.hash(names));
     const shelf = shelfOf(dataset, provenance, digest, archive);
-    const key = this.#keyOf(story);
     if (!shelf) return void this.#shelves.delete(story);
-    const asked = this.#asked(dataset, archive);
-    const kept = key === null ? undefined : this.kept?.cache.shelf(key, story, shelf, asked);
-    this.#shelves.set(story, kept ?? shelf);
+    this.#shelves.set(story, this.compiling.shelfOf(story, shelf, this.#asked(dataset, archive)));
   }
 
   /** The offered files that hold every fact, where the dataset does not. */
@@ -226,10 +166,9 @@ export class Library {
   }
 
   #forget(story: string): void {
+    this.compiling.forget(story);
     this.#stories.delete(story);
-    this.#stamps.delete(story);
     this.#shelves.delete(story);
-    this.#memories.delete(story);
     this.#good.delete(story);
   }
 
