@@ -3,6 +3,7 @@ import type { Fact } from '#facts/fact.ts';
 import { bareAppearance } from '#facts/opening.ts';
 import type { LonLat, Outline, Place } from '#facts/place.ts';
 import type { Span } from '#facts/span.ts';
+import { thinned } from '#facts/thinned.ts';
 
 /** An outline may lie off the true one by this share of its width, and by this many degrees at most. */
 const SHARE = 1 / 300;
@@ -101,20 +102,4 @@ function widthOf(outline: Outline): number {
 function rounded(outline: Outline, digits: number): Outline {
   const round = (value: number) => Number(value.toFixed(digits));
   return outline.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]): LonLat => [round(lon), round(lat)])));
-}
-
-/** Douglas and Peucker's line: through those of the points without which it would lie farther `off`, in degrees. */
-function thinned(points: readonly LonLat[], off: number): readonly LonLat[] {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || points.length < 3) return points;
-  const away = points.map((point) => distance(point, first, last));
-  const far = away.indexOf(Math.max(...away));
-  if ((away[far] ?? 0) <= off) return [first, last];
-  return [...thinned(points.slice(0, far + 1), off).slice(0, -1), ...thinned(points.slice(far), off)];
-}
-
-function distance([x, y]: LonLat, [x0, y0]: LonLat, [x1, y1]: LonLat): number {
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  const length = Math.hypot(dx, dy);
-  return length === 0 ? Math.hypot(x - x0, y - y0) : Math.abs(dy * (x - x0) - dx * (y - y0)) / length;
 }

@@ -1,17 +1,24 @@
 import type { GeoContext } from 'd3-geo';
+import { thinned } from '#facts/thinned.ts';
 
 /**
- * A d3-geo context that writes a short SVG path: points on a grid, each line in steps from its start, and nothing that
- * the grid has made a dot. `grid` is the number of grid lines per unit of the path; the path itself is written in units.
+ * A d3-geo context that writes a short SVG path: points on a grid, all of it in steps from where the last line ended,
+ * and nothing that the grid has made a dot.
  */
 export class Pen implements GeoContext {
   #out = '';
   #line: Point[] = [];
   #at: Point = [0, 0];
   readonly #grid: number;
+  readonly #off: number;
 
-  constructor(grid: number) {
+  /**
+   * @param grid the number of grid lines per unit of the path; the path itself is written in units
+   * @param off how far a line may lie from the true one before the grid moves it; units of the path
+   */
+  constructor(grid: number, off = 0) {
     this.#grid = grid;
+    this.#off = off;
   }
 
   get path(): string {
@@ -25,40 +32,37 @@ export class Pen implements GeoContext {
 
   moveTo(x: number, y: number): void {
     this.#finish(false);
-    this.#add(x, y);
+    this.#line.push([x, y]);
   }
 
   lineTo(x: number, y: number): void {
-    this.#add(x, y);
+    this.#line.push([x, y]);
   }
 
   closePath(): void {
     this.#finish(true);
   }
 
-  #add(x: number, y: number): void {
-    const point: Point = [Math.round(x * this.#grid), Math.round(y * this.#grid)];
-    const last = this.#line.at(-1);
-    if (!last || last[0] !== point[0] || last[1] !== point[1]) this.#line.push(point);
+  #finish(closed: boolean): void {
+    const points = this.#onGrid(this.#off > 0 ? thinned(this.#line, this.#off) : this.#line);
+    const line = closed ? withoutRepeatedStart(points) : points;
+    this.#line = [];
+    const [start] = line;
+    if (!start || line.length < (closed ? 3 : 2)) return;
+    this.#out += `m${line.map((point, index) => this.#step(point, index)).join('')}${closed ? 'z' : ''}`;
+    if (closed) this.#at = start;
   }
 
-  #finish(closed: boolean): void {
-    const [start, ...steps] = closed ? withoutRepeatedStart(this.#line) : this.#line;
-    this.#line = [];
-    if (!start || steps.length < (closed ? 2 : 1)) return;
-    this.#at = start;
-    const lines = steps.map((point, index) => this.#step(point, index));
-    this.#out += `M${this.#pair(...start)}${lines.join('')}${closed ? 'z' : ''}`;
+  /** Without points that the grid makes one. */
+  #onGrid(points: readonly Point[]): Point[] {
+    const moved = points.map(([x, y]): Point => [Math.round(x * this.#grid), Math.round(y * this.#grid)]);
+    return moved.filter((point, at) => !isSame(point, moved[at - 1]));
   }
 
   #step(point: Point, index: number): string {
     const [dx, dy] = [point[0] - this.#at[0], point[1] - this.#at[1]];
     this.#at = point;
-    return (index === 0 ? 'l' : dx < 0 ? '' : ' ') + this.#pair(dx, dy);
-  }
-
-  #pair(dx: number, dy: number): string {
-    return this.#print(dx) + (dy < 0 ? '' : ' ') + this.#print(dy);
+    return (index === 0 || dx < 0 ? '' : ' ') + this.#print(dx) + (dy < 0 ? '' : ' ') + this.#print(dy);
   }
 
   #print(steps: number): string {
@@ -69,8 +73,9 @@ export class Pen implements GeoContext {
 type Point = [x: number, y: number];
 
 function withoutRepeatedStart(points: Point[]): Point[] {
-  const [first, last] = [points[0], points.at(-1)];
-  return first && last && points.length > 1 && first[0] === last[0] && first[1] === last[1]
-    ? points.slice(0, -1)
-    : points;
+  return points.length > 1 && isSame(points[0], points.at(-1)) ? points.slice(0, -1) : points;
+}
+
+function isSame(one: Point | undefined, other: Point | undefined): boolean {
+  return one !== undefined && other !== undefined && one[0] === other[0] && one[1] === other[1];
 }

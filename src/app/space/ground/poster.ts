@@ -14,14 +14,14 @@ export type PosterTopology = Topology<{
 }>;
 
 /** SVG path data. */
-export interface PosterPaths {
+interface PosterPaths {
   readonly land: string;
   readonly lakes: string;
   readonly borders: Readonly<Partial<Record<BorderClass, string>>>;
 }
 
 /** What a poster that is written into HTML shows. */
-export interface PosterWindow {
+interface PosterWindow {
   readonly camera: Camera;
   readonly size: Size;
 }
@@ -38,6 +38,9 @@ export interface Drawing {
 /** How far a drawing reaches over its window, so that the cut is never seen; CSS px. */
 const MARGIN = 4;
 
+/** How far the lines of a window may lie from the true ones, before they are rounded; CSS px. */
+const OFF = 0.6;
+
 /** The whole world, to be shown at any camera; or the part in a window, in its CSS px, rounded to whole ones. */
 export function drawPoster(topology: PosterTopology, window?: PosterWindow): Drawing {
   const { origin, scale } = window
@@ -49,7 +52,7 @@ export function drawPoster(topology: PosterTopology, window?: PosterWindow): Dra
 
 /** The paths of `drawPoster`. */
 export function posterPaths(topology: PosterTopology, window?: PosterWindow): PosterPaths {
-  const draw = window ? drawer(windowProjection(window), 1) : drawer(mercator([0, 0], WORLD), 50);
+  const draw = window ? drawer(windowProjection(window), 1, OFF) : drawer(mercator([0, 0], WORLD), 50, 0);
   const { land, lake, border } = topology.objects;
   const lines = BORDERS.map((kind) => [kind, draw(topology, only(border, kind))] as const);
   return {
@@ -82,9 +85,9 @@ function mercator([x, y]: Unit, scale: number, middle = 0): GeoProjection {
     .precision(0);
 }
 
-function drawer(projection: GeoProjection, grid: number) {
+function drawer(projection: GeoProjection, grid: number, off: number) {
   return (topology: PosterTopology, object: GeometryObject): string => {
-    const pen = new Pen(grid);
+    const pen = new Pen(grid, off);
     geoPath(projection, pen)(feature(topology, object));
     return pen.path;
   };

@@ -1,11 +1,12 @@
 import { type Camera, type Size, cameraOf, transformOf } from '../camera.ts';
 import { BORDERS, type BorderClass, DASHES, widthAt } from '../ground/borders.ts';
 import { type Drawing, type PosterTopology, drawPoster } from '../ground/poster.ts';
+import { type Stored, storedFor } from '../ground/stored.ts';
 import { WORLD } from '../ground/viewBox.ts';
 import type { Still } from './stage.ts';
 
 /** A border with how it is drawn, in SVG attributes. */
-export interface BorderLine {
+interface BorderLine {
   readonly kind: BorderClass;
   readonly d: string;
   readonly width: number;
@@ -13,11 +14,57 @@ export interface BorderLine {
   readonly dash: string | undefined;
 }
 
+type Looked = Pick<Still, 'camera' | 'size'>;
+
+/** How far the ground of an inset goes on beyond what it shows, CSS px. */
+const OVER_INSET = 60;
+
+/** An inset whose ground is drawn, with the id of the drawing. */
+interface InsetGround extends Stored {
+  readonly inset: Looked;
+}
+
+/** The insets of some stills whose grounds are drawn: an inset that finds its ground in another's shows that. */
+export function insetGrounds(stills: readonly Pick<Still, 'inset'>[]): readonly InsetGround[] {
+  const insets = stills.flatMap(({ inset }) => inset ?? []).sort((a, b) => a.camera.zoom - b.camera.zoom);
+  return insets.reduce<readonly InsetGround[]>((drawn, inset) => {
+    if (storedFor(drawn, transformOf(inset.camera, inset.size))?.fine) return drawn;
+    const id = `still-inset${drawn.length === 0 ? '' : drawn.length}`;
+    return [{ id, inset, ...windowAround(inset) }, ...drawn];
+  }, []);
+}
+
+function windowAround({ camera, size }: Looked): Omit<Stored, 'id'> {
+  const { origin, scale, width, height } = transformOf(camera, size);
+  const [west, north] = [origin[0] - OVER_INSET / scale, origin[1] - OVER_INSET / scale];
+  return {
+    west,
+    north,
+    east: west + (width + 2 * OVER_INSET) / scale,
+    south: north + (height + 2 * OVER_INSET) / scale,
+    scale,
+  };
+}
+
+/** The ground of an inset, as it is drawn. */
+export function groundOfInset(topology: PosterTopology, { inset }: InsetGround) {
+  return groundOf(topology, [inset], OVER_INSET);
+}
+
+/** The ground of a page's stills, the widest of them last. */
+export function groundOfStills(topology: PosterTopology, stills: readonly (Looked & Pick<Still, 'more'>)[]) {
+  const widest = stills.at(-1);
+  if (!widest) return null;
+  const { camera, size, more } = widest;
+  const high = { camera, size: { ...size, height: size.height + 2 * more } };
+  return groundOf(topology, [widest, high, ...stills], 24);
+}
+
 /**
  * The ground that some stills show, as fine as the first of them asks for; with that one's zoom.
  * @param over how far it goes on beyond what they show, CSS px: maps of other shapes show more
  */
-export function groundOf(topology: PosterTopology, stills: readonly Pick<Still, 'camera' | 'size'>[], over: number) {
+function groundOf(topology: PosterTopology, stills: readonly Looked[], over: number) {
   const views = stills.map(({ camera, size }) => transformOf(camera, size));
   const scale = views[0]?.scale ?? 1;
   const west = Math.min(...views.map(({ origin }) => origin[0]));

@@ -41,6 +41,8 @@ export interface Still {
   readonly camera: Camera;
   readonly strokes: readonly Stroke[];
   readonly inset: (Still & { readonly panel: Inset['panel'] }) | null;
+  /** How much of the map shows above the still, and below it; CSS px. */
+  readonly more: number;
 }
 
 /** The map of a page on a phone, in a frame and on a desk; CSS px. */
@@ -50,23 +52,33 @@ const SIZES = {
   wide: { width: 922, height: 310 },
 } as const;
 
+/**
+ * The widest still stands in large windows too, where the map is up to half as high as it is wide: how much of the map
+ * shows there above the still, and below it. CSS px of the still.
+ */
+function moreOf({ width, height }: Size): number {
+  return Math.max(0, (width / 2 - height) / 2);
+}
+
 /** How a still may differ from the stage that it stands for. */
 interface StillOptions {
   /** The buttons of the stage, which labels keep clear of. */
   readonly tools: boolean;
   readonly theme: InkTheme;
+  /** As of `Still`; left out, nothing. */
+  readonly more?: number;
 }
 
 /** The stage of a page at each of its sizes, the widest last. */
 export function stillsOf(shown: Shown, l: Language): readonly (Still & { readonly name: string })[] {
   return Object.entries(SIZES).map(([name, size]) => ({
     name,
-    ...stillOf(shown, l, size, { tools: true, theme: ofPage }),
+    ...stillOf(shown, l, size, { tools: true, theme: ofPage, more: name === 'wide' ? moreOf(size) : 0 }),
   }));
 }
 
 /** What the stage shows of a view at a size, before anybody has moved it. */
-export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme }: StillOptions): Still {
+export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme, more = 0 }: StillOptions): Still {
   const { archive, fact } = shown;
   const atlas = atlasOf(archive);
   const layout = layoutOf(atlas, size, tools ? 'poster' : 'none');
@@ -76,8 +88,8 @@ export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme }:
   const camera = follow(layout.start, points, size, coveredOn(layout, first), layout.below, layout.middle);
   const inset = camera === layout.start ? first : insetAt(layout, camera, scenery);
   const order = orderOf(shown, l, scenery, layout, inset);
-  const strokes = strokesOf(order, camera, size, fact, theme);
-  return { size, camera, strokes, inset: inset && insideOf(inset, order, fact, theme) };
+  const strokes = strokesOf(order, camera, size, fact, theme, more);
+  return { size, camera, strokes, more, inset: inset && insideOf(inset, order, fact, theme) };
 }
 
 function sceneryOf({ view, selection, playhead, archive, fact }: Shown, atlas: Atlas): Scenery {
@@ -114,16 +126,23 @@ function orderOf(
 function insideOf(inset: Inset, order: Order, open: Fact | null, theme: InkTheme): NonNullable<Still['inset']> {
   const { size, camera, panel } = inset;
   const strokes = strokesOf(insetOrder(order), camera, size, open, theme);
-  return { size, camera, panel, strokes, inset: null };
+  return { size, camera, panel, strokes, inset: null, more: 0 };
 }
 
-function strokesOf(order: Order, camera: Camera, size: Size, open: Fact | null, theme: InkTheme): readonly Stroke[] {
+function strokesOf(
+  order: Order,
+  camera: Camera,
+  size: Size,
+  open: Fact | null,
+  theme: InkTheme,
+  more = 0,
+): readonly Stroke[] {
   const { atlas, sheetAt, ...asked } = order;
   const view = transformOf(camera, size);
   const sheet = sheetAt(levelOf(atlas.columns, view.scale));
   const scene = sceneOf(
     atlas,
-    { ...asked, sheet, measure: measureText, shape: coarse, course: courseOf, sort: sorted },
+    { ...asked, sheet, measure: measureText, shape: coarse(more), course: courseOf, sort: sorted },
     view,
   );
   const pen = new StillPen();

@@ -19,7 +19,7 @@ test('A line is written from its start in steps on the grid', () => {
       ],
       false,
     ),
-  ).toBe('M10 20l3-4 5 6');
+  ).toBe('m10 20 3-4 5 6');
 });
 
 test('A finer grid is written in the same units', () => {
@@ -32,7 +32,7 @@ test('A finer grid is written in the same units', () => {
       ],
       false,
     ),
-  ).toBe('M0 0l1.3-0.5');
+  ).toBe('m0 0 1.3-0.5');
 });
 
 test('A ring closes without its start being said twice', () => {
@@ -47,7 +47,7 @@ test('A ring closes without its start being said twice', () => {
       ],
       true,
     ),
-  ).toBe('M0 0l4 0 0 4z');
+  ).toBe('m0 0 4 0 0 4z');
 });
 
 test('Points that the grid makes one are one, and what it makes a dot is left out', () => {
@@ -61,7 +61,7 @@ test('Points that the grid makes one are one, and what it makes a dot is left ou
       ],
       false,
     ),
-  ).toBe('M0 0l5 0');
+  ).toBe('m0 0 5 0');
   expect(
     drawn(
       1,
@@ -86,7 +86,7 @@ test('Points that the grid makes one are one, and what it makes a dot is left ou
   ).toBe('');
 });
 
-test('Each ring stands where it is, whatever came before it', () => {
+test('Each ring is written in steps from where the one before it began, since there it ended', () => {
   const pen = new Pen(1);
   for (const x of [0, 100]) {
     pen.moveTo(x, 0);
@@ -94,5 +94,20 @@ test('Each ring stands where it is, whatever came before it', () => {
     pen.lineTo(x, 4);
     pen.closePath();
   }
-  expect(pen.path).toBe('M0 0l4 0-4 4zM100 0l4 0-4 4z');
+  expect(pen.path).toBe('m0 0 4 0-4 4zm100 0 4 0-4 4z');
+});
+
+test('Each line is written in steps from where the one before it ended', () => {
+  const pen = new Pen(1);
+  for (const x of [0, 100]) {
+    pen.moveTo(x, 0);
+    pen.lineTo(x + 4, 2);
+  }
+  expect(pen.path).toBe('m0 0 4 2m96-2 4 2');
+});
+
+test('A line that need not be exact goes through as few of its points as it may', () => {
+  const pen = new Pen(1, 0.5);
+  [0, 0.4, -0.4, 0.2, 0, 20].forEach((y, at) => (at === 0 ? pen.moveTo(0, y) : pen.lineTo(10 * at, y)));
+  expect(pen.path).toBe('m0 0 40 0 10 20');
 });

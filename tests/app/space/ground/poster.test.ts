@@ -58,16 +58,18 @@ const topology: PosterTopology = {
 
 /** The points of a path that `Pen` wrote, ring by ring. */
 function rings(path: string): [number, number][][] {
+  let at: [number, number] = [0, 0];
   return path
-    .split('M')
+    .split('m')
     .slice(1)
     .map((ring) => {
       const numbers = (ring.match(/-?[\d.]+/g) ?? []).map(Number);
-      let at: [number, number] = [0, 0];
-      return Array.from({ length: numbers.length / 2 }, (_, i) => {
+      const points = Array.from({ length: numbers.length / 2 }, (_, i) => {
         at = [at[0] + (numbers[2 * i] ?? 0), at[1] + (numbers[2 * i + 1] ?? 0)];
         return at;
       });
+      if (ring.endsWith('z')) at = points[0] ?? at;
+      return points;
     });
 }
 
@@ -167,7 +169,7 @@ describe('the poster of the world', () => {
   });
 
   test('is written into a page without a style attribute, with what it shows', () => {
-    const one = { size, camera: fit(story, size, 40, 6), strokes: [], inset: null };
+    const one = { size, camera: fit(story, size, 40, 6), strokes: [], inset: null, more: 0 };
     const { body } = render(Store, { props: { topology: world, stills: [one] } });
     expect(body).toMatch(/<g id="still-ground" data-window="[-\d. ]+"/);
     expect(body).not.toMatch(/\sstyle=/);
