@@ -4,12 +4,13 @@ import { Viewing } from '#app/view/view.svelte.ts';
 import { languageOf } from '#app/language/language.ts';
 import { STANDINGS } from '#facts/fact.ts';
 import { openArchive } from '#facts/archive.ts';
-import { unitOf } from '#app/space/camera.ts';
+import { transformOf, unitOf } from '#app/space/camera.ts';
 import { storedFor, type Stored } from '#app/space/ground/stored.ts';
+import { insetGrounds } from '#app/space/still/ground.ts';
 import { hatchedIn } from '#app/space/still/hatched.ts';
 import { PathText } from '#app/space/still/pathText.ts';
 import { StillPen } from '#app/space/still/pen.ts';
-import { stillsOf } from '#app/space/still/stage.ts';
+import { type Still, stillsOf } from '#app/space/still/stage.ts';
 import { wrap } from '#app/space/still/wrap.ts';
 import { sample } from '#tests/sample.ts';
 
@@ -83,6 +84,33 @@ describe('a title', () => {
       }),
     );
   });
+});
+
+describe('the grounds of insets', () => {
+  const size = { width: 200, height: 150 };
+  const inset = (lon: number, zoom: number): Pick<Still, 'inset'> => ({
+    inset: { size, camera: { lon, lat: 48, zoom }, strokes: [], inset: null, more: 0, panel: [0, 0, 200, 150] },
+  });
+  const idFor = (stills: readonly Pick<Still, 'inset'>[], lon: number, zoom: number) =>
+    storedFor(insetGrounds(stills), transformOf({ lon, lat: 48, zoom }, size))?.id;
+
+  test('are drawn once where one inset shows all of another', () => {
+    const stills = [inset(36, 4), inset(36.5, 4.3)];
+    expect(insetGrounds(stills)).toHaveLength(1);
+    expect(idFor(stills, 36.5, 4.3)).toBe(idFor(stills, 36, 4));
+  });
+
+  test('have an id each where insets look elsewhere, and each inset finds its own', () => {
+    const stills = [inset(36, 4), inset(127, 4)];
+    const ids = [idFor(stills, 36, 4), idFor(stills, 127, 4)];
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).not.toContain(undefined);
+  });
+});
+
+test('the widest still goes on above and below as far as a large window shows', () => {
+  const wide = stillsOf(new Viewing(sample), languageOf('en')).at(-1) ?? expect.unreachable();
+  expect(wide.size.height + 2 * wide.more).toBeCloseTo(wide.size.width / 2);
 });
 
 describe('a ground that stands in the page', () => {
