@@ -4,8 +4,7 @@ import { hiddenIn } from './hidden.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
 
-const REF_KINDS = ['voice', 'place', 'occasion', 'article', 'question', 'measure', 'fact'] as const;
-export type RefKind = (typeof REF_KINDS)[number];
+export type RefKind = 'voice' | 'place' | 'occasion' | 'article' | 'question' | 'measure' | 'fact';
 
 /** An id that one entry uses to name another. */
 export interface Ref {
