@@ -49,7 +49,7 @@ const SHARE = 0.1;
 /** Lets a measurement drive a page. */
 export function benchOf(viewing: Viewing, timing: Timing, rest: Rest): Bench {
   const extents = new Map<string, readonly [Day, Day]>();
-  /** Worked out once a clock: it is asked for between the steps that are measured. */
+  /** Worked out once a clock, the first before all is ready: it is asked for between the steps that are measured. */
   const extentNow = () => {
     const key = `${viewing.view.clock} ${viewing.many !== null}`;
     const extent = extents.get(key) ?? extentOf(viewing);
@@ -65,7 +65,10 @@ export function benchOf(viewing: Viewing, timing: Timing, rest: Rest): Bench {
       const [from, to] = extentNow();
       return Math.max(Math.round((to - from) * SHARE), 1) * MS_PER_DAY;
     },
-    ready: readied(viewing, timing, rest),
+    ready: readied(viewing, timing, rest).then((shown) => {
+      extentNow();
+      return shown;
+    }),
     setWindow: (a, b) => viewing.drag(setRange(daysOf(a, b))),
     scrubTo: (time) => viewing.drag(scrubTo(Math.floor(time / MS_PER_DAY))),
     settled,

@@ -8,9 +8,10 @@ import { sorter } from './scene/boxes.ts';
 import { courser } from './scene/course.ts';
 import { levelOf } from './counts/ledger.ts';
 import { measurer } from './paint/letters.ts';
-import { paintRings } from './paint/overlay.ts';
-import { paint } from './paint/paint.ts';
-import { type Stamp, stampsOf } from './paint/marks.ts';
+import { type Ring, areSame, paintRings, ringsOf } from './paint/overlay.ts';
+import { type Brushes, paint } from './paint/paint.ts';
+import { patternsOf } from './paint/hatch.ts';
+import { stampsOf } from './paint/marks.ts';
 import { type Hit, pickIn } from './scene/pick.ts';
 import type { Atlas } from './scene/atlas.ts';
 import { type Asked, type Measure, type Scene, sceneOf } from './scene/scene.ts';
@@ -43,15 +44,16 @@ export class Ink {
   /** What stands on the canvas now. */
   scene: Scene | null = null;
   readonly #marks: HTMLCanvasElement;
-  readonly #rings: HTMLCanvasElement;
+  readonly #plate: HTMLCanvasElement;
   #theme: InkTheme;
-  #stamp: Stamp | null = null;
+  #brushes: Brushes | null = null;
   #ratio = 0;
   /** How much the canvas is zoomed; null where it is to be asked, which has the whole page laid out. */
   #grown: number | null = null;
   #order: Order | null = null;
   #view: Transform | null = null;
-  #hasRings = false;
+  /** The rings that stand on their canvas; null where they are to be drawn anew. */
+  #rings: readonly Ring[] | null = [];
   #ringed: { readonly open: Fact | null; readonly hovered: Fact | null } = { open: null, hovered: null };
   readonly #shape = shaper();
   readonly #course = courser();
@@ -60,7 +62,7 @@ export class Ink {
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
     this.#marks = marks;
-    this.#rings = rings;
+    this.#plate = rings;
     this.#theme = theme;
     this.#measure = measurer(theme);
   }
@@ -68,8 +70,7 @@ export class Ink {
   /** Takes another theme, and another zoom of the page, and draws again. */
   look(theme: InkTheme): void {
     this.#theme = theme;
-    this.#grown = null;
-    this.#stamp = null;
+    this.#grown = this.#brushes = this.#rings = null;
     this.#measure = measurer(theme);
     this.#draw();
   }
@@ -82,7 +83,7 @@ export class Ink {
 
   /** Draws for the ground's frame; call it within that frame. */
   frame(view: Transform): void {
-    if (view.width !== this.#view?.width || view.height !== this.#view.height) this.#grown = null;
+    if (view.width !== this.#view?.width || view.height !== this.#view.height) this.#grown = this.#rings = null;
     this.#view = view;
     this.#draw();
   }
@@ -119,22 +120,21 @@ export class Ink {
     if (!ctx) return;
     const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
     this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
-    this.#stamp ??= stampsOf(this.#theme, this.#ratio);
-    paint(ctx, this.scene, this.#theme, this.#stamp, asked.inset?.panel ?? null);
+    this.#brushes ??= { stamp: stampsOf(this.#theme, this.#ratio), hatch: patternsOf(this.#ratio) };
+    paint(ctx, this.scene, this.#theme, this.#brushes, asked.inset?.panel ?? null);
     this.#drawRings();
   }
 
-  /** Where nothing is ringed, and nothing was, the canvas stays as it is. */
+  /** Where the rings are those that stand there, the canvas stays as it is. */
   #drawRings(): void {
-    if (!this.#order || !this.#view || !this.scene) return;
-    const any = this.#ringed.open !== null || this.#ringed.hovered !== null;
-    if (!any && !this.#hasRings) return;
-    this.#hasRings = any;
-    const ctx = this.#clear(this.#rings);
-    if (!ctx) return;
-    const { atlas, sheetAt } = this.#order;
-    const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
-    paintRings(ctx, this.scene, { atlas, sheet, ...this.#ringed }, this.#theme);
+    const { drawn } = this;
+    if (!drawn || !this.#order) return;
+    const { atlas } = this.#order;
+    const rings = ringsOf(drawn.scene, { atlas, sheet: drawn.sheet, ...this.#ringed });
+    if (this.#rings && areSame(rings, this.#rings)) return;
+    this.#rings = rings;
+    const ctx = this.#clear(this.#plate);
+    if (ctx) paintRings(ctx, rings, this.#theme);
   }
 
   /** The context of a canvas of the size of the map, cleared, in CSS px. */
@@ -142,7 +142,7 @@ export class Ink {
     const { width, height } = this.#view ?? { width: 0, height: 0 };
     this.#grown ??= grownOf(canvas);
     const ratio = (globalThis.devicePixelRatio || 1) * this.#grown;
-    if (ratio !== this.#ratio) this.#stamp = null;
+    if (ratio !== this.#ratio) this.#brushes = this.#rings = null;
     this.#ratio = ratio;
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== w) canvas.width = w;

@@ -1,7 +1,24 @@
+import { EVERY, type Hatch } from '../ink/paint/hatch.ts';
 import { PathText } from './pathText.ts';
 
 type Point = readonly [x: number, y: number];
 type Line = readonly [from: Point, to: Point];
+
+/** Hatches by lines that are cut at the outline: where the page's canvas draws those of its pattern. */
+export const cutLines: Hatch = (ctx, path, [x0, y0, x1, y1], colour) => {
+  const height = y1 - y0;
+  ctx.save();
+  ctx.clip(path, 'evenodd');
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (let sum = Math.floor((x0 + y0) / EVERY) * EVERY; sum < x1 + y1; sum += EVERY) {
+    ctx.moveTo(sum - y1, y1);
+    ctx.lineTo(sum - y1 + height, y0);
+  }
+  ctx.stroke();
+  ctx.restore();
+};
 
 /**
  * The parts of straight lines that lie in an area, as path data: the even-odd rule, for lines that begin outside.

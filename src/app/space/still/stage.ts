@@ -11,7 +11,7 @@ import { courseOf } from '../ink/scene/course.ts';
 import { kindOf } from '../ink/counts/columns.ts';
 import { type Order, insetOrder } from '../ink/ink.ts';
 import { drawMark, type Stamp } from '../ink/paint/marks.ts';
-import { paintRings } from '../ink/paint/overlay.ts';
+import { paintRings, ringsOf } from '../ink/paint/overlay.ts';
 import { paint } from '../ink/paint/paint.ts';
 import { bundlesOn, dimmingOf, maskFor, placesIn, sheetsOf, stretchOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene/scene.ts';
@@ -21,6 +21,7 @@ import type { Inset } from '../inset.ts';
 import { LABEL_GAP, type Layout, type Scenery, coveredOn, insetAt, isNarrow, layoutOf } from '../layout.ts';
 import { inkWords } from '../words.ts';
 import { coarse } from './coarse.ts';
+import { cutLines } from './hatched.ts';
 import { measureText } from './measure.ts';
 import { type Stroke, StillPen } from './pen.ts';
 import { ofPage } from './theme.ts';
@@ -147,8 +148,8 @@ function strokesOf(
   );
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
-  paintRings(ctx, scene, { atlas, sheet, open, hovered: null }, theme);
-  paint(ctx, scene, theme, stampOf(theme), asked.inset?.panel ?? null);
+  paintRings(ctx, ringsOf(scene, { atlas, sheet, open, hovered: null }), theme);
+  paint(ctx, scene, theme, { stamp: stampOf(theme), hatch: cutLines }, asked.inset?.panel ?? null);
   return pen.strokes;
 }
 

@@ -1,7 +1,9 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Atlas } from '../scene/atlas.ts';
 import { type Box, grown } from '../scene/box.ts';
-import type { AreaMark, FlowMark, Scene } from '../scene/scene.ts';
+import type { AreaOnScreen } from '../scene/areas.ts';
+import type { Line } from '../scene/lines.ts';
+import type { FlowMark, Scene } from '../scene/scene.ts';
 import type { Sheet } from '../counts/sheet.ts';
 import type { Spot } from '../scene/spots.ts';
 import type { InkTheme } from './theme.ts';
@@ -15,29 +17,68 @@ interface Ringed {
   readonly hovered: Fact | null;
 }
 
+/** Where one fact is ringed in a frame: outlines of areas, boxes in CSS px, and lines of flows. */
+export interface Ring {
+  /** Of the line, in CSS px. */
+  readonly width: number;
+  readonly areas: readonly AreaOnScreen[];
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
 /** Narrower areas are ringed with their mark only, in CSS px. */
 const SEEN = 30;
 
 type Ctx = CanvasRenderingContext2D;
 
-/**
- * Paints a ring round every mark of the open fact, and a thinner one round the hovered one's, on a cleared canvas that
- * lies under the marks.
- */
-export function paintRings(ctx: Ctx, scene: Scene, ringed: Ringed, theme: InkTheme): void {
-  if (ringed.hovered && ringed.hovered !== ringed.open) paintFact(ctx, scene, ringed, ringed.hovered, theme, 1.5);
-  if (ringed.open) paintFact(ctx, scene, ringed, ringed.open, theme, 3);
+/** The rings of a frame: round every mark of the open fact, and thinner ones round the hovered one's. */
+export function ringsOf(scene: Scene, ringed: Ringed): readonly Ring[] {
+  const { open, hovered } = ringed;
+  const rings: Ring[] = [];
+  if (hovered && hovered !== open) rings.push(ringRound(scene, ringed, hovered, 1.5));
+  if (open) rings.push(ringRound(scene, ringed, open, 3));
+  return rings;
 }
 
-function paintFact(ctx: Ctx, scene: Scene, { atlas, sheet }: Ringed, fact: Fact, theme: InkTheme, width: number): void {
+function ringRound({ areas, labels, spots, flows }: Scene, { atlas, sheet }: Ringed, fact: Fact, width: number): Ring {
   const cells = new Set(fact.places.map(({ place }) => sheet.cellOf[atlas.index.get(place) ?? -1] ?? -1));
-  for (const area of scene.areas)
-    if (cells.has(area.cell) && area.box[2] - area.box[0] > SEEN) outline(ctx, area, theme, width);
-  const tags = new Map(scene.labels.flatMap(({ spot, box, area }) => (area ? [[spot, box] as const] : [])));
-  for (const spot of scene.spots) {
-    if (spot.cells.some((cell) => cells.has(cell))) ring(ctx, ringOf(spot, tags.get(spot)), theme, width);
+  const tags = new Map(labels.flatMap(({ spot, box, area }) => (area ? [[spot, box] as const] : [])));
+  return {
+    width,
+    areas: areas.flatMap(({ cell, box, shape }) => (cells.has(cell) && box[2] - box[0] > SEEN ? [shape] : [])),
+    boxes: spots
+      .filter((spot) => spot.cells.some((cell) => cells.has(cell)))
+      .map((spot) => boxOf(spot, tags.get(spot))),
+    lines: flows.filter((flow) => carries(flow, fact)).flatMap(({ lines }) => lines),
+  };
+}
+
+/** Whether the same is ringed at the same places: a step in time leaves most rings alike. */
+export function areSame(a: readonly Ring[], b: readonly Ring[]): boolean {
+  return a.length === b.length && a.every((ring, at) => isSame(ring, b[at]));
+}
+
+function isSame({ width, areas, boxes, lines }: Ring, other: Ring | undefined): boolean {
+  return (
+    other !== undefined &&
+    width === other.width &&
+    alike(areas, other.areas, Object.is) &&
+    alike(lines, other.lines, Object.is) &&
+    alike(boxes, other.boxes, (a, b) => a.every((edge, at) => edge === b[at]))
+  );
+}
+
+function alike<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, at) => same(one, b[at] as T));
+}
+
+/** Paints rings on a cleared canvas that lies under the marks. */
+export function paintRings(ctx: Ctx, rings: readonly Ring[], theme: InkTheme): void {
+  for (const { width, areas, boxes, lines } of rings) {
+    for (const area of areas) outline(ctx, area, theme, width);
+    for (const box of boxes) round(ctx, box, theme, width);
+    underline(ctx, lines, theme, width);
   }
-  for (const flow of scene.flows) if (carries(flow, fact)) underline(ctx, flow, theme, width);
 }
 
 /** Whether a flow bundles something that a fact claims. */
@@ -46,12 +87,12 @@ function carries({ bundle }: FlowMark, fact: Fact): boolean {
 }
 
 /** Round a mark or a capsule; round the whole label where the mark is a part of it. */
-function ringOf({ box: [x0, y0, x1, y1], at, disc }: Spot, tag: Box | undefined): Box {
+function boxOf({ box: [x0, y0, x1, y1], at, disc }: Spot, tag: Box | undefined): Box {
   if (tag) return grown(tag, 2);
   return disc ? grown([x0, y0, x1, y1], -2) : [x0 - 3, at[1] - 13, x1 + 3, at[1] + 13];
 }
 
-function ring(ctx: Ctx, [x0, y0, x1, y1]: Box, theme: InkTheme, width: number): void {
+function round(ctx: Ctx, [x0, y0, x1, y1]: Box, theme: InkTheme, width: number): void {
   for (const [colour, line] of [
     [theme.halo, width + 3],
     [theme.focus, width],
@@ -64,13 +105,13 @@ function ring(ctx: Ctx, [x0, y0, x1, y1]: Box, theme: InkTheme, width: number): 
   }
 }
 
-function outline(ctx: Ctx, { shape }: AreaMark, theme: InkTheme, width: number): void {
+function outline(ctx: Ctx, shape: AreaOnScreen, theme: InkTheme, width: number): void {
   ctx.strokeStyle = theme.focus;
   ctx.lineWidth = Math.max(1, width - 1.5);
   ctx.stroke(pathOf(shape));
 }
 
-function underline(ctx: Ctx, { lines }: FlowMark, theme: InkTheme, width: number): void {
+function underline(ctx: Ctx, lines: readonly Line[], theme: InkTheme, width: number): void {
   ctx.globalAlpha = 0.35;
   ctx.lineWidth = width + 5;
   ctx.strokeStyle = theme.focus;

@@ -2,6 +2,7 @@ import type { Fact } from '#facts/fact.ts';
 import type { Px, Size } from '../../camera.ts';
 import type { Box } from '../scene/box.ts';
 import { kindOf } from '../counts/columns.ts';
+import type { Hatch } from './hatch.ts';
 import type { Stamp } from './marks.ts';
 import { fontOf, setFace } from './letters.ts';
 import { LINE } from '../scene/names.ts';
@@ -16,34 +17,47 @@ export const CLAIMED: readonly number[] = [7, 5];
 const QUIET = 0.4;
 type Ctx = CanvasRenderingContext2D;
 
+/** What is drawn once for a theme and a pixel ratio. */
+export interface Brushes {
+  readonly stamp: Stamp;
+  readonly hatch: Hatch;
+}
+
 /**
  * Paints a scene on a cleared canvas, in CSS px.
  * @param panel where the inset stands on the map, or null
  */
-export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, stamp: Stamp, panel: Box | null = null): void {
-  for (const area of scene.areas) paintArea(ctx, area, scene, theme);
+export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, brushes: Brushes, panel: Box | null = null): void {
+  ctx.save();
+  for (const area of scene.areas) paintArea(ctx, area, scene, theme, brushes.hatch);
+  ctx.restore();
   if (scene.frame && panel) paintFrame(ctx, scene.frame, panel, theme);
   for (const flow of scene.flows) paintFlow(ctx, flow, theme);
   for (const label of scene.labels) if (label.area) paintPlate(ctx, label, theme);
-  paintSpots(ctx, scene.spots, theme, stamp);
+  paintSpots(ctx, scene.spots, theme, brushes.stamp);
   for (const flow of scene.flows) paintFlowLabel(ctx, flow, theme);
   paintLabels(ctx, scene.labels, theme);
 }
 
-function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme): void {
+/** Wider areas are hatched more faintly, in CSS px. */
+const BROAD = 300;
+
+function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme, hatch: Hatch): void {
+  const { box } = area;
   const { standing, stance } = kindOf(area.code);
+  const colour = theme.standing[standing];
   const wide = isWide(area, view);
-  ctx.save();
-  ctx.globalAlpha = area.faint ? FAINT : wide ? QUIET : 1;
-  ctx.strokeStyle = theme.standing[standing];
-  ctx.lineJoin = 'round';
+  const alpha = area.faint ? FAINT : wide ? QUIET : 1;
   const path = pathOf(area.shape);
-  if (stance !== 'about' && !wide) hatch(ctx, area, path);
-  if (area.vague) tint(ctx, theme.standing[standing], path);
+  ctx.globalAlpha = alpha * (box[2] - box[0] > BROAD ? 0.22 : 0.4);
+  if (stance !== 'about' && !wide) hatch(ctx, path, box, colour);
+  ctx.globalAlpha = alpha;
+  if (area.vague) tint(ctx, colour, path);
+  ctx.strokeStyle = colour;
+  ctx.lineJoin = 'round';
   ctx.lineWidth = stance === 'about' || wide ? 1 : 1.4;
   ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
   ctx.stroke(path);
-  ctx.restore();
 }
 
 /** Whether an area is so much of the map that its outline would shout: a country seen with its neighbours. */
@@ -58,23 +72,6 @@ function tint(ctx: Ctx, colour: string, path: Path2D): void {
   ctx.fillStyle = colour;
   ctx.fill(path, 'evenodd');
   ctx.globalAlpha = alpha * 0.6;
-}
-
-/** Fills an area with thin slanting lines that stay put on the screen. */
-function hatch(ctx: Ctx, area: AreaMark, path: Path2D): void {
-  const [x0, y0, x1, y1] = area.box;
-  const height = y1 - y0;
-  ctx.save();
-  ctx.clip(path, 'evenodd');
-  ctx.globalAlpha *= x1 - x0 > 300 ? 0.22 : 0.4;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (let x = Math.floor((x0 - height) / 7) * 7; x < x1; x += 7) {
-    ctx.moveTo(x, y1);
-    ctx.lineTo(x + height, y0);
-  }
-  ctx.stroke();
-  ctx.restore();
 }
 
 function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void {

@@ -31,11 +31,12 @@ export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], area
     const alone = count === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
     const box = boxes.get(places[0] ?? -1) ?? spot.box;
     const area = alone && !isTiny(box) ? box : null;
-    const lines = wordings(atlas, asked, places, count);
+    const found = wordings(atlas, asked, places, count);
+    const lines = found.map((one) => one.lines);
     const indent = area ? spot.box[2] - spot.box[0] + 6 : 0;
     const rank = rankOf(asked, places, spot) + (area ? AFTER : 0);
     const faint = spot.full === 0;
-    const sizes = lines.map((one) => extent(asked, one, indent));
+    const sizes = found.map((one) => extent(one, indent));
     const must = rank < 1 || (area === spot.box && !faint);
     return [
       { key: String(places[0]), spot: at, lines, indent, rank, faint, must, area, beside: spot.box, wordings: sizes },
@@ -64,17 +65,34 @@ function countPlaces({ sheet }: Asked, { cells }: Spot): number {
   return cells.reduce((sum, cell) => sum + (sheet.many[cell] ?? 0), 0);
 }
 
-function wordings({ archive }: Atlas, { words }: Asked, places: readonly number[], count: number): string[][] {
+/** A label's lines, and how wide the widest is, in CSS px. */
+interface Wording {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** Longest first. A line is as wide as its parts: these recur, while lines with a number are new at every step. */
+function wordings({ archive }: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
+  const { words, measure } = asked;
   const names = places.slice(0, NAMES).map((place) => {
     const one = archive.dataset.places[place];
     return one ? words.place(one) : '';
   });
   const [first = ''] = names;
-  if (count === 1)
-    return archive.dataset.places[places[0] ?? -1]?.precision === 'area' ? [[first, words.vague]] : [[first]];
-  const short = [`${first} +${count - 1}`];
-  return count === names.length ? [[names.join(' · ')], short] : [short];
+  const wide = measure(first, true);
+  if (count === 1) {
+    if (archive.dataset.places[places[0] ?? -1]?.precision !== 'area') return [{ lines: [first], width: wide }];
+    return [{ lines: [first, words.vague], width: Math.max(wide, measure(words.vague, false)) }];
+  }
+  const others = ` +${count - 1}`;
+  const short = { lines: [first + others], width: wide + measure(others, true) };
+  if (count !== names.length) return [short];
+  const between = measure(BETWEEN, true);
+  const all = names.reduce((sum, name) => sum + between + measure(name, true), -between);
+  return [{ lines: [names.join(BETWEEN)], width: all }, short];
 }
+
+const BETWEEN = ' · ';
 
 function rankOf({ selected, key }: Asked, places: readonly number[], { full, faint }: Spot): number {
   if (places.some((place) => selected.has(place))) return 0;
@@ -82,7 +100,6 @@ function rankOf({ selected, key }: Asked, places: readonly number[], { full, fai
   return (places.some((place) => key.has(place)) ? 1 : 2) + busy;
 }
 
-function extent({ measure }: Asked, lines: readonly string[], indent: number): Extent {
-  const widths = lines.map((line, at) => measure(line, at === 0));
-  return { width: Math.max(...widths) + indent + 4, height: Math.max(lines.length * LINE, indent > 0 ? 24 : 0) };
+function extent({ lines, width }: Wording, indent: number): Extent {
+  return { width: width + indent + 4, height: Math.max(lines.length * LINE, indent > 0 ? 24 : 0) };
 }
