@@ -10,8 +10,9 @@ export class PathText {
     this.d += `M${pair(x, y)}`;
   }
 
+  /** Begins the path where nothing has begun it, as a canvas does. */
   lineTo(x: number, y: number): void {
-    this.d += `L${pair(x, y)}`;
+    this.d += `${this.d === '' ? 'M' : 'L'}${pair(x, y)}`;
   }
 
   closePath(): void {

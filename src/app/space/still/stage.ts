@@ -50,7 +50,7 @@ export interface Still {
 const SIZES = {
   narrow: { width: 360, height: 168 },
   middle: { width: 640, height: 168 },
-  wide: { width: 922, height: 310 },
+  wide: { width: 922, height: 307 },
 } as const;
 
 /**

@@ -32,6 +32,17 @@ describe('the stills of a story', () => {
     }
   });
 
+  test('are paths that begin at a point: a browser draws no other, so an arrow had no head', () => {
+    const paths = stillsOf(viewing(), languageOf('en')).flatMap(({ strokes }) =>
+      strokes.flatMap(({ attributes: { d } }) => (d === undefined ? [] : [String(d)])),
+    );
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((d) => d !== '' && !d.startsWith('M'))).toEqual([]);
+    const arrow = new PathText();
+    for (const [x, y] of [[1, 2], [3, 4], [5, 6]] as const) arrow.lineTo(x, y); // prettier-ignore
+    expect(arrow.d).toBe('M1 2L3 4L5 6');
+  });
+
   test('name the places of key facts', () => {
     const wide = stillsOf(viewing(), languageOf('en')).at(-1);
     const texts = wide?.strokes.map(({ text }) => text).join(' ') ?? '';
