@@ -1,37 +1,37 @@
-// These two first: a script packs better where modules that are alike stand together.
-import { inTime } from './app/loading/inTime.ts';
+// What is drawn comes early: a script packs better where modules that are alike stand together.
+import { isEnclosed } from './app/loading/enclosed.ts';
 import { isWritten, startEmbed, startPage, startShow } from './app/start.ts';
+import { dismiss, notify } from './app/loading/notices.ts';
+import { takeEdit } from './app/loading/edits.ts';
+import { type Rest, restOf } from './app/rest.ts';
+import { hostOf } from './app/frame/host.ts';
+import { Viewing } from './app/view/view.svelte.ts';
+import { fileAddress, metaOf } from './app/loading/head.ts';
+import { inTime } from './app/loading/inTime.ts';
 import { integrity, pinned } from 'virtual:dateline/loader';
 import { CHANGED, type Edit } from '#facts/edit.ts';
 import type { Meta } from '#facts/site.ts';
 import { isoOf } from '#facts/span.ts';
 import { addressesOf, ownAddresses, placeIn } from './app/frame/addresses.ts';
-import { hostOf } from './app/frame/host.ts';
 import type { Talk } from './app/frame/talk.ts';
 import { languageOf } from './app/language/language.ts';
 import { completionOf } from './app/loading/completion.ts';
-import { takeEdit } from './app/loading/edits.ts';
-import { isEnclosed } from './app/loading/enclosed.ts';
 import { bringFacts } from './app/loading/facts.ts';
-import { fileAddress, metaOf } from './app/loading/head.ts';
 import { laterOf } from './app/loading/later.ts';
 import { type FetchText, fetchFile, loadDataset, loadOutlines } from './app/loading/load.ts';
-import { noticesIn } from './app/loading/notices.ts';
 import { readyToPrint } from './app/look/print.ts';
-import type { Rest } from './app/rest.ts';
 import { asksView, parseAddress, printAddress } from './app/view/address.ts';
 import { follow, windowBar, write, writeStep } from './app/view/history.ts';
 import { parseMode } from './app/view/mode.ts';
 import { parseShow } from './app/view/show.ts';
-import { Viewing } from './app/view/view.svelte.ts';
 // After the styles of the parts, which they may overrule.
 import './app/look/base.css';
 import './app/look/fact-page.css';
 import './app/look/stills.css';
 
 /*
- * Entry point of the page: what it is asked for, what it says where something does not come, its story, what it shows
- * of it and what that still needs; then it begins.
+ * Entry point of the page: what it is asked for, its story, what it shows of it and what that still needs; then it
+ * begins.
  */
 const mode = parseMode(location.search);
 const asked = parseShow(location.search);
@@ -40,7 +40,6 @@ const isEmbed = metaOf('embed') !== undefined;
 /** Where the reader forces colours, the ground of the map is as dark or light as they are. */
 const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
-const notices = noticesIn(() => languageOf(mode.language ?? document.documentElement.lang));
 
 const host = hostOf(window);
 /** What a page says to the one around it: most pages stand alone. */
@@ -71,8 +70,14 @@ const later = laterOf(viewing, {
   outlines: from('outlines', loadOutlines),
   facts: () => bringFacts(viewing, columns),
 });
-const isPart = columns !== undefined;
-const { complete, bringNamed, seek } = completionOf({ viewing, later, notices, isPart, wake: () => rest?.wake() });
+const { complete, bringNamed, seek } = completionOf({
+  viewing,
+  later,
+  isPart: columns !== undefined,
+  wake: () => rest?.wake(),
+  notify,
+  dismiss,
+});
 
 readyToPrint(window);
 follow(
@@ -97,13 +102,15 @@ async function begin(): Promise<void> {
   const opening = asked.kind === 'page' && !asksView(bar.hash()) && isWritten(target, parts);
   // What the build wrote stays until all that another view names is there.
   const whole = opening || (await later.words());
-  if (!whole) notices.notify('rest');
+  if (!whole) notify('rest');
   if (whole && !opening) await bringNamed(bar.hash());
   talk = host && ((await framed)?.talkWith(host, dataset.story.id, location, { show, shown }) ?? null);
-  const given = { parts, later, notices, bar, talk };
-  if (asked.kind !== 'page' && !isEmbed) return whole ? startShow(target, given, asked) : undefined;
-  if (isEmbed) await startEmbed(target, given);
-  else rest = startPage(target, given, { address: addresses.root + pinned, integrity });
+  if (asked.kind !== 'page' && !isEmbed) return whole ? startShow(target, parts, asked, later) : undefined;
+  if (isEmbed) await startEmbed(target, parts, talk);
+  else {
+    startPage(target, parts, talk, later);
+    rest = restOf({ ...parts, pinned: { address: addresses.root + pinned, integrity } }, later.words);
+  }
   if (!opening) void complete();
 }
 
@@ -128,6 +135,6 @@ function from<Part>(name: Meta, load: (address: string, fetchText: FetchText) =>
 
 /** Says that the story could not be had, and ends. */
 function endWithout(): never {
-  notices.notify('dataset');
+  notify('dataset');
   throw new Error(`No story at ${source}`);
 }

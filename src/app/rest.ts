@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import { asleep } from './loading/asleep.ts';
 import { inTime } from './loading/inTime.ts';
-import type { Notices } from './loading/notices.ts';
+import { dismiss, notify } from './loading/notices.ts';
 import { putIn } from './put.ts';
 import type Reading from './Reading.svelte';
 import { OFFERS, downloadsIn } from './words/page/downloads.ts';
@@ -13,15 +13,16 @@ export interface Rest {
 }
 
 /**
- * Looks after that part: it sleeps as the build wrote it until its script and the words of the story have come.
+ * Looks after that part: it sleeps as the build wrote it until its script and the words of the story have come. Null
+ * where a page has none.
  * @param words brings the words
  */
 export function restOf(
-  part: HTMLElement,
   given: Omit<ComponentProps<typeof Reading>, 'downloads'>,
   words: () => Promise<boolean>,
-  notices: Notices,
-): Rest {
+): Rest | null {
+  const part = document.getElementById('rest');
+  if (!part) return null;
   const props = { ...given, downloads: downloadsIn(document.querySelectorAll(OFFERS)) };
   /** What else is missing is not taken back when this part comes. */
   let isLate = false;
@@ -29,11 +30,11 @@ export function restOf(
     const [had, reading] = await Promise.all([words(), inTime(import('./Reading.svelte'))]);
     if (!had || !reading) {
       isLate = true;
-      notices.notify('rest');
+      notify('rest');
       return false;
     }
     putIn(part, reading.default, props);
-    if (isLate) notices.dismiss('rest');
+    if (isLate) dismiss('rest');
     return true;
   });
   if (!part.hasChildNodes()) void rest.wake();

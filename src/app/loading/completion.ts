@@ -3,18 +3,19 @@ import type { Viewing } from '#app/view/view.svelte.ts';
 import { isFiltered } from '#facts/select.ts';
 import { inTime } from './inTime.ts';
 import type { Later } from './later.ts';
+import type { Lack } from './notices.ts';
 
-import type { Notices } from './notices.ts';
-
-/** What a page needs to get what it has opened without. */
+/** What a page has opened with, and how it gets more. */
 export interface Opened {
   readonly viewing: Viewing;
   readonly later: Later;
-  readonly notices: Notices;
-  /** Whether a large story has more facts than the page opened with. */
+  /** Whether its story has more facts than it opened with. */
   readonly isPart: boolean;
   /** Settles once the part of the page after the first screen answers, where there is one. */
   wake(): Promise<void> | undefined;
+  /** Says that something does not come, and takes it back. */
+  notify(lack: Lack): void;
+  dismiss(lack: Lack): void;
 }
 
 /** Gets a page what it has opened without, as far as what it shows needs it. */
@@ -27,7 +28,7 @@ interface Completion {
   seek(hash: string): Promise<void>;
 }
 
-export function completionOf({ viewing, later, notices, isPart, wake }: Opened): Completion {
+export function completionOf({ viewing, later, isPart, wake, notify, dismiss }: Opened): Completion {
   async function complete(): Promise<void> {
     await Promise.all([wake(), later.words()]);
     await later.outlines();
@@ -37,7 +38,7 @@ export function completionOf({ viewing, later, notices, isPart, wake }: Opened):
   /** Brings all facts of a large story, or says that they can't be had. */
   async function bringAll(): Promise<boolean> {
     const came = await later.facts();
-    notices[came ? 'dismiss' : 'notify']('facts');
+    (came ? dismiss : notify)('facts');
     return came;
   }
 
@@ -45,7 +46,7 @@ export function completionOf({ viewing, later, notices, isPart, wake }: Opened):
     if (!isPart) return false;
     const seek = await inTime(import('./seek.ts'));
     const came = (await seek?.bringNamed(hash, viewing, bringAll)) ?? null;
-    if (came === null) notices.notify('rest');
+    if (came === null) notify('rest');
     return came === true;
   }
 

@@ -17,7 +17,8 @@ function opened(viewing: Viewing, failing: readonly string[] = [], more: Partial
   const completion = completionOf({
     viewing,
     later: { words: bring('words'), outlines: bring('outlines'), facts: bring('facts') },
-    notices: { notify: (lack) => said.add(lack), dismiss: (lack) => said.delete(lack) },
+    notify: (lack) => said.add(lack),
+    dismiss: (lack) => said.delete(lack),
     isPart: false,
     wake: async () => void order.push('rest'),
     ...more,
