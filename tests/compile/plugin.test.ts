@@ -189,4 +189,13 @@ describe('the development server', () => {
     put({ [facts]: base()[facts] ?? '' });
     await expect.poll(() => sent.at(-1)?.event, PATIENCE).toBe('dateline:dataset');
   });
+
+  it('says nothing of an error that is gone again when the files have settled', { timeout: 30_000 }, async () => {
+    const { sent } = await started();
+    const now = base()[facts] ?? '';
+    put({ [facts]: now.slice(0, now.indexOf('standing: denies') + 12) });
+    setTimeout(() => put({ [facts]: now.replace('The mayor rejects that.', 'The mayor says no.') }), 40);
+    await expect.poll(() => sent.at(-1)?.event, PATIENCE).toBe('dateline:dataset');
+    expect(sent.filter(({ type }) => type === 'error')).toEqual([]);
+  });
 });

@@ -27,8 +27,8 @@ if (import.meta.hot) {
 }`;
 
 /**
- * Milliseconds in which the changes of one save, or of a checkout, become one update. The watcher says nothing of a file
- * that changes once more within 50 ms: whoever reads it earlier never sees how it ended.
+ * Milliseconds after which a change is looked at again. The watcher says nothing of a file that changes once more within
+ * 50 ms: whoever reads it at once alone never sees how it ended.
  */
 const SETTLE = 60;
 
@@ -47,17 +47,30 @@ export function connect(
 ): void {
   let pages = pagesNow();
   let timer: NodeJS.Timeout | undefined;
-  const update = () => {
+  /** Stories whose change was not told yet, with what pages show of them. */
+  const untold = new Map<string, Dataset | null>();
+  /** A story is told at once where it is sound; an error may be that of a file which is still being written. */
+  const update = (isSettled: boolean) => {
     const before = new Map(library.all.map(({ story, dataset }) => [story, dataset]));
     const changed = library.refresh();
+    for (const { story } of changed) if (!untold.has(story)) untold.set(story, before.get(story) ?? null);
     pages = pagesNow();
-    for (const held of changed) tell(server, held, editIn(library, held, before.get(held.story) ?? null));
+    for (const [story, shown] of untold) {
+      const held = library.all.find((one) => one.story === story);
+      if (!isSettled && held && hasErrors(held.problems)) continue;
+      untold.delete(story);
+      if (held) tell(server, held, editIn(library, held, shown));
+    }
   };
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
     if (!file.startsWith(folder + sep)) return;
+    if (timer === undefined) update(false);
     clearTimeout(timer);
-    timer = setTimeout(update, SETTLE);
+    timer = setTimeout(() => {
+      timer = undefined;
+      update(true);
+    }, SETTLE);
   });
   const idle = setTimeout(() => library.remember(), IDLE);
   server.httpServer?.on('close', () => [timer, idle].forEach(clearTimeout));
