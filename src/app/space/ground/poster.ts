@@ -39,7 +39,7 @@ export interface Drawing {
 const MARGIN = 4;
 
 /** How far the lines of a window may lie from the true ones, before they are rounded; CSS px. */
-const OFF = 0.6;
+const OFF = 0.7;
 
 /** The whole world, to be shown at any camera; or the part in a window, in its CSS px, rounded to whole ones. */
 export function drawPoster(topology: PosterTopology, window?: PosterWindow): Drawing {
