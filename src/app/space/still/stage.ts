@@ -15,6 +15,7 @@ import { paintRings, ringsOf } from '../ink/paint/overlay.ts';
 import { paint } from '../ink/paint/paint.ts';
 import { bundlesOn, dimmingOf, maskFor, placesIn, sheetsOf, stretchOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene/scene.ts';
+import { PITCH } from '../ink/scene/spots.ts';
 import { levelOf } from '../ink/counts/ledger.ts';
 import type { InkTheme } from '../ink/paint/theme.ts';
 import type { Inset } from '../inset.ts';
@@ -154,10 +155,11 @@ function strokesOf(
 }
 
 function stampOf(theme: InkTheme): Stamp {
-  return (ctx, code, x, y) => {
-    ctx.save();
-    ctx.translate(x, y);
-    drawMark(ctx, kindOf(code), theme);
-    ctx.restore();
-  };
+  return (ctx, codes, grows, [x, y]) =>
+    codes.forEach((code, at) => {
+      ctx.save();
+      ctx.translate(x + at * PITCH * grows, y);
+      drawMark(ctx, kindOf(code), theme);
+      ctx.restore();
+    });
 }

@@ -1,5 +1,7 @@
 import { GLYPH_STROKE, glyphs } from '#app/look/glyphs.ts';
+import type { Px } from '../../camera.ts';
 import { type Kind, kindOf } from '../counts/columns.ts';
+import { PITCH } from '../scene/spots.ts';
 import type { InkTheme } from './theme.ts';
 
 /**
@@ -73,22 +75,45 @@ function stroke(ctx: Pen, path: Path2D, width: number, dash: readonly number[]):
   ctx.stroke(path);
 }
 
-/** Draws the mark of a code with its centre at a point in CSS px. */
-export type Stamp = (ctx: CanvasRenderingContext2D, code: number, x: number, y: number) => void;
+/** Draws the marks of some codes in a row that grows to a side: the first with its centre at a point in CSS px. */
+export type Stamp = (ctx: CanvasRenderingContext2D, codes: readonly number[], grows: 1 | -1, at: Px) => void;
+
+/** More rows than these are forgotten. */
+const MOST = 500;
 
 /**
- * Stamps from sprites that are drawn once for a theme and a pixel ratio, so that a mark costs one copy of pixels and
- * is sharp on every screen.
+ * Stamps from sprites that are drawn once for a theme and a pixel ratio, so that a row of marks costs one copy of
+ * pixels and is sharp on every screen.
  */
 export function stampsOf(theme: InkTheme, ratio: number): Stamp {
-  const sprites = new Map<number, HTMLCanvasElement>();
-  return (ctx, code, x, y) => {
-    const sprite = sprites.get(code) ?? spriteOf(kindOf(code), theme, ratio);
-    sprites.set(code, sprite);
-    const side = sprite.width / ratio;
-    const snap = (value: number) => Math.round((value - side / 2) * ratio) / ratio;
-    ctx.drawImage(sprite, snap(x), snap(y), side, side);
+  const marks = new Map<number, HTMLCanvasElement>();
+  const rows = new Map<string, HTMLCanvasElement>();
+  const markOf = (code: number) => {
+    const mark = marks.get(code) ?? spriteOf(kindOf(code), theme, ratio);
+    marks.set(code, mark);
+    return mark;
   };
+  return (ctx, codes, grows, [x, y]) => {
+    const key = `${grows} ${codes.join()}`;
+    if (rows.size > MOST) rows.clear();
+    const row = rows.get(key) ?? rowOf(codes.map(markOf), grows, ratio);
+    rows.set(key, row);
+    const snap = (value: number) => Math.round((value - SPRITE / 2) * ratio) / ratio;
+    const first = grows === 1 ? x : x - (codes.length - 1) * PITCH;
+    ctx.drawImage(row, snap(first), snap(y), row.width / ratio, row.height / ratio);
+  };
+}
+
+function rowOf(marks: readonly HTMLCanvasElement[], grows: 1 | -1, ratio: number): HTMLCanvasElement {
+  const [first] = marks;
+  if (marks.length === 1 && first) return first;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil((SPRITE + (marks.length - 1) * PITCH) * ratio);
+  canvas.height = Math.ceil(SPRITE * ratio);
+  const ctx = canvas.getContext('2d');
+  const ordered = grows === 1 ? marks : [...marks].reverse();
+  ordered.forEach((mark, at) => ctx?.drawImage(mark, Math.round(at * PITCH * ratio), 0));
+  return canvas;
 }
 
 function spriteOf(kind: Kind, theme: InkTheme, ratio: number): HTMLCanvasElement {

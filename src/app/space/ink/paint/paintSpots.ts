@@ -30,10 +30,7 @@ const counted = (spot: Spot): Counted => ({ spot, number: numberOf(spot) });
 function paintCapsules(ctx: Ctx, all: readonly Counted[], theme: InkTheme, stamp: Stamp): void {
   const several = all.filter(({ number }) => number !== '');
   paintPlates(ctx, several, theme);
-  for (const { spot } of all) {
-    const [x, y] = spot.at;
-    spot.kinds.forEach((code, at) => stamp(ctx, code, x + at * PITCH * spot.grows, y));
-  }
+  for (const { spot } of all) stamp(ctx, spot.kinds, spot.grows, spot.at);
   if (several.length === 0) return;
   paintSplits(ctx, several, theme);
   ctx.fillStyle = theme.ink;
