@@ -43,8 +43,8 @@ export function insetOrder(order: Order): Order {
 export class Ink {
   /** What stands on the canvas now. */
   scene: Scene | null = null;
-  readonly #marks: HTMLCanvasElement;
-  readonly #plate: HTMLCanvasElement;
+  readonly #marks: CanvasRenderingContext2D | null;
+  readonly #plate: CanvasRenderingContext2D | null;
   #theme: InkTheme;
   #brushes: Brushes | null = null;
   #ratio = 0;
@@ -61,8 +61,8 @@ export class Ink {
   #measure: Measure;
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
-    this.#marks = marks;
-    this.#plate = rings;
+    this.#marks = marks.getContext('2d');
+    this.#plate = rings.getContext('2d');
     this.#theme = theme;
     this.#measure = measurer(theme);
   }
@@ -113,11 +113,11 @@ export class Ink {
   }
 
   #draw(): void {
-    if (!this.#order || !this.#view || this.#view.width < 1) return;
+    const ctx = this.#marks;
+    if (!ctx || !this.#order || !this.#view || this.#view.width < 1) return;
     const { atlas, sheetAt, ...asked } = this.#order;
     const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
-    const ctx = this.#clear(this.#marks);
-    if (!ctx) return;
+    this.#clear(ctx);
     const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
     this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
     this.#brushes ??= { stamp: stampsOf(this.#theme, this.#ratio), hatch: patternsOf(this.#ratio) };
@@ -133,12 +133,14 @@ export class Ink {
     const rings = ringsOf(drawn.scene, { atlas, sheet: drawn.sheet, ...this.#ringed });
     if (this.#rings && areSame(rings, this.#rings)) return;
     this.#rings = rings;
-    const ctx = this.#clear(this.#plate);
-    if (ctx) paintRings(ctx, rings, this.#theme);
+    if (!this.#plate) return;
+    this.#clear(this.#plate);
+    paintRings(this.#plate, rings, this.#theme);
   }
 
-  /** The context of a canvas of the size of the map, cleared, in CSS px. */
-  #clear(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  /** Gives a canvas the size of the map, and clears it; it is drawn on in CSS px. */
+  #clear(ctx: CanvasRenderingContext2D): void {
+    const { canvas } = ctx;
     const { width, height } = this.#view ?? { width: 0, height: 0 };
     this.#grown ??= grownOf(canvas);
     const ratio = (globalThis.devicePixelRatio || 1) * this.#grown;
@@ -147,9 +149,7 @@ export class Ink {
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== w) canvas.width = w;
     if (canvas.height !== h) canvas.height = h;
-    const ctx = canvas.getContext('2d');
-    ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx?.clearRect(0, 0, width, height);
-    return ctx;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, width, height);
   }
 }

@@ -22,7 +22,12 @@ const AFTER = 0.0001;
  * The labels that some spots want: the open fact's first (rank 0), key facts' (1 to 2), then others,
  * busiest first.
  */
-export function namesOf(atlas: Atlas, asked: Asked, spots: readonly Spot[], areas: readonly AreaMark[]): TagWish[] {
+export function namesOf(
+  atlas: Atlas,
+  asked: Asked,
+  spots: readonly Spot[],
+  areas: readonly Pick<AreaMark, 'place' | 'box'>[],
+): TagWish[] {
   const boxes = new Map(areas.map(({ place, box }) => [place, box]));
   return spots.flatMap((spot, at) => {
     const places = placesOf(atlas, asked, spot);

@@ -56,15 +56,19 @@ interface Framed {
   readonly panel: Box;
 }
 
-export interface AreaMark {
+/** An area in view in which facts stand. */
+interface Lying {
   readonly shape: AreaOnScreen;
   readonly box: Box;
   readonly place: number;
   readonly cell: number;
   readonly vague: boolean;
+  readonly faint: boolean;
+}
+
+export interface AreaMark extends Lying {
   /** Code of its firmest mark. */
   readonly code: number;
-  readonly faint: boolean;
 }
 
 export interface FlowMark extends Course {
@@ -101,14 +105,15 @@ const SMALL = 140;
 /** The scene of one frame. Pure: the same arguments give the same scene. */
 export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
   const frame = asked.inset && !view.globe ? partOnScreen(asked.inset.part, view) : null;
-  const all = areasOf(atlas, asked, view);
-  const areas = all.filter(({ box }) => !isTiny(box));
+  const lying = areasOf(atlas, asked, view);
+  const areas = lying.filter(({ box }) => !isTiny(box)).map((one) => marked(one, asked));
   const flows = flowLines(atlas, asked, view);
   const { discs, only = null } = asked;
   const hidden = asked.inset && frame ? [asked.inset.marks] : [];
-  const found = spotsOf(asked.sheet, atlas.find, view, asked.days, { hidden, only, discs });
+  const alone = new Set(areas.map(({ cell }) => cell));
+  const found = spotsOf(asked.sheet, atlas.find, view, asked.days, { hidden, only, discs, alone });
   const covered = [...asked.covered, ...(frame ? [frame] : [])];
-  const wishes = namesOf(atlas, asked, found, all);
+  const wishes = namesOf(atlas, asked, found, lying);
   const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);
   return { view, areas, frame, ...written(wishes, found, flows, small, asked, covered, view) };
 }
@@ -147,16 +152,20 @@ function written(
   return { flows: along, spots: spots.filter((spot) => spot !== null), labels };
 }
 
-function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transform): AreaMark[] {
+function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transform): Lying[] {
   return areas.flatMap(({ place, area }) => {
     const cell = sheet.cellOf[place] ?? -1;
     if (cell < 0) return [];
     const { full, faint } = countsAt(sheet, cell, days);
     const seen = full + faint > 0 ? shape(area, view) : null;
     if (!seen) return [];
-    const [code = 0] = kindsAt(sheet, [cell], days, full > 0);
-    return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, code, faint: full === 0 }];
+    return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, faint: full === 0 }];
   });
+}
+
+function marked(area: Lying, { sheet, days }: Asked): AreaMark {
+  const [code = 0] = kindsAt(sheet, [area.cell], days, !area.faint);
+  return { ...area, code };
 }
 
 const CLEAR = 13;

@@ -41,6 +41,8 @@ interface Gathering {
   readonly only?: Box | null;
   /** Several places are one disc with a number, large enough for a finger: on a narrow map. */
   readonly discs?: boolean;
+  /** Cells of areas that are drawn: their marks are not gathered before they would overlap. */
+  readonly alone?: ReadonlySet<number>;
 }
 
 /** A spot that others may still join. */
@@ -91,37 +93,43 @@ function recount(spot: Draft, sheet: Sheet, view: Transform, days: Stretch, how:
 const MANY = 200;
 
 function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, how: Gathering): Draft[] {
-  const project = projector(view);
   const cells = [...find(sheet, view, 0)];
   const level = cells.length > MANY && !view.globe ? squaresFor(view.scale) : PLACES;
   const heaps = new Map<number, Heap>();
   for (const cell of cells) {
     const [x, y] = [sheet.x[cell] ?? 0, sheet.y[cell] ?? 0];
-    const at = isDrawn(x, y, how) ? project(x, y) : null;
-    if (!at) continue;
+    if (!isDrawn(x, y, how)) continue;
     const { full, faint } = countsAt(sheet, cell, days);
     if (full + faint === 0) continue;
-    const isAlone = level === PLACES || sheet.columns.point[sheet.place[cell] ?? 0] === 0;
+    const isAlone = level === PLACES || how.alone?.has(cell) === true;
     const key = isAlone ? -1 - cell : squareAt(x, y, level);
-    heaps.set(key, heaped(heaps.get(key), { at, cells: [cell], full, faint, most: full + faint }));
+    const heap = heaps.get(key);
+    if (heap) heapUp(heap, cell, full, faint);
+    else heaps.set(key, { cells: [cell], full, faint, lead: cell, most: full + faint });
   }
-  return [...heaps.values()].map(({ at, cells: own, full, faint }) => {
+  const project = projector(view);
+  return [...heaps.values()].flatMap(({ cells: own, full, faint, lead }) => {
+    const at = project(sheet.x[lead] ?? 0, sheet.y[lead] ?? 0);
+    if (!at) return [];
     const kinds = kindsAt(sheet, own, days, full > 0);
-    return shape({ at, cells: own, full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how);
+    return [shape({ at, cells: own, full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how)];
   });
 }
 
-/** Cells that are looked at as one; it stands where most of its facts are, in whatever days. */
-interface Heap extends Pick<Spot, 'at' | 'full' | 'faint'> {
+/** Cells that are looked at as one; it stands at the one with most facts, in whatever days. */
+interface Heap {
   readonly cells: number[];
-  readonly most: number;
+  full: number;
+  faint: number;
+  lead: number;
+  most: number;
 }
 
-function heaped(heap: Heap | undefined, one: Heap): Heap {
-  if (!heap) return one;
-  const { at, most } = one.most > heap.most ? one : heap;
-  heap.cells.push(...one.cells);
-  return { at, most, cells: heap.cells, full: heap.full + one.full, faint: heap.faint + one.faint };
+function heapUp(heap: Heap, cell: number, full: number, faint: number): void {
+  if (full + faint > heap.most) [heap.lead, heap.most] = [cell, full + faint];
+  heap.cells.push(cell);
+  heap.full += full;
+  heap.faint += faint;
 }
 
 /** Of a map and its inset, one draws a point: both ask the same of the same numbers. */

@@ -101,6 +101,24 @@ describe('spots', () => {
     expect(spots(dataset, 30_000, { hidden: [[0, 0, 900, 400]] })).toEqual([]);
   });
 
+  it('of very many places are one in a square of the map, but for areas that are drawn', () => {
+    // Two columns of one square of 32 px, further from each other than two marks need.
+    const inSquare = (share: number) => ((36 + share) / 64) * 360 - 180;
+    const crowd = Array.from({ length: 250 }, (_, n) => city(`c${n}`, inSquare(0.9), 50 + n / 1e5));
+    const places = [city('left', inSquare(0.05), 50), ...crowd];
+    const { atlas, asked } = asking(
+      story(
+        places,
+        places.map(({ id }) => factAt(`at-${id}`, id)),
+      ),
+    );
+    const among = (alone: readonly number[]) =>
+      spotsOf(asked.sheet, atlas.find, view, until(30_000), { alone: new Set(alone) }).map(({ full }) => full);
+    const left = asked.sheet.cellOf[atlas.index.get('left') ?? -1] ?? -1;
+    expect(among([])).toEqual([251]);
+    expect(among([left])).toEqual([250, 1]);
+  });
+
   it('grow away from the edge that is near', () => {
     const edge = { width: 900, height: 400 };
     const facts = [factAt('a', 'east'), factAt('b', 'east')];
