@@ -34,6 +34,10 @@ describe('a file that is not YAML', () => {
       'type plain spaces',
     ],
     ['the rest of a text', '- id: mayor\n  name: Brandt\nand more\n', '3:1', 'this line has no key', 'indent the line'],
+    ['the rest of a text before its list', '- id: mayor\n  name: Brandt\n and more\n  kind: person\n', '3:1', 'this line begins no entry', 'Indent it'], // prettier-ignore
+    ['three points on a line', '- { id: mayor, name: Brandt, kind: person }\n...\n- { id: lost }\n', '2:1', 'a second document begins at `...`', 'Take away the line `...`.'], // prettier-ignore
+    ['a backslash', '- id: mayor\n  name: "C:\\path"\n', '2:12', 'a backslash', '`\\\\`'],
+    ['a text that begins with a pointed bracket', '- id: mayor\n  name: > folded\n', '2:9', 'begins with “>”', 'Write `name: "> folded"`.'], // prettier-ignore
     ['a line without a key', '- id: mayor\n  name: Brandt\n  and more\n  kind: person\n', '', '', ''],
   ])('because of %s says where, and what to write', (_, text, place, reason, instead) => {
     const [where = '', sentence = '', suggestion = ''] = told(text);
@@ -41,6 +45,34 @@ describe('a file that is not YAML', () => {
     expect(suggestion).toContain(instead);
     if (place) expect(where).toBe(place);
     expect(suggestion).not.toBe('');
+  });
+});
+
+describe('a value of the wrong kind', () => {
+  const suggested = (files: Record<string, string>) =>
+    compileFerry(files)
+      .problems.filter(({ code }) => code === 'wrong-kind')
+      .map(({ suggestion }) => suggestion);
+  const fact = (line: string) => ({
+    'facts/more.yaml': `- id: more\n  text: More.\n  standing: reported\n  ${line}\n`,
+  });
+
+  it.each([
+    ['yes', 'Write `true`.'],
+    ['Sí', 'Write `true`.'],
+    ['no', 'Write `false`.'],
+  ])('is told what %s is here', (word, instead) => {
+    expect(suggested(fact(`key: ${word}`))).toContain(instead);
+  });
+
+  it('is told when only quotation marks make a number a text', () => {
+    const figures = 'figures: [{ measure: aboard, words: "38", value: "38" }]';
+    expect(suggested(fact(figures))).toContain('Write `38`, without quotation marks.');
+  });
+
+  it('is told of decimal commas in coordinates', () => {
+    const place = '- { id: oslo, name: Oslo, kind: city, precision: city, coordinates: [10,75, 59,91] }\n';
+    expect(suggested({ 'places.yaml': place })).toContain('Write points, not commas: `[10.75, 59.91]`.');
   });
 });
 

@@ -29,7 +29,10 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^([1-7]\d{4})(?:\.\d+)?$/, ([, count = '']) => ({ reason: 'this is how a spreadsheet counts days', instead: isoOf(Number(count) - EPOCH) })], // prettier-ignore
   [/^(\d{1,4}) ?(?:BCE?|B\. ?C\.(?: ?E\.)?)$/i, ([, year = '']) => ({ reason: BEFORE, instead: yearText(1 - Number(year)) })], // prettier-ignore
   [/^-\d{1,3}[?~%]?$/, () => ({ reason: `a year has four digits, and ${BEFORE}` })],
+  [/^0{1,3}$/, () => ({ reason: 'nobody counts a year 0 in words; 1 BC is written 0000, and AD 1 is 0001' })],
   [/^(?:AD )?(\d{1,3})(?: ?(?:AD|CE))?$/i, ([, year = '']) => ({ reason: 'a year has four digits', instead: yearText(Number(year)) })], // prettier-ignore
+  [/^(?:-\d{5,}|\d{5,7}|\d{9,})$/, () => ({ reason: 'years go from 9999 BC to 9999' })],
+  [/^(?:today|now|present|ongoing)$/i, () => ({ reason: 'the end of what still goes on is two points (2020/..)' })],
   [/^(\d{4}) ?[-–—] ?(\d{4})$/, ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
   [/^(\d{3})0s$/, ([, decade = '']) => ({ reason: 'a decade ends in X', instead: `${decade}X` })],
   [/^(\d\d?)(?:st|nd|rd|th) century$/i, ([, th = '']) => ({ reason: 'a century ends in XX', instead: `${String(Number(th) - 1).padStart(2, '0')}XX` })], // prettier-ignore

@@ -169,7 +169,7 @@ export function ref(kind: RefKind): Read<Written<string>> {
 
 export const number: Read<Written<number>> = (node, to) => {
   if (node.kind !== 'number' || !Number.isFinite(node.value))
-    return refuse(node, to, 'a number (digits without spaces or commas)');
+    return refuse(node, to, 'a number (digits without spaces or commas)', unquoted(node));
   return { value: Number(node.value), at: node.at };
 };
 
@@ -202,8 +202,23 @@ export const size: Read<Written<number>> = (node, to) => {
   return written && written.value <= 0 ? refuse(node, to, 'a number above zero') : written;
 };
 
+/** A number that only its quotation marks make a text. */
+function unquoted(node: Node): string | undefined {
+  const written = node.kind === 'text' ? String(node.value) : '';
+  return /^-?\d{1,15}(\.\d+)?$/.test(written) ? `Write \`${written}\`, without quotation marks.` : undefined;
+}
+
 export const flag: Read<Written<boolean>> = (node, to) =>
-  node.kind === 'boolean' ? { value: Boolean(node.value), at: node.at } : refuse(node, to, '`true` or `false`');
+  node.kind === 'boolean'
+    ? { value: Boolean(node.value), at: node.at }
+    : refuse(node, to, '`true` or `false`', meantFlag(node));
+
+/** What a yes or a no in some languages is here. */
+function meantFlag(node: Node): string | undefined {
+  const written = node.kind === 'text' ? String(node.value) : '';
+  if (/^(yes|y|on|sí|si|sim|oui|ja|tak|так|да)$/i.test(written)) return 'Write `true`.';
+  return /^(no|n|off|non|não|nein|nie|ні|нет)$/i.test(written) ? 'Write `false`.' : undefined;
+}
 
 /** One of a few words. */
 export function word<const W extends string>(words: readonly W[]): Read<Written<W>> {

@@ -30,6 +30,8 @@ const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
   BLOCK_IN_FLOW: (_, pos) => at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
   UNEXPECTED_TOKEN: (text, pos) => afterQuote(text, pos) ?? withoutKey(text, pos),
   BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
+  BAD_DQ_ESCAPE: (_, pos) =>
+    at(pos, 'a backslash in double quotation marks begins a sign of its own', 'Write `\\\\` for a backslash.', pos + 2),
   BAD_SCALAR_START: (_, pos) => at(pos, 'a text cannot begin with this sign', 'Put the text into quotation marks.'),
 };
 
@@ -52,7 +54,7 @@ function oddLine(text: string, pos: number, code: string): Syntax | null {
 
 /** A text without quotation marks that begins with a sign of YAML's own. */
 function oddSign({ from, text }: Line, pos: number): Syntax | null {
-  const [, key = '', value = ''] = /^((?:[ ]|- )*[\w-]+:[ ]+)([*&%@`?[{-].*\S)/.exec(text) ?? [];
+  const [, key = '', value = ''] = /^((?:[ ]|- )*[\w-]+:[ ]+)((?:[*&%@`?[{-]|[>|] +[^\s#]).*\S)/.exec(text) ?? [];
   const start = from + key.length;
   const sign = value.charAt(0);
   // A list or a table is one until something follows its end.
@@ -70,13 +72,10 @@ function quotedLine(key: string, value: string): string {
 
 function secondDocument(text: string, pos: number): Syntax {
   const start = text.indexOf('---', Math.max(0, text.lastIndexOf('\n', pos) - 3));
-  const from = start === -1 ? pos : start;
-  return at(
-    from,
-    'a second document begins at `---`, and nothing would read it',
-    'Take away the line `---`.',
-    from + 3,
-  );
+  const sign = start === -1 ? '...' : '---';
+  const from = start === -1 ? Math.max(0, text.lastIndexOf('\n...', pos) + 1) : start;
+  const reason = `a second document begins at \`${sign}\`, and nothing would read it`;
+  return at(from, reason, `Take away the line \`${sign}\`.`, from + 3);
 }
 
 function missingSign(text: string, pos: number, message: string): Syntax | null {
@@ -87,6 +86,7 @@ function missingSign(text: string, pos: number, message: string): Syntax | null 
     return at(open, 'the quotation mark here is never closed', `Close it where the text ends${how}.`);
   }
   if (message.includes('end with')) return openBracket(message, pos);
+  if (message.includes('without - indicator')) return noEntry(pos);
   if (!message.includes('Missing ,')) return null;
   const instead =
     'Put a comma between two values, and quotation marks round a text that holds a comma, a colon or a bracket.';
@@ -143,6 +143,11 @@ function afterQuote(text: string, pos: number): Syntax | null {
 /** A line that is neither a key nor an entry: most often the rest of a text that was broken by hand. */
 function withoutKey(text: string, pos: number): Syntax | null {
   return /^\s*(?:- +)*["']?[\w-]+["']?:(?:\s|$)/.test(lineOf(text, pos).text) ? null : noKey(text, pos);
+}
+
+function noEntry(pos: number): Syntax {
+  const instead = 'Indent it if it goes on with the text above it, or begin an entry with `- `.';
+  return at(pos, 'this line begins no entry of the list', instead);
 }
 
 function otherColumn(pos: number): Syntax {

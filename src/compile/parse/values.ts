@@ -53,7 +53,7 @@ export const lonLat: Read<Written<LonLat>> = (node, to) => {
     node.kind === 'list' ? node.items.map((item) => (item.kind === 'number' ? Number(item.value) : NaN)) : [];
   const [lon, lat] = pair;
   if (pair.length !== 2 || lon === undefined || lat === undefined || !Number.isFinite(lon) || !Number.isFinite(lat)) {
-    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]');
+    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]', withPoints(node));
   }
   if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return { value: [lon, lat], at: node.at };
   const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
@@ -61,6 +61,14 @@ export const lonLat: Read<Written<LonLat>> = (node, to) => {
   else to.problems.add('impossible-coordinates', node.at, { lon, lat });
   return undefined;
 };
+
+/** `[13,4, 52,5]`: YAML parts numbers at their decimal commas. */
+function withPoints(node: Node): string | undefined {
+  const items = node.kind === 'list' ? node.items.map((item) => (item.kind === 'number' ? item.source : '')) : [];
+  const [lon, east, lat, north] = items;
+  const isCut = items.length === 4 && items.every((item, at) => (at % 2 === 0 ? /^-?\d{1,3}$/ : /^\d+$/).test(item));
+  return isCut ? `Write points, not commas: \`[${lon}.${east}, ${lat}.${north}]\`.` : undefined;
+}
 
 /** A code that the basemap knows, or the corners of one ring, longitude first; the ring is closed for the editor. */
 export const outline: Read<Written<string | Outline>> = (node, to) => {

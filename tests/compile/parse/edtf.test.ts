@@ -136,6 +136,9 @@ describe('a date in EDTF', () => {
   it.each([
     ['3/4/2024', 'it can be 2024-04-03 or 2024-03-04; write the one you mean'],
     ['31/31/2024', 'there is no such day'],
+    ['0', 'nobody counts a year 0 in words; 1 BC is written 0000, and AD 1 is 0001'],
+    ['-12000', 'years go from 9999 BC to 9999'],
+    ['2020/today', 'the end of what still goes on is two points (2020/..)'],
     ['-226~', 'a year has four digits, and years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001'],
     ['-219/-218', 'a year has four digits, and years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001'],
     ['31 February 2024', 'that month has no such day'],
