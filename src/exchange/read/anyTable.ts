@@ -1,7 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Order, dateOfText, datingOf, orderOf } from './dating.ts';
-import { wordingOf } from './media.ts';
-import { NAMES, plainName, unusedSentence } from './names.ts';
+import { type Order, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { linkNotes, sourceNotes, wordingOf } from './media.ts';
+import { NAMES, plainName, unusedNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { spotOf, spotOfCell } from './spots.ts';
@@ -46,7 +46,7 @@ export function readAnyTable(sheet: Sheet): Found {
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: [...unusedNotes(sheet, columns), ...read.flatMap(({ notes }) => notes)],
+    notes: [...unusedNotes(sheet, Object.values(columns)), ...read.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -68,12 +68,9 @@ function eventOf(
   const named = addressOf(cell('credit')) === undefined ? plainOf(cell('credit')).text : '';
   const sources = wording.sources.map((source, at) => (at === 0 ? { ...source, credit: named } : source));
   const spot = spotIn(cell);
-  const isUnsourced = named !== '' && sources.length === 0;
   return {
     event: { place, ...wording, sources, date: dateOf(cell('start'), cell('end'), order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
-    notes: isUnsourced
-      ? [{ place, sentence: `The source “${named.slice(0, 60)}” has no web address, so it was left out.` }]
-      : [],
+    notes: [...sourceNotes(named, sources, place), ...linkNotes(texts, named, place)],
   };
 }
 
@@ -86,14 +83,7 @@ function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
 }
 
 function dateOf(from: string, to: string, order: Order | null): Dating | null {
-  if (from === '') return null;
+  if (from === '') return withoutStart(to, '');
   const written = [from, to].filter(Boolean).join('/');
   return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), '', written);
-}
-
-function unusedNotes({ columns }: Sheet, used: Columns): readonly Note[] {
-  const taken = Object.values(used);
-  const unused = columns.filter((name) => name !== '' && !taken.includes(name.toLowerCase()));
-  if (unused.length === 0) return [];
-  return [{ place: { line: 1, column: 1 }, sentence: unusedSentence(unused, 'column') }];
 }

@@ -1,7 +1,7 @@
 import { dayOf, isoOf } from '#facts/span.ts';
 import { WHOLE, type Place, placesIn, refuse } from './fault.ts';
-import { dateOfText, datingOf } from './dating.ts';
-import { wordingOf } from './media.ts';
+import { dateOfText, datingOf, withoutStart } from './dating.ts';
+import { linkNotes, wordingOf } from './media.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -16,30 +16,43 @@ interface Property {
 
 /** Reads iCalendar (RFC 5545): its events; to-dos, alarms and time zones are no facts. */
 export function readCalendar(text: string): Found {
-  const properties = propertiesIn(text);
+  const { properties, strays } = propertiesIn(text);
   const own = properties.filter(({ name }) => name.startsWith('X-WR-'));
-  const read = eventsIn(properties).map(eventOf);
+  const events = eventsIn(properties, text);
+  const read = events.filter((event) => !isCancelled(event)).map(eventOf);
   if (read.length === 0) refuse(WHOLE, 'The calendar has no events.', 'Export the calendar that holds them.');
   return {
-    title: plainOf(valueIn(own, 'X-WR-CALNAME')).text,
-    summary: plainOf(valueIn(own, 'X-WR-CALDESC')).text,
+    title: plainOf(unescaped(valueIn(own, 'X-WR-CALNAME'))).text,
+    summary: plainOf(unescaped(valueIn(own, 'X-WR-CALDESC'))).text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [
+      ...strays,
+      ...otherNotes(properties),
+      ...events.filter(isCancelled).map(cancelledNote),
+      ...read.flatMap(({ notes }) => notes),
+    ],
   };
 }
 
-function propertiesIn(text: string): readonly Property[] {
+/** The properties of a calendar, and what its lines hold that are none: a program that does not fold makes such. */
+function propertiesIn(text: string): { readonly properties: readonly Property[]; readonly strays: readonly Note[] } {
   const placeAt = placesIn(text);
-  const lines = [...text.matchAll(/[^\r\n]+(?:\r?\n[ \t][^\r\n]*)*/g)];
-  return lines.flatMap(({ 0: line, index }) => {
+  const [properties, strays]: [Property[], Note[]] = [[], []];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+(?:\r?\n[ \t][^\r\n]*)*/g)) {
     const whole = line.replace(/\r?\n[ \t]/g, '');
-    const name = /^[\w-]+/.exec(whole)?.[0] ?? '';
-    const colon = colonIn(whole);
-    if (name === '' || colon === -1) return [];
-    const parameters = whole.slice(name.length, colon).toUpperCase();
-    return [{ name: name.toUpperCase(), parameters, value: whole.slice(colon + 1), place: placeAt(index) }];
-  });
+    const property = propertyOf(whole, placeAt(index));
+    if (property) properties.push(property);
+    else if (whole.trim() !== '') strays.push({ place: placeAt(index), sentence: `This is no line of a calendar, so it was left out: ${whole.slice(0, 200)}` }); // prettier-ignore
+  }
+  return { properties, strays };
+}
+
+function propertyOf(line: string, place: Place): Property | null {
+  const name = /^[\w-]+/.exec(line)?.[0] ?? '';
+  const colon = colonIn(line);
+  if (name === '' || colon === -1) return null;
+  return { name: name.toUpperCase(), parameters: line.slice(name.length, colon), value: line.slice(colon + 1), place };
 }
 
 /** The colon that ends the name and the parameters of a line: the first outside quotation marks; -1 without one. */
@@ -53,7 +66,7 @@ function colonIn(line: string): number {
 }
 
 /** The properties of each VEVENT, without those of what it holds. */
-function eventsIn(properties: readonly Property[]): readonly (readonly Property[])[] {
+function eventsIn(properties: readonly Property[], text: string): readonly (readonly Property[])[] {
   const events: Property[][] = [];
   const open: string[] = [];
   for (const property of properties) {
@@ -64,7 +77,29 @@ function eventsIn(properties: readonly Property[]): readonly (readonly Property[
     if (name === 'BEGIN') events.push([property]);
     else if (name !== 'END') events.at(-1)?.push(property);
   }
+  const [last] = open.slice(-1);
+  if (last !== undefined) cutOff(last, text);
   return events;
+}
+
+function cutOff(part: string, text: string): never {
+  const what = `The file ends in the middle: END:${part.slice(0, 40)} is missing.`;
+  return refuse(placesIn(text)(text.length), what, 'It was cut off. Export or download it again.');
+}
+
+function isCancelled(event: readonly Property[]): boolean {
+  return valueIn(event, 'STATUS').trim().toUpperCase() === 'CANCELLED';
+}
+
+function cancelledNote(event: readonly Property[]): Note {
+  const title = unescaped(valueIn(event, 'SUMMARY')).slice(0, 60);
+  return { place: event[0]?.place ?? WHOLE, sentence: `“${title}” was cancelled, so it was left out.` };
+}
+
+/** What a calendar holds besides events. */
+function otherNotes(properties: readonly Property[]): readonly Note[] {
+  const others = properties.filter(({ name, value }) => name === 'BEGIN' && /^\s*V(TODO|JOURNAL)\s*$/i.test(value));
+  return others.map(({ value, place }) => ({ place, sentence: `A ${value.trim()} was left out: only events can be taken over.` })); // prettier-ignore
 }
 
 function eventOf(properties: readonly Property[]): { readonly event: Event; readonly notes: readonly Note[] } {
@@ -75,33 +110,40 @@ function eventOf(properties: readonly Property[]): { readonly event: Event; read
   const { spot: _, ...wording } = wordingOf(texts);
   const [lat, lon] = valueIn(properties, 'GEO').split(';');
   const spot = spotOf(plainOf(get('LOCATION')).text, lat, lon);
-  const [group = ''] = get('CATEGORIES').split(',');
+  const group = unescaped(valueIn(properties, 'CATEGORIES').split(/(?<!\\),/)[0] ?? '');
   const event = { place, ...wording, date: dateOf(properties), spots: spot ? [spot] : [], group: group.trim() };
-  return { event, notes: repeatNotes(properties, texts.headline, place) };
+  return { event, notes: [...repeatNotes(properties, texts.headline, place), ...linkNotes(texts, '', place)] };
 }
 
 function repeatNotes(properties: readonly Property[], title: string, place: Place): readonly Note[] {
-  if (!properties.some(({ name }) => name === 'RRULE' || name === 'RDATE')) return [];
-  return [{ place, sentence: `“${title.slice(0, 60)}” is repeated; only the first time was taken over.` }];
+  const has = (...names: readonly string[]) => properties.some(({ name }) => names.includes(name));
+  const short = title.slice(0, 60);
+  const duration = valueIn(properties, 'DURATION').slice(0, 40);
+  return [
+    ...(has('RRULE', 'RDATE') ? [`“${short}” is repeated; only the first time was taken over.`] : []),
+    ...(has('DURATION') ? [`The duration ${duration} of “${short}” was left out: write its end.`] : []),
+  ].map((sentence) => ({ place, sentence }));
 }
 
 function dateOf(properties: readonly Property[]): Dating | null {
   const [from, to] = ['DTSTART', 'DTEND'].map((name) => properties.find((one) => one.name === name));
-  if (!from) return null;
-  const [start, end] = [dateText(from.value), to ? dateText(lastOf(to)) : ''];
-  const isOneDay = end === '' || end.slice(0, 10) <= start.slice(0, 10);
-  return datingOf(
-    dateOfText(start),
-    isOneDay ? null : dateOfText(end),
-    '',
-    [from.value, to?.value].filter(Boolean).join('/'),
-  );
+  if (!from) return withoutStart(to?.value ?? '', '');
+  const isMoment = !to || to.value.trim() === from.value.trim();
+  const written = [from.value, to?.value].filter(Boolean).join('/');
+  const dating = datingOf(dateOfText(dateText(from.value)), isMoment ? null : dateOfText(dateText(lastOf(to))), '', written); // prettier-ignore
+  const zones = [...new Set([from, to].flatMap((one) => zoneOf(one) ?? []))].join(' – ');
+  return dating.words && zones ? { ...dating, words: `${dating.words} ${zones}` } : dating;
 }
 
-/** A day that ends an event is the one after it (RFC 5545, 3.6.1). */
-function lastOf({ value, parameters }: Property): string {
-  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(value.trim()) ?? [];
-  if (year === '' || (!parameters.includes('VALUE=DATE') && value.includes('T'))) return value;
+/** The zone of a time of day, by its name in the file. */
+function zoneOf(property: Property | undefined): string | undefined {
+  return /;TZID="?([^";:,]+)/i.exec(property?.parameters ?? '')?.[1];
+}
+
+/** A day that ends an event is the one after it (RFC 5545, 3.6.1), and so is the day of a midnight. */
+function lastOf({ value }: Property): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)(?:T000000Z?)?$/.exec(value.trim()) ?? [];
+  if (year === '') return value;
   return isoOf(dayOf(Number(year), Number(month), Number(day)) - 1).replaceAll('-', '');
 }
 

@@ -1,9 +1,10 @@
 import { type Draft, PENDING } from './draft.ts';
 import { Gazetteer, type Known, placeEntry } from './gazetteer.ts';
+import { WHOLE } from './fault.ts';
 import { Ids, slugOf } from './ids.ts';
 import { type Standing, lanesOf } from './lanes.ts';
 import { Library } from './library.ts';
-import type { Dating, Event, Found } from './story.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
 import type { Entry, Field, Value } from './yaml.ts';
 
 /** What the person who imports says, and the file does not. */
@@ -132,6 +133,34 @@ function placeTodo({ spots }: Event): string | undefined {
 
 const MOST_FILES = 20;
 
+/** The name of the file of each group; empty where one file holds all. A group in another script has a number. */
+function fileNames(events: readonly Event[]): ReadonlyMap<string, string> {
+  const groups = [...new Set(events.map(({ group }) => group))];
+  const strange = groups.filter((group) => group !== '' && slugOf(group) === '');
+  const nameOf = (group: string) => slugOf(group) || `group-${strange.indexOf(group) + 1}`;
+  const names = new Map(groups.map((group) => [group, group === '' ? 'imported' : nameOf(group)]));
+  const count = new Set(names.values()).size;
+  return count > 1 && count <= MOST_FILES ? names : new Map();
+}
+
+/** Says which groups are not to be seen in the names of the files. */
+export function groupNotes(events: readonly Event[]): readonly Note[] {
+  const names = fileNames(events);
+  const groups = [...new Set(events.map(({ group }) => group))].filter(Boolean);
+  const place = events[0]?.place ?? WHOLE;
+  if (groups.length === 0) return [];
+  if (names.size === 0) return [{ place, sentence: lostGroups(groups) }];
+  const strange = groups.filter((group) => slugOf(group) === '');
+  return strange.map((group) => ({ place, sentence: `The group “${group.slice(0, 60)}” is in facts/${names.get(group)}.yaml.` })); // prettier-ignore
+}
+
+function lostGroups(groups: readonly string[]): string {
+  const [first = ''] = groups;
+  if (groups.length === 1) return `The only group, “${first.slice(0, 60)}”, was left out: one file holds all entries.`;
+  const named = groups.slice(0, 30).map((group) => `“${group.slice(0, 40)}”`);
+  return `The ${groups.length} groups were left out, because facts stand in ${MOST_FILES} files at most: ${named.join(', ')}${groups.length > 30 ? ', …' : ''}.`;
+}
+
 interface Made {
   readonly id: string;
   readonly event: Event;
@@ -140,11 +169,10 @@ interface Made {
 
 /** The facts in one file a group, in the order of the file; in one file where groups say nothing or too much. */
 function byGroup(made: readonly Made[]): ReadonlyMap<string, readonly Entry[]> {
-  const names = new Set(made.map(({ event }) => slugOf(event.group)));
-  const isUseful = names.size > 1 && names.size <= MOST_FILES;
+  const names = fileNames(made.map(({ event }) => event));
   const files = new Map<string, Entry[]>();
   for (const { event, entry } of made) {
-    const name = (isUseful && slugOf(event.group)) || 'imported';
+    const name = names.get(event.group) ?? 'imported';
     const list = files.get(name);
     if (list) list.push(entry);
     else files.set(name, [entry]);

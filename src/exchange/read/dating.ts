@@ -44,12 +44,24 @@ function isDay(year: number, month: number, day: number): boolean {
 
 /** From one date to another, both as the file has them; `shown` is what the file wants readers to see. */
 export function datingOf(from: One, to: One | null, shown: string, written: string): Dating {
-  const words = [shown, 'time' in from ? from.time : '', to && 'time' in to ? to.time : ''].filter(Boolean)[0];
+  const words = shown || timesOf('time' in from ? from.time : '', to && 'time' in to ? to.time : '');
   const fault = 'fault' in from ? from.fault : to && 'fault' in to ? to.fault : undefined;
   if (fault !== undefined || 'fault' in from || (to && 'fault' in to))
     return { edtf: written, fault: fault ?? '', ...(words && { words }) };
   const edtf = to && to.edtf !== from.edtf ? `${from.edtf}/${to.edtf}` : from.edtf;
   return { edtf, ...(words && { words }) };
+}
+
+/** A time of day, or from one to another; the end alone keeps its dash. */
+function timesOf(from = '', to = ''): string {
+  return to === '' || to === from ? from : `${from} – ${to}`.trim();
+}
+
+/** What there is where no start is written: an end or words alone are kept, so that somebody makes a date of them. */
+export function withoutStart(end: string, shown: string): Dating | null {
+  const words = shown === '' ? {} : { words: shown };
+  if (end !== '') return { edtf: `/${end}`, fault: 'the file gives an end and no start', ...words };
+  return shown === '' ? null : { edtf: shown, fault: 'the file gives words and no date' };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,4 +1,4 @@
-import { type Given, composed } from './compose.ts';
+import { type Given, composed, groupNotes } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { isEventTable, readAnyTable } from './anyTable.ts';
 import { readCalendar } from './calendar.ts';
@@ -7,7 +7,7 @@ import { readGeoJson } from './geojson.ts';
 import { type Json, isTable, listOf, readJson, tableOf } from './json.ts';
 import { readKml } from './kml.ts';
 import { draftOfMap, isOwnMap } from './ownMap.ts';
-import { draftOfTable } from './ownTable.ts';
+import { draftOfTable, tableNotes } from './ownTable.ts';
 import { type Sheet, readSheet } from './sheet.ts';
 import { isSimileEvent, readSimileJson, readSimileXml } from './simile.ts';
 import type { Found, Note } from './story.ts';
@@ -40,6 +40,8 @@ interface Shape<T> {
   readonly tool: string;
   readonly fits: (content: T) => boolean;
   readonly read: (content: T) => Found | ((story: string) => Draft);
+  /** What a draft of ours leaves out. */
+  readonly lost?: (content: T) => readonly Note[];
 }
 
 const slides = (value: unknown) => listOf(tableOf(tableOf(value).storymap ?? value).slides);
@@ -102,6 +104,7 @@ const SHEETS: readonly Shape<Sheet>[] = [
     tool: 'Dateline',
     fits: (sheet) => has(sheet, 'id', 'text', 'standing'),
     read: (sheet) => (story) => draftOfTable(sheet, story),
+    lost: tableNotes,
   },
   {
     format: 'timelinejs',
@@ -160,8 +163,8 @@ function pick<T>(
   const asked = shapes.filter(({ format }) => wanted === undefined || format === wanted);
   const shape = asked.find(({ fits }) => fits(content)) ?? (wanted === undefined ? undefined : asked.at(-1));
   if (!shape) return refuse({ line: 1, column: 1 }, 'This is none of the formats that can be imported.', forms);
-  const { tool, read } = shape;
+  const { tool, read, lost } = shape;
   const found = read(content);
-  if (typeof found === 'function') return { tool, draft: found(given.story), notes: [] };
-  return { tool, draft: composed(found, { ...given, tool }), notes: found.notes };
+  if (typeof found === 'function') return { tool, draft: found(given.story), notes: lost?.(content) ?? [] };
+  return { tool, draft: composed(found, { ...given, tool }), notes: [...found.notes, ...groupNotes(found.events)] };
 }

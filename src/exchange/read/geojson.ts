@@ -1,36 +1,50 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
-import { dateOfText, datingOf } from './dating.ts';
-import { wordingOf } from './media.ts';
+import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
+import { dateOfText, datingOf, withoutStart } from './dating.ts';
+import { linkNotes, sourceNotes, wordingOf } from './media.ts';
 import { NAMES, plainName, unusedSentence } from './names.ts';
-import { plainOf } from './plain.ts';
+import { addressOf, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { datingOfWhen } from './when.ts';
 
 /** Reads GeoJSON (RFC 7946), with dates in `properties` or in the `when` of the Linked Places Format. */
-export function readGeoJson({ value, placeOf }: Json): Found {
+export function readGeoJson(json: Json): Found {
+  const { value, placeOf } = json;
   const file = tableOf(value);
   const features = (file.type === 'Feature' ? [file] : listOf(file.features)).filter(isTable);
   if (features.length === 0) refuse(WHOLE, 'The map file has no features.', 'Export it again.');
   const read = features.map((feature) => eventOf(feature, placeOf(feature)));
+  const unused = new Set(read.flatMap(({ unused }) => unused));
   const titled = [file.title, file.name, tableOf(file.indexing).name].map(textOf).find(Boolean) ?? '';
   return {
     title: plainOf(titled).text,
     summary: plainOf(textOf(file.description)).text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: [...unusedNotes(features, placeOf(features[0])), ...read.flatMap(({ notes }) => notes)],
+    notes: [
+      ...strayNotes(file.features, json),
+      ...unusedNotes([...unused], 'property', placeOf(features[0])),
+      ...unusedNotes(membersOf(features), 'member', placeOf(features[0])),
+      ...read.flatMap(({ notes }) => notes),
+    ],
   };
 }
 
-function eventOf(feature: Table, place: Event['place']): { event: Event; notes: readonly Note[] } {
-  const own = propertiesOf(feature);
-  const get = (names: readonly string[]) => names.map((name) => own.get(name) ?? '').find((text) => text !== '') ?? '';
+interface Read {
+  readonly event: Event;
+  readonly notes: readonly Note[];
+  /** The properties that nothing was taken from, as the file names them. */
+  readonly unused: readonly string[];
+}
+
+function eventOf(feature: Table, place: Event['place']): Read {
+  const own = new Properties(feature);
+  const get = (names: readonly string[]) => own.first(names);
   const headline = get(NAMES.headline) || textOf(tableOf(listOf(feature.names)[0]).toponym);
   const described = listOf(feature.descriptions).filter(isTable);
   const text = get(NAMES.text) || textOf(described[0]?.value);
-  const links = [...NAMES.url.map((name) => own.get(name) ?? ''), ...citedIn(feature)];
+  const links = [...NAMES.url.map((name) => own.first([name])), ...citedIn(feature)];
   const wording = wordingOf({ headline, text, media: '', credit: '', caption: '', links });
   const credit = plainOf(get(NAMES.credit)).text;
   const { spots, note } = spotsOf(
@@ -42,25 +56,82 @@ function eventOf(feature: Table, place: Event['place']): { event: Event; notes: 
     headline: wording.headline,
     text: wording.text,
     sources: wording.sources.map((source, at) => (at === 0 ? { ...source, credit } : source)),
-    date: isTable(feature.when) ? datingOfWhen(feature.when) : dateOf(get(NAMES.start), get(NAMES.end)),
+    date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(NAMES.end)),
     spots,
     group: plainOf(get(NAMES.group)).text,
   };
-  return { event, notes: note === '' ? [] : [{ place, sentence: note }] };
+  const said = addressOf(credit) === undefined ? credit : '';
+  const notes = [...sourceNotes(said, event.sources, place), ...linkNotes({ links }, credit, place)];
+  return { event, notes: [...(note === '' ? [] : [{ place, sentence: note }]), ...notes], unused: own.rest() };
 }
 
-/** The properties of a feature that are texts or numbers, by their plain names. */
-function propertiesOf({ properties }: Table): ReadonlyMap<string, string> {
-  return new Map(Object.entries(tableOf(properties)).map(([name, value]) => [plainName(name), textOf(value)]));
+/** The properties of a feature by their plain names: texts, numbers and lists of these. */
+class Properties {
+  readonly #own: Table;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #taken = new Set<string>();
+
+  constructor({ properties }: Table) {
+    this.#own = tableOf(properties);
+    this.#names = new Map(Object.keys(this.#own).map((name) => [plainName(name), name]));
+  }
+
+  /** The first of these that says something; empty where none does. */
+  first(names: readonly string[]): string {
+    const name = names.map((one) => this.#names.get(one) ?? '').find((one) => this.#textOf(one) !== '');
+    if (name === undefined) return '';
+    this.#taken.add(name);
+    return this.#textOf(name);
+  }
+
+  /** A property that is a table. */
+  table(name: string): Table | null {
+    const value = this.#own[name];
+    if (!isTable(value)) return null;
+    this.#taken.add(name);
+    return value;
+  }
+
+  /** The names of what says something and was not asked for. */
+  rest(): readonly string[] {
+    return Object.keys(this.#own).filter((name) => !this.#taken.has(name) && !isNothing(this.#own[name]));
+  }
+
+  #textOf(name: string): string {
+    const value = this.#own[name];
+    return Array.isArray(value) ? value.map(textOf).filter(Boolean).join(', ') : textOf(value);
+  }
 }
 
-const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+/** The `when` of a feature, where GeoJSON-T has it among the properties too. */
+function whenOf(feature: Table, own: Properties): Dating | null {
+  const when = isTable(feature.when) ? feature.when : own.table('when');
+  return when && datingOfWhen(when);
+}
 
-/** The properties that nothing was taken from, once for the whole file. */
-function unusedNotes(features: readonly Table[], place: Event['place']): readonly Note[] {
-  const names = new Set(features.flatMap(({ properties }) => Object.keys(tableOf(properties))));
-  const unused = [...names].filter((name) => !KNOWN.has(plainName(name)));
-  return unused.length === 0 ? [] : [{ place, sentence: unusedSentence(unused, 'property') }];
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+const MEMBERS = ['types', 'links', 'relations', 'depictions'] as const;
+
+/** Where a date may stand that is not the date of the whole feature. */
+const DATED = ['names', 'types', 'relations', 'geometry'] as const;
+
+function membersIn(value: unknown): readonly Table[] {
+  return [value, ...listOf(value), ...listOf(tableOf(value).geometries)].filter(isTable);
+}
+
+/** The members of the Linked Places Format that nothing was taken from, or the first of them only. */
+function membersOf(features: readonly Table[]): readonly string[] {
+  const more = (key: string, least: number) => features.some((feature) => listOf(feature[key]).length > least);
+  const further = ['names', 'descriptions'].filter((key) => more(key, 1)).map((key) => `${key}, but the first`);
+  const dated = DATED.filter((key) => features.some((feature) => membersIn(feature[key]).some(({ when }) => when)));
+  return [...further, ...dated.map((key) => `when of ${key}`), ...MEMBERS.filter((key) => more(key, 0))];
+}
+
+function unusedNotes(names: readonly string[], what: 'property' | 'member', place: Event['place']): readonly Note[] {
+  return names.length === 0 ? [] : [{ place, sentence: unusedSentence(names, what) }];
 }
 
 /** Addresses in the members of the Linked Places Format that cite something. */
@@ -73,7 +144,7 @@ function citedIn(feature: Table): readonly string[] {
 }
 
 function dateOf(start: string, end: string): Dating | null {
-  if (start === '') return null;
+  if (start === '') return withoutStart(end, '');
   const to = end === '' ? null : dateOfText(end);
   return datingOf(dateOfText(start), to, '', [start, end].filter(Boolean).join('/'));
 }

@@ -1,3 +1,4 @@
+import type { Note } from './story.ts';
 import { type Place, WHOLE, placesIn, refuse } from './fault.ts';
 
 /** An object of a JSON file. It has no prototype: no key of the file can touch one. */
@@ -42,8 +43,15 @@ class Reader {
   whole(): unknown {
     const value = this.#value();
     this.#take(SPACE);
-    if (this.#at < this.text.length) this.#fail('Something follows after the end of the JSON.', 'Remove it.');
+    if (this.#at < this.text.length) this.#fail('Something follows after the end of the JSON.', this.#restRemedy());
     return value;
+  }
+
+  #restRemedy(): string {
+    const isNext = /[{[]/.test(this.text[this.#at] ?? '');
+    return isNext
+      ? 'If every line is a JSON of its own, make them one list: [ before the first, a comma between, ] after the last; features of a map stand in {"type": "FeatureCollection", "features": […]}.'
+      : 'Remove it.';
   }
 
   #value(): unknown {
@@ -63,9 +71,13 @@ class Reader {
     const table = Object.create(null) as Record<string, unknown>;
     this.#many(table, '}', () => {
       this.#take(SPACE);
-      if (this.text[this.#at] !== '"')
-        this.#fail('Here should stand a name in double quotes.', 'Remove a comma too much.');
+      if (this.text[this.#at] !== '"') this.#fail('Here should stand a name in double quotes.', this.#nameRemedy());
+      const at = this.#at;
       const name = this.#string();
+      if (name in table) {
+        this.#at = at;
+        this.#fail(`The name “${name.slice(0, 40)}” stands twice in the same { }.`, 'Rename or remove one of them.');
+      }
       this.#take(SPACE);
       if (this.text[this.#at] !== ':')
         this.#fail('A colon is missing after the name.', `Write "${name.slice(0, 40)}": …`);
@@ -73,6 +85,13 @@ class Reader {
       table[name] = this.#value();
     });
     return table;
+  }
+
+  #nameRemedy(): string {
+    const isScript = /['\w$]/.test(this.text[this.#at] ?? '');
+    return isScript
+      ? 'JSON wants every name and text in double quotes: {"title": "…"}; this is JavaScript.'
+      : 'Remove a comma too much.';
   }
 
   #list(): readonly unknown[] {
@@ -148,4 +167,12 @@ export function listOf(value: unknown): readonly unknown[] {
 /** A member as text: numbers as written, anything else empty. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Says how many entries of a list are no tables, so that nothing can be read from them. */
+export function strayNotes(list: unknown, { placeOf }: Json): readonly Note[] {
+  const count = listOf(list).filter((one) => !isTable(one)).length;
+  if (count === 0) return [];
+  const sentence = `${count} ${count === 1 ? 'entry' : 'entries'} of this list were left out, because they are not written in { }.`;
+  return [{ place: placeOf(list), sentence }];
 }

@@ -1,6 +1,6 @@
 import { WHOLE, refuse } from './fault.ts';
 import { dateOfText, datingOf } from './dating.ts';
-import { wordingOf } from './media.ts';
+import { linkNotes, wordingOf } from './media.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
@@ -13,14 +13,32 @@ export function readKml(root: Element): Found {
     const folder = holders.findLast(({ name }) => name === 'Folder');
     return eventOf(element, folder ? textIn(folder, 'name') : '');
   });
-  if (read.length === 0) refuse(WHOLE, 'The map file has no placemarks.', 'Export it again.');
+  const notes = LAYERS.flatMap((name) => layerNotes(root, name));
+  if (read.length === 0) refuse(WHOLE, 'The map file has no placemarks.', remedyOf(root));
   return {
     title: plainOf(textIn(head, 'name')).text,
     summary: plainOf(textIn(head, 'description')).text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [...notes, ...read.flatMap(({ notes }) => notes)],
   };
+}
+
+const LAYERS = ['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay', 'NetworkLink', 'Tour'] as const;
+
+function layerNotes(root: Element, layer: string): readonly Note[] {
+  return [...below(root, layer)].map(({ element }) => ({
+    place: element.place,
+    sentence: `The ${layer} “${textIn(element, 'name').slice(0, 60)}” was left out: only placemarks can be taken over.`,
+  }));
+}
+
+/** A map that is kept on line is often only named by its file. */
+function remedyOf(root: Element): string {
+  const [link] = [...below(root, 'NetworkLink')].map(({ element }) => textIn(element, 'Link', 'href'));
+  return link
+    ? `It only links to another file: download that, and import it: ${link.slice(0, 200)}`
+    : 'Export it again.';
 }
 
 function eventOf(mark: Element, folder: string): { readonly event: Event; readonly notes: readonly Note[] } {
@@ -28,7 +46,8 @@ function eventOf(mark: Element, folder: string): { readonly event: Event; readon
   const name = textIn(mark, 'name');
   const links = childrenOf(mark, 'link').map(({ attributes }) => attributes['href'] ?? '');
   const text = textIn(mark, 'description');
-  const { spot, ...wording } = wordingOf({ headline: name, text, media: '', credit: '', caption: '', links });
+  const texts = { headline: name, text, media: '', credit: '', caption: '', links };
+  const { spot, ...wording } = wordingOf(texts);
   const spots = pointsIn(mark, plainOf(textIn(mark, 'address')).text);
   const event = {
     place,
@@ -37,7 +56,7 @@ function eventOf(mark: Element, folder: string): { readonly event: Event; readon
     spots: spots.length > 0 ? spots : [spot ?? []].flat(),
     group: plainOf(folder).text,
   };
-  return { event, notes: notesOf(mark) };
+  return { event, notes: [...notesOf(mark), ...linkNotes(texts, '', place)] };
 }
 
 const SHAPES = ['LineString', 'LinearRing', 'Polygon', 'Track', 'Model'] as const;

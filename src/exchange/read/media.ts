@@ -19,13 +19,13 @@ interface Texts {
 /** What an event says, and where that can be read: an address of the media, of a link in a text, or of its own. */
 export function wordingOf(texts: Texts): Pick<Event, 'headline' | 'text' | 'sources'> & { readonly spot: Spot | null } {
   const [headline, text, credit, caption] = [texts.headline, texts.text, texts.credit, texts.caption].map(plainOf);
-  const address = addressOf(texts.media) ?? plainOf(texts.media).links[0];
+  const [address, ...embedded] = addressesIn(texts.media);
   const spot = address === undefined ? null : spotOfMap(address, caption?.text || headline?.text || '');
   const own =
     address === undefined || spot ? [] : [{ url: address, credit: credit?.text ?? '', title: caption?.text ?? '' }];
-  const given = (texts.links ?? []).flatMap((link) => addressOf(link) ?? []);
+  const given = (texts.links ?? []).flatMap(addressesIn);
   const linked = [headline, text, caption].flatMap((plain) => plain?.links ?? []);
-  const others = [...given, ...linked].map((url): Source => ({ url, credit: '', title: '' }));
+  const others = [...given, ...embedded, ...linked].map((url): Source => ({ url, credit: '', title: '' }));
   return { headline: headline?.text ?? '', text: text?.text ?? '', sources: once([...own, ...others]), spot };
 }
 
@@ -40,14 +40,54 @@ export function mediaTexts(media: Table): Pick<Texts, 'media' | 'credit' | 'capt
   return { media: textOf(url), credit: textOf(credit), caption: textOf(caption), links: [textOf(link)] };
 }
 
-/** Says that a file names something that is no address, so that it is not lost silently. */
-export function mediaNotes(
-  { media }: Texts,
-  { sources, spot }: ReturnType<typeof wordingOf>,
-  place: Place,
-): readonly Note[] {
-  if (media.trim() === '' || spot || sources.length > 0) return [];
-  return [{ place, sentence: `The media “${media.trim().slice(0, 60)}” has no web address, so it was left out.` }];
+/** The addresses of what a slide shows: one by itself, or those in a piece of HTML. */
+function addressesIn(media: string): readonly string[] {
+  const own = addressOf(media);
+  return own === undefined ? plainOf(media).links : [own];
+}
+
+type Media = Pick<Texts, 'media' | 'credit' | 'caption'>;
+
+/** Says that media have no address, or a caption no media, so that neither is lost silently. */
+export function mediaNotes(texts: Media, place: Place): readonly Note[] {
+  if (addressesIn(texts.media).length > 0) return [];
+  const [media, more] = [texts.media.trim(), saidOf(texts)];
+  if (media === '')
+    return more === '' ? [] : [{ place, sentence: `Left out, because it stands with no media: ${more}.` }];
+  const besides = more === '' ? '' : ` Left out with it: ${more}.`;
+  return [{ place, sentence: `The media “${media.slice(0, 60)}” has no web address, so it was left out.${besides}` }];
+}
+
+/** Says that the picture of a title was left out. */
+export function titleNotes(texts: Media, place: Place): readonly Note[] {
+  const shown = texts.media.trim().slice(0, 200);
+  if (shown === '') return [];
+  const more = saidOf(texts);
+  const besides = more === '' ? '' : ` Left out with it: ${more}.`;
+  return [
+    { place, sentence: `The media of the title “${shown}” was left out: the title of a story has none.${besides}` },
+  ];
+}
+
+function saidOf({ credit, caption }: Media): string {
+  return [caption, credit].map((html) => plainOf(html).text).filter(Boolean).map((text) => `“${text.slice(0, 200)}”`).join(', '); // prettier-ignore
+}
+
+/**
+ * Says which links are no addresses.
+ * @param credit what stands for the outlet instead
+ */
+export function linkNotes({ links = [] }: Pick<Texts, 'links'>, credit: string, place: Place): readonly Note[] {
+  const lost = links
+    .map((link) => link.trim())
+    .filter((link) => link !== '' && link !== credit && addressesIn(link).length === 0);
+  return lost.map((link) => ({ place, sentence: `The link “${link.slice(0, 200)}” is no web address that begins with https://, so it was left out.` })); // prettier-ignore
+}
+
+/** Says that a source is named without an address. */
+export function sourceNotes(name: string, sources: readonly Source[], place: Place): readonly Note[] {
+  if (name === '' || sources.length > 0) return [];
+  return [{ place, sentence: `The source “${name.slice(0, 60)}” has no web address, so it was left out.` }];
 }
 
 /** A credit line that can stand for an outlet: short, and not an address. */

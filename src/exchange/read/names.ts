@@ -1,3 +1,6 @@
+import type { Sheet } from './sheet.ts';
+import type { Note } from './story.ts';
+
 /**
  * Names under which people keep the same thing in the columns of a table and in the properties of a map file: small
  * letters, parted by one space. The first one that is there counts.
@@ -34,10 +37,20 @@ export function plainName(name: string): string {
     .trim();
 }
 
-/** Says which columns or properties were left out; `what` names them. */
-export function unusedSentence(names: readonly string[], what: 'column' | 'property'): string {
+/** Says which columns of a table hold something that was left out; `used` are those that were read, in small letters. */
+export function unusedNotes({ columns, rows }: Sheet, used: readonly (string | undefined)[]): readonly Note[] {
+  const unused = columns.filter((name) => {
+    const key = name.toLowerCase();
+    return !used.includes(key) && rows.some(({ cells }) => cells[key]);
+  });
+  return unused.length === 0 ? [] : [{ place: { line: 1, column: 1 }, sentence: unusedSentence(unused, 'column') }];
+}
+
+const MANY = { column: 'columns', property: 'properties', member: 'members' } as const;
+
+/** Says which columns, properties or members were left out; `what` names them. */
+export function unusedSentence(names: readonly string[], what: keyof typeof MANY): string {
   const listed = names.slice(0, 30).map((name) => `“${name.slice(0, 40)}”`);
-  const many = what === 'column' ? 'columns' : 'properties';
   const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : '';
-  return `The ${names.length === 1 ? what : many} ${listed.join(', ')}${more}: nothing in a story is named so.`;
+  return `The ${names.length === 1 ? what : MANY[what]} ${listed.join(', ')}${more}: nothing in a story is named so.`;
 }

@@ -1,8 +1,10 @@
 import { type Draft, PENDING } from './draft.ts';
 import { Ids } from './ids.ts';
+import { unusedNotes } from './names.ts';
 import { fields, needed, spanValue } from './own.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import { refuse } from './fault.ts';
+import type { Note } from './story.ts';
 import type { Entry, Value } from './yaml.ts';
 
 /** Names that a table has where a story has ids: the same name is the same entry. */
@@ -88,7 +90,7 @@ function factEntry({ cells }: Row, names: Names): Entry {
     of: cell('of'),
     figures: list('figures').map((text) => figureOf(text, names)),
     answers: list('questions').map((text) => answerOf(text, names)),
-    in: appearancesOf(cell('articles') ?? '', list('links'), list('passages'), names) ?? needed,
+    in: appearancesOf(cell('articles') ?? '', list, names) ?? needed,
     corrected: list('corrected').map(noteOf('note')),
     withdrawn: cell('withdrawn') && noteOf('why')(cell('withdrawn') ?? ''),
   });
@@ -118,7 +120,7 @@ function placesOf(list: readonly string[], cells: Row['cells'], { places }: Name
 /** `Label: words (about 12, min 10)`. */
 function figureOf(text: string, { measures }: Names): Value {
   const [, label = '', words = '', note = ''] =
-    /^(.*?): (.*?)(?: \(((?:about ?)?(?:(?:min |max )?-?[\d.]+ ?)*)\))?$/.exec(text) ?? [];
+    /^(.*?): (.*?)(?: \(((?:about ?)?(?:(?:min |max )?-?[\d.]+(?: |(?=\))))*)\))?$/.exec(text) ?? [];
   const number = (name: string) => {
     const found = new RegExp(`(?:^|\\s)${name}(-?[\\d.]+)`).exec(note.replace(/^about /, ''));
     return found ? Number(found[1]) : undefined;
@@ -136,20 +138,43 @@ function answerOf(text: string, { questions }: Names): Value {
 }
 
 /** `Headline (Outlet, 2024-10-17)`, with links and passages where there is one for each. */
-function appearancesOf(
-  text: string,
-  links: readonly string[],
-  passages: readonly string[],
-  { articles }: Names,
-): Value {
-  const found = [...text.matchAll(/(.*?) \((?:([^()]*), )?([^(),]*)\)(?:; |$)/g)];
-  const list = found.map(([name, headline = '', publisher, published], at) => {
-    const url = links.length === found.length ? links[at] : undefined;
-    const id = articles.idOf(name.replace(/; $/, ''), { headline, publisher, url, published });
-    return { article: id, passage: passages.length === found.length ? passages[at] : undefined };
+function appearancesOf(text: string, list: (name: string) => readonly string[], { articles, voices }: Names): Value {
+  const found = articlesIn(text);
+  const of = (name: string, at: number) => (list(name).length === found.length ? list(name)[at] : undefined);
+  const read = found.map(([name, headline = '', publisher, published], at) => {
+    const id = articles.idOf(name.replace(/; $/, ''), { headline, publisher, url: of('links', at), published });
+    const via = found.length === 1 ? list('via').map((one) => voices.idOf(one)) : [];
+    return { article: id, passage: of('passages', at), via: via.length > 0 ? via : undefined, quote: of('quotes', at) };
   });
-  return list.length > 0 ? list : undefined;
+  return read.length > 0 ? read : undefined;
 }
+
+function articlesIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(/(.*?) \((?:([^()]*), )?([^(),]*)\)(?:; |$)/gy)];
+}
+
+/** Says what a row holds of its articles that cannot be told apart, and which columns are not ours. */
+export function tableNotes(sheet: Sheet): readonly Note[] {
+  const lost = sheet.rows.flatMap(({ cells, place }) => {
+    const count = articlesIn(unguarded(cells['articles'] ?? '')).length;
+    const isLost = (name: string) => {
+      const given = (cells[name] ?? '').split('; ').filter(Boolean).length;
+      return given > 0 && (name === 'via' ? count !== 1 : given !== count);
+    };
+    const names = ['links', 'passages', 'quotes', 'via'].filter(isLost);
+    const sentence = `Of “${cells['id'] ?? ''}” was left out, because it does not say to which article it belongs: ${names.join(', ')}.`;
+    return names.length === 0 ? [] : [{ place, sentence }];
+  });
+  return [...unusedNotes(sheet, COLUMNS), ...lost];
+}
+
+/** The columns of the export, those that only say another one in days included. */
+const COLUMNS = [
+  ...['id', 'text', 'plain', 'key', 'standing', 'act', 'by', 'occasion', 'origin', 'expected', 'of'],
+  ...['said', 'event'].flatMap((clock) => [clock, ...['first_day', 'last_day', 'words', 'because'].map((part) => `${clock}_${part}`)]), // prettier-ignore
+  ...['places', 'place_precision', 'latitude', 'longitude', 'figures', 'questions', 'articles', 'links'],
+  ...['passages', 'quotes', 'via', 'corrected', 'withdrawn'],
+];
 
 /** `2024-10-17: text`. */
 function noteOf(key: 'note' | 'why'): (text: string) => Value {

@@ -8,7 +8,7 @@ interface Plain {
 
 /** What ends a run of words on a page: between two of these stands a space. */
 const BLOCK = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|figure|figcaption|section|hr)\b[^<>]*>/gi;
-const HIDDEN = /<(script|style|template|noscript|iframe|object|svg)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const HIDDEN = /<(script|style|template|noscript|iframe|object|svg)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?(?:-->|$)|<![a-z][^<>]*>/gi;
 
 /**
@@ -17,13 +17,28 @@ const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?(?:-->|$)|<![a-z][^<>]*>/gi;
  */
 export function plainOf(html: string): Plain {
   const links = [
-    ...html.matchAll(/<(?:a|iframe|blockquote)\b[^<>]*?\s(?:href|src|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi),
+    ...html.matchAll(
+      /<(?:a|iframe|blockquote|img|video|audio|source|embed)\b[^<>]*?\s(?:href|src|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi,
+    ),
   ];
   const bare = html.replace(HIDDEN, ' ').replace(BLOCK, ' ').replace(TAG, '');
-  return {
-    text: oneLine(decoded(bare, ENTITIES)),
-    links: links.flatMap(([, address = '']) => addressOf(decoded(address.replace(/^["']|["']$/g, ''), ENTITIES)) ?? []),
-  };
+  const text = oneLine(decoded(bare, ENTITIES));
+  const written = links.map(([, address = '']) => decoded(address.replace(/^["']|["']$/g, ''), ENTITIES));
+  return { text, links: [...written, ...addressesIn(text)].flatMap((address) => addressOf(address) ?? []) };
+}
+
+/** What browsers open for sure; it also keeps the search for the end of an address short. */
+const LONGEST = 2000;
+
+/** Addresses that stand in a text as they are, without the signs that end their sentence. */
+function addressesIn(text: string): readonly string[] {
+  const found = text.match(/\bhttps?:\/\/[^\s<>"“”«»\u3000-\u303F\uFF00-\uFFEF]+/gi) ?? [];
+  return found
+    .filter(({ length }) => length <= LONGEST)
+    .map((address) => {
+      const bare = address.replace(/[.,;:!?'’…\]}]+$/, '');
+      return bare.includes('(') ? bare : bare.replace(/\).*$/, '');
+    });
 }
 
 /** On one line, without control characters, half characters and what turns the direction of text. */

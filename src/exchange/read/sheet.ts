@@ -1,13 +1,13 @@
 import { type Fault, type Place, Unreadable, WHOLE, placesIn, refuse } from './fault.ts';
 
-/** A row of a table by the names of its columns, in lower case; every cell without the space around it. */
+/** A row of a table by the names of its columns, in lower case; every cell without the space around it, '' an empty one. */
 export interface Row {
   readonly cells: Readonly<Record<string, string>>;
   readonly place: Place;
 }
 
 export interface Sheet {
-  /** As the file has them. */
+  /** As the file has them; those of the same name, and those that hold something and have no name, with their number. */
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -25,20 +25,40 @@ const MOST_FAULTS = 10;
 
 /**
  * Reads a table of cells (RFC 4180) with the separator that gives its first line the most columns. Quoted cells may
- * hold separators and line ends.
+ * hold separators and line ends. A line `sep=;` before it, as Excel writes it, says the separator.
  */
-export function readSheet(text: string): Sheet {
-  const head = text.slice(0, 20_000);
-  const width = (separator: string) => linesOf(head, separator, true)[0]?.cells.length ?? 0;
-  const separator = [...DELIMITERS].sort((a, b) => width(b) - width(a))[0] ?? ',';
-  const [header, ...lines] = linesOf(text, separator, false).filter(({ cells }) => cells.some((cell) => cell !== ''));
+export function readSheet(whole: string): Sheet {
+  const [told = '', own] = /^sep=([,\t;|])[ \t]*(?=[\r\n])/i.exec(whole) ?? [];
+  const text = whole.slice(told.length);
+  const separator = own ?? separatorOf(text.slice(0, 20_000));
+  const [header, ...lines] = linesOf(text, separator, false).filter(isFilled);
   const placeAt = placesIn(text);
-  const columns = header?.cells.map((name) => name.trim()) ?? [];
+  const columns = columnsOf(header?.cells ?? [], lines);
   if (columns.length < 2)
     refuse({ line: 1, column: 1 }, 'The first line holds one column only.', 'Export the table as CSV, with commas.');
   const faults = lines.flatMap((line) => faultsOf(line, columns, placeAt)).slice(0, MOST_FAULTS);
   if (faults.length > 0) throw new Unreadable(faults);
   return { columns, rows: lines.map((line) => rowOf(line, columns, placeAt)) };
+}
+
+function isFilled({ cells }: Line): boolean {
+  return cells.some((cell) => cell !== '');
+}
+
+function separatorOf(head: string): string {
+  const width = (separator: string) => linesOf(head, separator, true).find(isFilled)?.cells.length ?? 0;
+  return [...DELIMITERS].sort((a, b) => width(b) - width(a))[0] ?? ',';
+}
+
+/** A name for every column with something in it, so that no cell stands in for that of another column. */
+function columnsOf(header: readonly string[], lines: readonly Line[]): readonly string[] {
+  const taken = new Set<string>();
+  return header.map((cell, at) => {
+    if (cell === '') return lines.some(({ cells }) => (cells[at] ?? '') !== '') ? `column ${at + 1}` : '';
+    const name = taken.has(cell.toLowerCase()) ? `${cell} (column ${at + 1})` : cell;
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }
 
 function linesOf(text: string, separator: string, isSample: boolean): readonly Line[] {

@@ -1,7 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
-import { dateOfText, datingOf } from './dating.ts';
-import { wordingOf } from './media.ts';
+import { dateOfText, datingOf, withoutStart } from './dating.ts';
+import { linkNotes, wordingOf } from './media.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 import { type Element, childrenOf } from './xml.ts';
 
@@ -60,23 +60,17 @@ function found(read: readonly { readonly event: Event; readonly notes: readonly 
 }
 
 function eventOf(told: Told, place: Event['place']): { readonly event: Event; readonly notes: readonly Note[] } {
-  const links = [told.link, told.image];
-  const { spot, ...wording } = wordingOf({
-    headline: told.title,
-    text: told.text,
-    media: '',
-    credit: '',
-    caption: '',
-    links,
-  });
+  const none = { media: '', credit: '', caption: '' };
+  const texts = { headline: told.title, text: told.text, ...none, links: [told.link, told.image] };
+  const { spot, ...wording } = wordingOf(texts);
   const event = { place, ...wording, date: dateOf(told), spots: spot ? [spot] : [], group: '' };
-  return { event, notes: doubtNotes(told, place) };
+  return { event, notes: [...doubtNotes(told, place), ...linkNotes(texts, '', place)] };
 }
 
 function dateOf({ start, latestStart, earliestEnd, end }: Told): Dating | null {
   const first = start || latestStart;
-  if (first === '') return null;
   const last = end || earliestEnd;
+  if (first === '') return withoutStart(last, '');
   const written = [first, last].filter(Boolean).join('/');
   return datingOf(dateOfText(first), last === '' ? null : dateOfText(last), '', written);
 }

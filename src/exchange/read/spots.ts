@@ -7,9 +7,19 @@ import type { Spot } from './story.ts';
 export function spotOf(name: string, lat: unknown, lon: unknown): Spot | null {
   const [y, x] = [degrees(lat), degrees(lon)];
   const own = oneLine(name);
-  if (y === null && x === null) return own === '' ? null : { name: own, position: null };
-  if (y === null || x === null) return { name: own, position: null, fault: 'one of the coordinates is no number' };
+  if (isEmpty(lat) && isEmpty(lon)) return own === '' ? null : { name: own, position: null };
+  if (y === null || x === null) return { name: own, position: null, fault: faultOf(lat, lon) };
   return { name: own, ...positionOf(x, y) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function faultOf(...pair: readonly unknown[]): string {
+  if (pair.some(isEmpty)) return 'one of the coordinates is missing';
+  const [lat, lon] = pair.map((value) => oneLine(String(value)).slice(0, 40));
+  return `“${lat}” and “${lon}” are no two numbers; write degrees as in 52.52 and 13.4`;
 }
 
 function degrees(value: unknown): number | null {
@@ -44,7 +54,7 @@ function rounded(degrees: number): number {
 /** A cell that holds `latitude, longitude`, or a GeoJSON point. */
 export function spotOfCell(name: string, cell: string): Spot | null {
   if (cell === '') return spotOf(name, null, null);
-  const pair = /^\(?\s*(-?\d+(?:\.\d+)?)°?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)°?\s*\)?$/.exec(cell);
+  const pair = /^\(?\s*(-?\d+(?:\.\d+)?)°?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)°?\s*\)?$/.exec(cell.replace(/\s+/g, ' '));
   if (pair) return spotOf(name, pair[1], pair[2]);
   const { type, coordinates } = tableOf(cell.startsWith('{') ? jsonOrNothing(cell) : null);
   if (type === 'Point' && Array.isArray(coordinates)) return spotOf(name, coordinates[1], coordinates[0]);

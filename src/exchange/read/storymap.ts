@@ -1,18 +1,18 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
+import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf } from './dating.ts';
-import { mediaNotes, mediaTexts, wordingOf } from './media.ts';
+import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Event, Found, Note } from './story.ts';
 
 /** Reads StoryMapJS JSON, with its outer `storymap` or without. Source: storymap.knightlab.com/advanced/ */
-export function readStoryMap({ value, placeOf }: Json): Found {
+export function readStoryMap(json: Json): Found {
+  const { value, placeOf } = json;
   const file = tableOf(value);
   const map = isTable(file.storymap) ? file.storymap : file;
   const slides = listOf(map.slides).filter(isTable);
-  const isOverview = ({ type, location }: Table) => type === 'overview' || !isTable(location);
-  const overview = slides.find(isOverview);
+  const overview = slides.find(({ type }) => type === 'overview') ?? slides.slice(0, 1).find(isPlaceless);
   const stops = slides.filter((slide) => slide !== overview);
   if (stops.length === 0) refuse(WHOLE, 'The story map has no slides with a place.', 'Export it again.');
   const words = tableOf(overview?.text);
@@ -22,8 +22,17 @@ export function readStoryMap({ value, placeOf }: Json): Found {
     summary: plainOf(textOf(words.text)).text,
     language: textOf(map.language),
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [
+      ...strayNotes(map.slides, json),
+      ...titleNotes(mediaTexts(tableOf(overview?.media)), placeOf(overview)),
+      ...read.flatMap(({ notes }) => notes),
+    ],
   };
+}
+
+/** A story map begins with its title: without a type it is known by having no place. */
+function isPlaceless({ location }: Table): boolean {
+  return !isTable(location);
 }
 
 function eventOf(slide: Table, place: Event['place']): { event: Event; notes: readonly Note[] } {
@@ -40,5 +49,5 @@ function eventOf(slide: Table, place: Event['place']): { event: Event; notes: re
     spots: spot ? [spot] : [],
     group: '',
   };
-  return { event, notes: mediaNotes(texts, { ...wording, spot: shown }, place) };
+  return { event, notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place)] };
 }

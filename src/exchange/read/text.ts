@@ -5,6 +5,8 @@ const LARGEST = 10_000_000;
 
 const SAVE = 'Open it in an editor or a spreadsheet and save it as “UTF-8” (in Excel: “CSV UTF-8”).';
 
+const NAMED = 'Import the file that holds the data: JSON, CSV, KML, a calendar. In Excel: “CSV UTF-8”.';
+
 /**
  * The text of a file without its byte order mark.
  * @param raw as decoded from UTF-8, so that other encodings show as U+FFFD and NUL
@@ -21,8 +23,12 @@ export function soundText(raw: string): string {
       'This is an Excel, KMZ or zip file, not text.',
       'In Excel: File, Save as, “CSV UTF-8”. A KMZ file is a zip file: unzip it, and import the doc.kml in it.',
     );
-  if (text.slice(0, 4000).includes('\0')) refuse(WHOLE, 'The file is not in UTF-8; it looks like UTF-16.', SAVE);
-  const bad = text.search(/[\uFFFD\0]/);
+  if (isWide(text)) refuse(WHOLE, 'The file is not in UTF-8; it looks like UTF-16.', SAVE);
+  if (isBinary(text))
+    refuse(WHOLE, 'This is not a text file: a picture, a PDF, a program, or an Excel file of old.', NAMED);
+  const nul = text.indexOf('\0');
+  if (nul !== -1) refuse(placesIn(text)(nul), 'Here stands a character that no text has (U+0000).', 'Remove it.');
+  const bad = text.indexOf('\uFFFD');
   if (bad !== -1)
     refuse(placesIn(text)(bad), 'A character here is not in UTF-8; the file may be in Windows-1252 or Latin-1.', SAVE);
   if (/^\s*(var |let |const )?[\w$.]+\s*[=(]\s*[{[]/.test(text)) {
@@ -31,4 +37,19 @@ export function soundText(raw: string): string {
   }
   if (text.trim() === '') refuse(WHOLE, 'The file is empty.', 'Export it again.');
   return text;
+}
+
+/** As UTF-16 looks in UTF-8: a broken byte order mark, or a NUL at about every second place and never two together. */
+function isWide(text: string): boolean {
+  const head = text.slice(0, 4000);
+  const nuls = head.split('\0').length - 1;
+  const isMarked = /^\uFFFD\uFFFD[^\uFFFD]/.test(head) && !head.startsWith('\u0011', 2);
+  return isMarked || (nuls > head.length / 4 && !head.includes('\0\0'));
+}
+
+/** By the beginning that pictures, archives and documents have, or by several control characters among broken ones. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 4000);
+  const controls = head.match(/[^\P{Cc}\s]/gu)?.length ?? 0;
+  return head.startsWith('%PDF-') || (controls > 2 && head.includes('\uFFFD'));
 }

@@ -1,10 +1,16 @@
 import { refuse, WHOLE } from './fault.ts';
-import { type Parts, dateOfParts, datingOf } from './dating.ts';
-import { mediaNotes, wordingOf } from './media.ts';
+import { type Parts, dateOfParts, datingOf, withoutStart } from './dating.ts';
+import { mediaNotes, titleNotes, wordingOf } from './media.ts';
+import { unusedNotes } from './names.ts';
 import { oneLine, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 import { writtenOf } from './timelinejs.ts';
+
+const COLUMNS = [
+  ...['year', 'month', 'day', 'time', 'end year', 'end month', 'end day', 'end time', 'display date'],
+  ...['headline', 'text', 'media', 'media credit', 'media caption', 'type', 'group'],
+];
 
 /** Reads the spreadsheet of TimelineJS as CSV or TSV. Source: the template at timeline.knightlab.com */
 export function readTimelineSheet(sheet: Sheet): Found {
@@ -20,29 +26,34 @@ export function readTimelineSheet(sheet: Sheet): Found {
     summary: plainOf(title?.cells['text'] ?? '').text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: [...read.flatMap(({ notes }) => notes), ...typed('era').map(eraNote)],
+    notes: [
+      ...unusedNotes(sheet, COLUMNS),
+      ...typed('title').flatMap((row) => titleNotes(mediaOf(row), row.place)),
+      ...read.flatMap(({ notes }) => notes),
+      ...typed('era').map(eraNote),
+    ],
   };
 }
 
-function eventOf({ cells, place }: Row): { event: Event; notes: readonly Note[] } {
+function mediaOf({ cells }: Row) {
   const cell = (name: string) => cells[name] ?? '';
-  const texts = {
-    headline: cell('headline'),
-    text: cell('text'),
-    media: cell('media'),
-    credit: cell('media credit'),
-    caption: cell('media caption'),
-  };
+  return { media: cell('media'), credit: cell('media credit'), caption: cell('media caption') };
+}
+
+function eventOf(row: Row): { event: Event; notes: readonly Note[] } {
+  const { cells, place } = row;
+  const cell = (name: string) => cells[name] ?? '';
+  const texts = { headline: cell('headline'), text: cell('text'), ...mediaOf(row) };
   const { spot, ...wording } = wordingOf(texts);
   const event = { place, ...wording, date: dateOf(cells), spots: spot ? [spot] : [], group: oneLine(cell('group')) };
-  return { event, notes: mediaNotes(texts, { ...wording, spot }, place) };
+  return { event, notes: mediaNotes(texts, place) };
 }
 
 function dateOf(cells: Row['cells']): Dating | null {
   const [from, to] = [partsOf(cells, ''), partsOf(cells, 'end ')];
-  if (from.year === '') return null;
   const written = [from, to].map(writtenOf).filter(Boolean).join('/');
   const shown = plainOf(cells['display date'] ?? '').text;
+  if (writtenOf(from) === '') return withoutStart(writtenOf(to), shown);
   return datingOf(dateOfParts(from), to.year === '' ? null : dateOfParts(to), shown, written);
 }
 

@@ -1,49 +1,68 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
-import { type Parts, dateOfParts, datingOf } from './dating.ts';
-import { mediaNotes, mediaTexts, wordingOf } from './media.ts';
+import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
+import { type Parts, dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
+import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
 import { oneLine, plainOf } from './plain.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
 /** Reads TimelineJS 3 JSON. Source: timeline.knightlab.com/docs/json-format.html */
-export function readTimeline({ value, placeOf }: Json): Found {
+export function readTimeline(json: Json): Found {
+  const { value, placeOf } = json;
   const file = tableOf(value);
   const slides = listOf(file.events).filter(isTable);
   if (slides.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
-  const title = wordsOf(tableOf(file.title));
+  const opening = tableOf(file.title);
+  const title = wordsOf(opening);
   const read = slides.map((slide) => eventOf(slide, placeOf(slide)));
   return {
     title: title.headline,
     summary: title.text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: [...read.flatMap(({ notes }) => notes), ...erasOf(file, placeOf)],
+    notes: [
+      ...strayNotes(file.events, json),
+      ...titleNotes(mediaTexts(tableOf(opening.media)), placeOf(opening)),
+      ...read.flatMap(({ notes }) => notes),
+      ...erasOf(file, placeOf),
+    ],
   };
 }
 
+/** As the file has them; a text may stand by itself, where its table should be. */
+function textsOf(slide: Table) {
+  const { headline, text } = isTable(slide.text) ? slide.text : slide;
+  return { headline: textOf(headline), text: textOf(text) };
+}
+
 function wordsOf(slide: Table) {
-  const { headline, text } = tableOf(slide.text);
-  return { headline: plainOf(textOf(headline)).text, text: plainOf(textOf(text)).text };
+  const { headline, text } = textsOf(slide);
+  return { headline: plainOf(headline).text, text: plainOf(text).text };
 }
 
 function eventOf(slide: Table, place: Event['place']): { event: Event; notes: readonly Note[] } {
-  const { headline, text } = tableOf(slide.text);
-  const texts = { headline: textOf(headline), text: textOf(text), ...mediaTexts(tableOf(slide.media)) };
+  const texts = { ...textsOf(slide), ...mediaTexts(tableOf(slide.media)) };
   const { spot, ...wording } = wordingOf(texts);
   const date = slideDate(slide);
   const event = { place, ...wording, date, spots: spot ? [spot] : [], group: oneLine(textOf(slide.group)) };
-  return { event, notes: mediaNotes(texts, { ...wording, spot }, place) };
+  return { event, notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place)] };
 }
 
 function slideDate(slide: Table): Dating | null {
   const [start, end] = [tableOf(slide.start_date), isTable(slide.end_date) ? slide.end_date : null];
   const shown =
     [slide.display_date, start.display_date, end?.display_date].map(textOf).find((text) => text !== '') ?? '';
+  if (!isTable(slide.start_date)) return dateInText(textOf(slide.start_date), textOf(slide.end_date), shown);
   const from = partsOf(start);
   const to = end && partsOf(end);
-  if (writtenOf(from) === '') return null;
+  if (writtenOf(from) === '') return withoutStart(to ? writtenOf(to) : '', plainOf(shown).text);
   const written = [from, to].flatMap((parts) => (parts ? [writtenOf(parts)] : [])).join('/');
   return datingOf(dateOfParts(from), to && to.year !== '' ? dateOfParts(to) : null, plainOf(shown).text, written);
+}
+
+function dateInText(from: string, to: string, shown: string): Dating | null {
+  if (from === '') return withoutStart(to, plainOf(shown).text);
+  const written = [from, to].filter(Boolean).join('/');
+  return datingOf(dateOfText(from), to === '' ? null : dateOfText(to), plainOf(shown).text, written);
 }
 
 /** The date as the file has it, for whoever must mend it. */

@@ -1,7 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
-import { dateOfParts, dateOfText, datingOf } from './dating.ts';
-import { mediaNotes, wordingOf } from './media.ts';
+import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
+import { dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
+import { mediaNotes, titleNotes, wordingOf } from './media.ts';
 import { oneLine, plainOf } from './plain.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
@@ -11,7 +11,8 @@ export function isOldTimeline(value: unknown): boolean {
 }
 
 /** Reads the JSON of TimelineJS before version 3. Source: “JSON” in the README of VéritéCo/TimelineJS */
-export function readOldTimeline({ value, placeOf }: Json): Found {
+export function readOldTimeline(json: Json): Found {
+  const { value, placeOf } = json;
   const file = tableOf(tableOf(value).timeline);
   const slides = listOf(file.date).filter(isTable);
   if (slides.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
@@ -23,6 +24,8 @@ export function readOldTimeline({ value, placeOf }: Json): Found {
     language: '',
     events: read.map(({ event }) => event),
     notes: [
+      ...strayNotes(file.date, json),
+      ...titleNotes(assetOf(file), placeOf(file)),
       ...read.flatMap(({ notes }) => notes),
       ...eras.map((era) => ({ place: placeOf(era), sentence: `The era “${plainOf(textOf(era.headline)).text}” was left out: a story has no eras.` })), // prettier-ignore
     ],
@@ -30,8 +33,7 @@ export function readOldTimeline({ value, placeOf }: Json): Found {
 }
 
 function eventOf(slide: Table, place: Event['place']): { readonly event: Event; readonly notes: readonly Note[] } {
-  const { media, credit, caption } = tableOf(slide.asset);
-  const texts = { headline: textOf(slide.headline), text: textOf(slide.text), media: textOf(media), credit: textOf(credit), caption: textOf(caption) }; // prettier-ignore
+  const texts = { headline: textOf(slide.headline), text: textOf(slide.text), ...assetOf(slide) };
   const { spot, ...wording } = wordingOf(texts);
   const event = {
     place,
@@ -40,12 +42,17 @@ function eventOf(slide: Table, place: Event['place']): { readonly event: Event; 
     spots: spot ? [spot] : [],
     group: oneLine(textOf(slide.tag)),
   };
-  return { event, notes: mediaNotes(texts, { ...wording, spot }, place) };
+  return { event, notes: mediaNotes(texts, place) };
+}
+
+function assetOf(slide: Table) {
+  const { media, credit, caption } = tableOf(slide.asset);
+  return { media: textOf(media), credit: textOf(credit), caption: textOf(caption) };
 }
 
 function dateOf({ startDate, endDate }: Table): Dating | null {
   const [from, to] = [textOf(startDate).trim(), textOf(endDate).trim()];
-  if (from === '') return null;
+  if (from === '') return withoutStart(to, '');
   return datingOf(dayIn(from), to === '' ? null : dayIn(to), '', [from, to].filter(Boolean).join('/'));
 }
 

@@ -1,7 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
-import { dateOfText, datingOf } from './dating.ts';
-import { wordingOf } from './media.ts';
+import { dateOfText, datingOf, withoutStart } from './dating.ts';
+import { linkNotes, wordingOf } from './media.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -51,9 +51,9 @@ function eventOf(
     media: '',
     credit: '',
     caption: '',
+    links: [infoUrl, url, link].map(textOf),
   };
-  const links = [infoUrl, url, link].map(textOf);
-  const { spot: _, ...wording } = wordingOf({ ...texts, links });
+  const { spot: _, ...wording } = wordingOf(texts);
   const marks = [item, ...listOf(item.placemarks).filter(isTable)];
   const spots = marks.flatMap(({ point }) =>
     isTable(point) ? (spotOf('', point.lat, point.lon ?? point.lng) ?? []) : [],
@@ -61,7 +61,10 @@ function eventOf(
   const lost = SHAPES.filter((name) => marks.some((mark) => mark[name] !== undefined));
   return {
     event: { place, ...wording, date: dateOf(item), spots, group: plainOf(dataset).text },
-    notes: lost.map((name) => ({ place, sentence: `The ${name} of “${texts.headline.slice(0, 60)}” was left out: only points can be taken over.` })), // prettier-ignore
+    notes: [
+      ...lost.map((name) => ({ place, sentence: `The ${name} of “${texts.headline.slice(0, 60)}” was left out: only points can be taken over.` })), // prettier-ignore
+      ...linkNotes(texts, '', place),
+    ],
   };
 }
 
@@ -69,6 +72,6 @@ const SHAPES = ['polygon', 'polyline', 'overlay'] as const;
 
 function dateOf({ start, end }: Table): Dating | null {
   const [from, to] = [textOf(start), textOf(end)];
-  if (from === '') return null;
+  if (from === '') return withoutStart(to, '');
   return datingOf(dateOfText(from), to === '' ? null : dateOfText(to), '', [from, to].filter(Boolean).join('/'));
 }

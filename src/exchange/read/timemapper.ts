@@ -1,22 +1,29 @@
 import { refuse, WHOLE } from './fault.ts';
-import { type Order, dateOfText, datingOf, orderOf } from './dating.ts';
-import { mediaNotes, wordingOf } from './media.ts';
+import { type Order, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { linkNotes, mediaNotes, sourceNotes, wordingOf } from './media.ts';
+import { unusedNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import { spotOfCell } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
+const COLUMNS = [
+  ...(['title', 'start', 'end', 'display date', 'description', 'place', 'location', 'group', 'tags'] as const),
+  ...(['media', 'image', 'media credit', 'credit', 'media caption', 'caption'] as const),
+  ...(['web page', 'webpage', 'url', 'source', 'source url'] as const),
+];
+
 /** Reads the spreadsheet of TimeMapper as CSV. Source: the template and the questions at timemapper.okfnlabs.org */
 export function readTimeMapper(sheet: Sheet): Found {
   needColumns(sheet, ['Title', 'Start'], 'sheet of TimeMapper');
-  const rows = sheet.rows.filter(({ cells }) => cells['title'] !== '' || cells['start'] !== '');
+  const rows = sheet.rows.filter(({ cells }) => COLUMNS.some((name) => cells[name]));
   if (rows.length === 0) refuse(WHOLE, 'The sheet has no events.', 'Export the sheet that holds them.');
   const order = orderOf(rows.flatMap(({ cells }) => [cells['start'] ?? '', cells['end'] ?? '']));
   const read = rows.map((row) => eventOf(row, order));
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [...unusedNotes(sheet, COLUMNS), ...read.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -46,24 +53,14 @@ function eventOf({ cells, place }: Row, order: Order | null): { event: Event; no
   };
   return {
     event,
-    notes: [...mediaNotes(texts, { ...wording, spot: shown }, place), ...sourceNotes(cells, sources, place)],
+    notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place), ...sourceNotes(named.credit, sources, place)],
   };
-}
-
-function sourceNotes(cells: Row['cells'], sources: Event['sources'], place: Event['place']): readonly Note[] {
-  const name = plainOf(cells['source'] ?? '').text;
-  if (name === '' || sources.length > 0) return [];
-  return [{ place, sentence: `The source “${name.slice(0, 60)}” has no web address, so it was left out.` }];
 }
 
 function dateOf(cells: Row['cells'], order: Order | null): Dating | null {
   const [from, to] = [cells['start'] ?? '', cells['end'] ?? ''];
-  if (from === '') return null;
+  const shown = plainOf(cells['display date'] ?? '').text;
+  if (from === '') return withoutStart(to, shown);
   const written = [from, to].filter(Boolean).join('/');
-  return datingOf(
-    dateOfText(from, order),
-    to === '' ? null : dateOfText(to, order),
-    plainOf(cells['display date'] ?? '').text,
-    written,
-  );
+  return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), shown, written);
 }
