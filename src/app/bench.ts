@@ -73,8 +73,8 @@ export function benchOf(viewing: Viewing, timing: Timing, rest: Rest): Bench {
     scrubTo: (time) => viewing.drag(scrubTo(Math.floor(time / MS_PER_DAY))),
     settled,
     visible: () => visibleIn(viewing),
-    timelinePan: (dx) => timing.glide(panBy(timing.zoom, timing.axis, dx)),
-    timelineZoom: (factor) => timing.glide(zoomBy(timing.zoom, timing.axis, factor)),
+    timelinePan: (dx) => timing.hand.glide(panBy(timing.axis.zoom, timing.axis.visible, dx)),
+    timelineZoom: (factor) => timing.hand.glide(zoomBy(timing.axis.zoom, timing.axis.visible, factor)),
     mapPan: (lon, lat) => {
       const map = viewing.view.map ?? { lon: 0, lat: 0, zoom: 2 };
       viewing.drag(moveMap({ ...map, lon: map.lon + lon, lat: map.lat + lat }));
@@ -94,8 +94,8 @@ async function readied(viewing: Viewing, timing: Timing, rest: Rest): Promise<{ 
   if (!(await rest.facts())) throw new Error('The facts of the story do not come.');
   // What draws and lists many facts is asked for as soon as they are there.
   if (viewing.many) await Promise.all([import('./space/ink/many.ts'), import('./words/list/Pages.svelte')]);
-  while (viewing.many && !timing.many) {
-    if (timing.failed) throw new Error('The lanes of the story do not come.');
+  while (viewing.many && !timing.large.dense) {
+    if (timing.large.failed) throw new Error('The lanes of the story do not come.');
     await nextFrame();
   }
   await settled();

@@ -1,7 +1,5 @@
+import type { Edges } from './axis/edges.ts';
 import type { Theme } from './theme.ts';
-
-/** Left and right edge of a stretch of the axis, CSS px. */
-export type Edges = readonly [x0: number, x1: number];
 
 /** The chosen window of days, at a height, as the style sheet of the lanes draws it. */
 export function drawBand(

@@ -1,8 +1,6 @@
 import { ACTS, type Act, POSITIONS, type Position, ROLES, type Role, STANDINGS, type Standing } from '../fact.ts';
 import { lowerBound } from '../search.ts';
 
-export { lowerBound };
-
 /** Indexes into a dictionary, counted from 1; 0 is none. As wide as the dictionary needs. */
 export type Indexes = Uint8Array | Uint16Array | Uint32Array;
 

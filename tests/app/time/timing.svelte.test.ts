@@ -23,7 +23,14 @@ function withTiming(run: (timing: Timing, viewing: Viewing) => void): void {
   stop();
 }
 /** Everything that is laid out, by identity: what is computed again is another object. */
-const laidOut = ({ axis, laid, gutter, rows, presets, pool }: Timing) => [axis, laid, gutter, rows, presets, pool];
+const laidOut = ({ axis, laid, rows, facts }: Timing) => [
+  axis.visible,
+  laid,
+  rows.gutter,
+  rows.named,
+  facts.presets,
+  facts.dates,
+];
 
 function expectSame(now: readonly unknown[], before: readonly unknown[]): void {
   now.forEach((value, i) => expect(Object.is(value, before[i])).toBe(true));
@@ -51,12 +58,13 @@ test('a window of days and a pointer over a mark lay nothing out again', () => {
 
 test('what does change the lanes lays them out again: this canary shows that the tests above can fail', () => {
   withTiming((timing, viewing) => {
-    const { laid, axis } = timing;
+    const { laid } = timing;
+    const { visible } = timing.axis;
     viewing.move(showAll(true));
-    expect(timing.axis).not.toBe(axis);
+    expect(timing.axis.visible).not.toBe(visible);
     expect(timing.laid).not.toBe(laid);
-    timing.zoom = zoomBy(timing.zoom, timing.axis, 2);
-    expect(timing.axis.islands[0]).not.toEqual(axis.islands[0]);
+    timing.axis.zoom = zoomBy(timing.axis.zoom, timing.axis.visible, 2);
+    expect(timing.axis.visible.islands[0]).not.toEqual(visible.islands[0]);
   });
 });
 
@@ -76,29 +84,29 @@ test('as known then, the lanes are laid out again only where the playhead crosse
 
 test('while a hand moves the axis elements stay where they were, and are placed once it rests', () => {
   withTiming((timing) => {
-    timing.zoom = zoomBy(timing.zoom, timing.axis, 4);
+    timing.axis.zoom = zoomBy(timing.axis.zoom, timing.axis.visible, 4);
     const { still } = timing;
-    expect(still.axis).toBe(timing.axis);
-    timing.moving = {} as NonNullable<typeof timing.moving>;
-    for (let step = 0; step < 5; step += 1) timing.zoom = zoomBy(timing.zoom, timing.axis, 1.1);
+    expect(still.axis).toBe(timing.axis.visible);
+    timing.hand.moving = {} as NonNullable<typeof timing.hand.moving>;
+    for (let step = 0; step < 5; step += 1) timing.axis.zoom = zoomBy(timing.axis.zoom, timing.axis.visible, 1.1);
     expect(timing.still).toBe(still);
-    expect(timing.axis).not.toBe(still.axis);
-    timing.moving = null;
-    expect(timing.still.axis).toBe(timing.axis);
+    expect(timing.axis.visible).not.toBe(still.axis);
+    timing.hand.moving = null;
+    expect(timing.still.axis).toBe(timing.axis.visible);
   });
 });
 
 test('a moved axis ends and breaks where it did: it is told anew where other facts lie', () => {
   withTiming((timing, viewing) => {
-    const { outline } = timing;
+    const { outline } = timing.axis;
     const frame = timing.frame(undefined);
-    timing.zoom = zoomBy(timing.zoom, timing.axis, 1.05);
-    timing.zoom = panBy(timing.zoom, timing.axis, -20);
-    expect(timing.outline).toBe(outline);
+    timing.axis.zoom = zoomBy(timing.axis.zoom, timing.axis.visible, 1.05);
+    timing.axis.zoom = panBy(timing.axis.zoom, timing.axis.visible, -20);
+    expect(timing.axis.outline).toBe(outline);
     expect(timing.frame(undefined)).toBe(frame);
     viewing.move(showAll(true));
-    timing.width = 300;
-    expect(timing.outline).not.toBe(outline);
+    timing.size.width = 300;
+    expect(timing.axis.outline).not.toBe(outline);
     expect(timing.frame(undefined)).not.toBe(frame);
   });
 });

@@ -4,12 +4,13 @@ import { laterWords } from '#app/language/later/words.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
 import { scrubTo } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
-import { furtherOf, lowerBound } from '#facts/columns/columns.ts';
+import { furtherOf } from '#facts/columns/columns.ts';
 import { type Crowd, within } from '#facts/columns/crowd.ts';
 import { OTHERS } from '#facts/columns/lanes.ts';
 import { byKnown } from '#facts/columns/tally.ts';
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
+import { lowerBound } from '#facts/search.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 import { type Preset, presetsOf } from '../controls/presets.ts';
 import { type Axis, type Dates, datesOf } from '../axis/scale.ts';
@@ -27,8 +28,8 @@ const SHORTEST = 100;
 const LONGEST = 1500;
 
 /**
- * The timeline of a story whose facts are too many to be read one by one: what `Timing` takes from facts, read from
- * their columns instead. Nothing of it is O(facts) on a step of playhead, window, pan or zoom.
+ * The timeline of a story whose facts are too many to be read one by one: what `Facts` and `Rows` take from facts, read
+ * from their columns instead. Nothing of it is O(facts) on a step of playhead, window, pan or zoom.
  */
 export class Dense {
   readonly bulk: Bulk;

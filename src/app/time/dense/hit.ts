@@ -1,4 +1,4 @@
-import { lowerBound } from '#facts/columns/columns.ts';
+import { lowerBound } from '#facts/search.ts';
 import { type Crowd, type Counted, within } from '#facts/columns/crowd.ts';
 import type { Day } from '#facts/span.ts';
 import type { Axis } from '../axis/scale.ts';

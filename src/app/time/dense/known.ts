@@ -1,7 +1,8 @@
-import { type Columns, furtherOf, lowerBound, standingCode } from '#facts/columns/columns.ts';
+import { type Columns, furtherOf, standingCode } from '#facts/columns/columns.ts';
 import type { Crowd } from '#facts/columns/crowd.ts';
 import type { Lanes } from '#facts/columns/lanes.ts';
 import type { Clock } from '#facts/fact.ts';
+import { lowerBound } from '#facts/search.ts';
 import type { Day } from '#facts/span.ts';
 
 /** What the known part of some lanes is made from. */

@@ -1,4 +1,4 @@
-import { lowerBound } from '#facts/columns/columns.ts';
+import { lowerBound } from '#facts/search.ts';
 import type { Crowd } from '#facts/columns/crowd.ts';
 import { STANDINGS, type Standing } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';

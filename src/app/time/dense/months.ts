@@ -1,4 +1,4 @@
-import { lowerBound } from '#facts/columns/columns.ts';
+import { lowerBound } from '#facts/search.ts';
 import { type Day, dateOf, dayOf } from '#facts/span.ts';
 
 /**

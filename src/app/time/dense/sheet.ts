@@ -1,7 +1,8 @@
 import type { Crowd } from '#facts/columns/crowd.ts';
 import type { Frame } from '../lanes/frame.ts';
 import type { Axis } from '../axis/scale.ts';
-import { type Edges, drawBand } from '../band.ts';
+import type { Edges } from '../axis/edges.ts';
+import { drawBand } from '../band.ts';
 import { binsOf } from './bins.ts';
 import { countsIn, lengthOf, mostIn } from './density.ts';
 import { marksOf, unknownIn } from './marks.ts';

@@ -4,7 +4,7 @@ import type { Theme } from '../theme.ts';
 import type { Frame } from '../lanes/frame.ts';
 import type { Item, LaidRow } from '../lanes/layout.ts';
 import type { Axis } from '../axis/scale.ts';
-import type { Edges } from '../band.ts';
+import type { Edges } from '../axis/edges.ts';
 import type { Head } from '../axis/ticks.ts';
 
 /** How a mark is shown, beside what it is. */

@@ -34,7 +34,7 @@ async function withDense(run: (timing: Timing, viewing: Viewing, bulk: Bulk) => 
     started = [new Timing(viewing, () => languageOf('en')), viewing, bulk];
   });
   const [timing, viewing, bulk] = started as unknown as [Timing, Viewing, Bulk];
-  await expect.poll(() => timing.many !== null).toBe(true);
+  await expect.poll(() => timing.large.dense !== null).toBe(true);
   await run(timing, viewing, bulk);
   stop();
 }
@@ -46,51 +46,52 @@ test('has a row for every lane that holds a fact, with a name', () =>
   withDense((timing, viewing, bulk) => {
     for (const kind of ['place', 'voice', 'question'] as const) {
       viewing.move(setLanes(kind));
-      expect(timing.rows.length).toBe(bulk.crowds.length);
-      expect(timing.rows.every(({ label }) => label !== '')).toBe(true);
+      expect(timing.rows.named.length).toBe(bulk.crowds.length);
+      expect(timing.rows.named.every(({ label }) => label !== '')).toBe(true);
     }
   }));
 
 test('lays nothing out again on a step of playhead, window or pan', () =>
   withDense((timing, viewing) => {
-    timing.zoom = zoomBy(timing.zoom, timing.axis, 4);
-    const laid = () => [timing.rows, timing.base, timing.laid, timing.gutter, timing.presets, timing.many?.known];
+    timing.axis.zoom = zoomBy(timing.axis.zoom, timing.axis.visible, 4);
+    const { axis, rows, facts, large } = timing;
+    const laid = () => [rows.named, axis.base, timing.laid, rows.gutter, facts.presets, large.dense?.known];
     const before = laid();
-    const [from, to] = timing.axis.domain;
+    const [from, to] = timing.axis.visible.domain;
     for (let day = from; day < to; day += 20) viewing.drag(scrubTo(day));
     viewing.drag(setRange([from + 10, from + 40]));
-    timing.zoom = panBy(timing.zoom, timing.axis, 30);
+    timing.axis.zoom = panBy(timing.axis.zoom, timing.axis.visible, 30);
     laid().forEach((value, i) => expect(value).toBe(before[i]));
     viewing.move(toggle('standing', 'said'));
-    expect(timing.many?.known).not.toBe(before[5]);
+    expect(timing.large.dense?.known).not.toBe(before[5]);
   }));
 
 test('counts what the playhead has reached as one by one, on both clocks', () =>
   withDense((timing, viewing, bulk) => {
     const day = lastDay(factAt(bulk.marked.facts()[250] ?? 0).said);
     const facts = inTurn(bulk);
-    expect(timing.many?.upTo(day)).toBe(facts.filter((fact) => knowledge(fact, day) === 'known').length);
+    expect(timing.large.dense?.upTo(day)).toBe(facts.filter((fact) => knowledge(fact, day) === 'known').length);
     viewing.move(readClock('event'));
-    expect(timing.many?.upTo(day)).toBe(facts.filter((fact) => lastDay(spanOn(fact, 'event')) <= day).length);
+    expect(timing.large.dense?.upTo(day)).toBe(facts.filter((fact) => lastDay(spanOn(fact, 'event')) <= day).length);
   }));
 
 test('goes through every shown fact once, forward and back, and its marks stand in their lanes', () =>
   withDense(async (timing, viewing, bulk) => {
     viewing.move(toggle('standing', 'denies'));
     const facts = inTurn(bulk);
-    viewing.move(scrubTo(timing.axis.domain[0] - 1));
+    viewing.move(scrubTo(timing.axis.visible.domain[0] - 1));
     for (const fact of facts) {
-      await bulk.open(timing.many?.neighbour(1) ?? -1);
+      await bulk.open(timing.large.dense?.neighbour(1) ?? -1);
       expect(viewing.fact?.id).toBe(fact.id);
       expect(timing.laid.flatMap(({ items }) => items).flatMap((item) => item.facts)).toEqual([fact]);
     }
-    expect(timing.many?.neighbour(1)).toBeNull();
-    expect(factAt(timing.many?.neighbour(-1) ?? null).id).toBe(facts.at(-2)?.id);
+    expect(timing.large.dense?.neighbour(1)).toBeNull();
+    expect(factAt(timing.large.dense?.neighbour(-1) ?? null).id).toBe(facts.at(-2)?.id);
   }));
 
 test('the keyboard steps over the days that have a fact, and says how many', () =>
   withDense((timing, viewing, bulk) => {
-    const stops = () => timing.many?.stops;
+    const stops = () => timing.large.dense?.stops;
     expect(stops()?.count).toBe(bulk.marked.days.length);
     stops()?.go(3);
     expect(viewing.playhead).toBe(bulk.marked.days[3]);
@@ -111,12 +112,12 @@ test('playing passes over days without a fact, and stays inside the window', () 
     viewing.move(setRange([first, last + 1]));
     viewing.move(scrubTo(first - 1));
     const played: number[] = [];
-    for (let day = timing.many?.nextDay(); day; day = timing.many?.nextDay()) {
+    for (let day = timing.large.dense?.nextDay(); day; day = timing.large.dense?.nextDay()) {
       played.push(day);
       viewing.drag(scrubTo(day));
     }
     expect(played).toEqual([...bulk.marked.days.subarray(5, 16)]);
-    expect(timing.many?.firstDay()).toBe(first);
+    expect(timing.large.dense?.firstDay()).toBe(first);
   }));
 
 test('as known then, a press finds no fact that was not known', () =>
@@ -126,7 +127,7 @@ test('as known then, a press finds no fact that was not known', () =>
     viewing.move(asKnown(true));
     const whole = { from: 0, to: 0, first: 0, x: 0 };
     bulk.crowds.forEach((crowd, row) => {
-      const found = timing.many?.factsOf(row, { ...whole, end: crowd.facts().length }) ?? [];
+      const found = timing.large.dense?.factsOf(row, { ...whole, end: crowd.facts().length }) ?? [];
       expect(found.every((at) => knowledge(factAt(at), day) !== 'later')).toBe(true);
       const seen = [...crowd.facts()].filter((at) => knowledge(factAt(at), day) !== 'later');
       expect(found).toEqual(seen);
@@ -136,8 +137,8 @@ test('as known then, a press finds no fact that was not known', () =>
 test('with the key facts alone the timeline is that of a small story', () =>
   withDense((timing, viewing) => {
     viewing.move(showAll(false));
-    expect(timing.many).toBeNull();
+    expect(timing.large.dense).toBeNull();
     expect(timing.laid.flatMap(({ items }) => items).flatMap(({ facts }) => facts).length).toBeGreaterThan(1);
     viewing.move(openFact(opening.facts[0] as Fact));
-    expect(timing.many).toBeNull();
+    expect(timing.large.dense).toBeNull();
   }));
