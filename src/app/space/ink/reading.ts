@@ -12,6 +12,7 @@ import type { Atlas } from './scene/atlas.ts';
 import type { Drawn } from './ink.ts';
 import type { Scene } from './scene/scene.ts';
 import { type Ledger, ledgerOf } from './counts/ledger.ts';
+import { recent } from './counts/recent.ts';
 import {
   type Counted,
   type Mask,
@@ -61,21 +62,6 @@ export function sheetsOf(
   ledgerAt = ledgersOf(columns, timing),
 ): (level: number) => Sheet {
   return recent((level) => sheetOf(ledgerAt(level), mask));
-}
-
-/** How many levels stay: the map's, its inset's, and the ones to which one comes back. */
-const LEVELS = 3;
-
-export function recent<T>(make: (level: number) => T): (level: number) => T {
-  const made = new Map<number, T>();
-  return (level) => {
-    const found = made.get(level) ?? make(level);
-    made.delete(level);
-    made.set(level, found);
-    const [oldest] = made.keys();
-    if (made.size > LEVELS && oldest !== undefined) made.delete(oldest);
-    return found;
-  };
 }
 
 /** The flows of some facts that are in the window of a view, and not after a day. */

@@ -4,7 +4,7 @@ import { openIn } from '#facts/columns/tally.ts';
 import { Census, type Shaped, type Tables, type Times } from './census.ts';
 import { type Columns, KINDS, type Timing } from './columns.ts';
 import { cellsAt } from './ledger.ts';
-import { recent } from '../reading.ts';
+import { recent } from './recent.ts';
 import type { Counted } from './sheet.ts';
 import { type Dated, FULL, type Shape, sizeOf } from './table.ts';
 
