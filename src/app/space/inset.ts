@@ -1,7 +1,7 @@
 import { type Camera, type Size, type Unit, cameraOf, transformOf, unitOf } from './camera.ts';
 import type { LonLat } from '#facts/place.ts';
 import { type Box, holdsTurned, inside, overlap, shared } from './ink/scene/box.ts';
-import { type Sheet, type Stretch, countsAt } from './ink/counts/sheet.ts';
+import type { Sheet, Stretch } from './ink/counts/sheet.ts';
 import { partOnScreen } from './ink/scene/project.ts';
 import { clearest, marksIn, partsOf } from './rim.ts';
 
@@ -177,7 +177,7 @@ function worthOf([x0, y0, x1, y1]: Box, { width, height }: Size): number {
 export function holdsFacts(sheet: Sheet, days: Stretch, part: Box): boolean {
   for (let cell = 0; cell < sheet.cells; cell += 1) {
     if (!holdsTurned(part, sheet.x[cell] ?? 0, sheet.y[cell] ?? 0)) continue;
-    const { full, faint } = countsAt(sheet, cell, days);
+    const { full, faint } = sheet.counts(cell, days);
     if (full + faint > 0) return true;
   }
   return false;

@@ -10,7 +10,8 @@ import { type Atlas, atlasOf } from '#app/space/ink/scene/atlas.ts';
 import { ALWAYS, type Timing } from '#app/space/ink/counts/columns.ts';
 import type { Asked } from '#app/space/ink/scene/scene.ts';
 import { ledgerOf } from '#app/space/ink/counts/ledger.ts';
-import { type Mask, sheetOf } from '#app/space/ink/counts/sheet.ts';
+import type { Mask } from '#app/space/ink/counts/sheet.ts';
+import { sheetOf } from '#app/space/ink/counts/sorted.ts';
 import { bundlesOf } from '#app/space/ink/scene/flows.ts';
 import { fact, sample } from '#tests/sample.ts';
 

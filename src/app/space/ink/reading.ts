@@ -11,19 +11,10 @@ import type { Hit } from './scene/pick.ts';
 import type { Atlas } from './scene/atlas.ts';
 import type { Drawn } from './ink.ts';
 import type { Scene } from './scene/scene.ts';
-import { type Ledger, ledgerOf } from './counts/ledger.ts';
+import { ledgerOf } from './counts/ledger.ts';
 import { recent } from './counts/recent.ts';
-import {
-  type Counted,
-  type Mask,
-  type Sheet,
-  type Stretch,
-  type Window,
-  countsAt,
-  factsIn,
-  maskOf,
-  sheetOf,
-} from './counts/sheet.ts';
+import { type Gathered, type Mask, type Sheet, type Stretch, type Window, maskOf } from './counts/sheet.ts';
+import { sheetOf } from './counts/sorted.ts';
 
 /** What of a view the ink reads beside its playhead. */
 type Windowed = Pick<View, 'range' | 'known'>;
@@ -49,9 +40,14 @@ export function maskFor({ columns, archive }: Atlas, { ids }: Selection, clock: 
   return maskOf(shown, columns.touches(clock), dimming);
 }
 
-/** Ledgers of some columns, each made when its level is first drawn; the last few are kept. */
-export function ledgersOf(columns: Columns, timing: Timing): (level: number) => Ledger | Counted {
-  return recent((level) => columns.counted?.(timing, level) ?? ledgerOf(columns, columns.days(timing), level));
+/** The rows of some columns, gathered at each level when that is first drawn. */
+export function gatheredAt(columns: Columns, timing: Timing): (level: number) => Gathered {
+  return recent((level) => columns.counted?.(timing, level) ?? sortedAt(columns, timing, level));
+}
+
+function sortedAt(columns: Columns, timing: Timing, level: number): Gathered {
+  const ledger = ledgerOf(columns, columns.days(timing), level);
+  return (mask) => sheetOf(ledger, mask);
 }
 
 /** Sheets of a mask, each made when its level is first drawn. */
@@ -59,9 +55,9 @@ export function sheetsOf(
   columns: Columns,
   timing: Timing,
   mask: Mask,
-  ledgerAt = ledgersOf(columns, timing),
+  rowsAt = gatheredAt(columns, timing),
 ): (level: number) => Sheet {
-  return recent((level) => sheetOf(ledgerAt(level), mask));
+  return recent((level) => rowsAt(level)(mask));
 }
 
 /** The flows of some facts that are in the window of a view, and not after a day. */
@@ -95,7 +91,7 @@ export function factsAt(atlas: Atlas, drawn: Drawn, hit: Hit, most: number): Fou
     return { facts, away: [], total: facts.length };
   }
   const cells = cellsAt(scene, hit);
-  const indexes = factsIn(sheet, cells, days, most);
+  const indexes = sheet.facts(cells, days, most);
   return {
     facts: indexes.flatMap((at) => atlas.fact(at) ?? []),
     away: indexes.filter((at) => atlas.fact(at) === undefined),
@@ -110,7 +106,7 @@ function cellsAt({ areas, labels, spots }: Scene, { what, at }: Hit): readonly n
 
 function rowsIn(sheet: Sheet, cells: readonly number[], days: Stretch): number {
   return cells.reduce((sum, cell) => {
-    const { full, faint } = countsAt(sheet, cell, days);
+    const { full, faint } = sheet.counts(cell, days);
     return sum + full + faint;
   }, 0);
 }

@@ -3,7 +3,7 @@ import { type Clock, type Fact, ROLES, type Role, STANDINGS, type Standing, span
 import { type Place, isPoint } from '#facts/place.ts';
 import { lastDay, reachOf, touches } from '#facts/span.ts';
 import { unitOf } from '../../camera.ts';
-import type { Counted } from './sheet.ts';
+import type { Gathered } from './sheet.ts';
 
 /** By which days the ink reads the facts: by one of the clocks, or by what was known. */
 export type Timing = Clock | 'known';
@@ -44,7 +44,7 @@ export interface Columns {
   readonly point: Uint8Array;
   readonly days: (timing: Timing) => Days;
   /** The cells of a level with rows that are counted by the day; null where days lie too far apart for that. */
-  readonly counted?: (timing: Timing, level: number) => Counted | null;
+  readonly counted?: (timing: Timing, level: number) => Gathered | null;
   /** Whether a fact touches a window of days, half-open, on a clock. */
   readonly touches: (clock: Clock) => (fact: number, from: number, to: number) => boolean;
 }

@@ -1,11 +1,11 @@
 import { type Columns as FactColumns, type DayArray, EDGE } from '#facts/columns/columns.ts';
 import { reachIn } from '#facts/columns/reach.ts';
 import { openIn } from '#facts/columns/tally.ts';
-import { Census, type Shaped, type Tables, type Times } from './census.ts';
+import { type Shaped, type Tables, type Times, censusOf } from './census.ts';
 import { type Columns, KINDS, type Timing } from './columns.ts';
 import { cellsAt } from './ledger.ts';
 import { recent } from './recent.ts';
-import type { Counted } from './sheet.ts';
+import type { Gathered } from './sheet.ts';
 import { type Dated, FULL, type Shape, sizeOf } from './table.ts';
 
 /** Bytes a row that a ledger takes, its sums included, and for faint rows: tables take no more, but where rows are few. */
@@ -14,9 +14,9 @@ const FAINT = 12;
 const FEW = 4_000_000;
 
 /** Counts the rows of some facts by cell and day, as of `Columns.counted`. */
-export function counting(columns: Columns, facts: FactColumns): (timing: Timing, level: number) => Counted | null {
+export function counting(columns: Columns, facts: FactColumns): (timing: Timing, level: number) => Gathered | null {
   const shapeAt = recent((level) => shapeOf(columns, level));
-  const made = new Map<Timing, (level: number) => Counted | null>();
+  const made = new Map<Timing, (level: number) => Gathered | null>();
   return (timing, level) => {
     const counted = made.get(timing) ?? recent((one) => countedOf(shapeAt(one), timesOf(facts, timing)));
     made.set(timing, counted);
@@ -24,13 +24,13 @@ export function counting(columns: Columns, facts: FactColumns): (timing: Timing,
   };
 }
 
-function countedOf(shape: Shaped, times: Times): Counted | null {
+function countedOf(shape: Shaped, times: Times): Gathered | null {
   const firm = sizeOf(shape, times.firm) * (times.open.length > 0 ? 2 : 1);
   const all = firm + (times.appears ? sizeOf(shape, times.appears) : 0);
   const most = shape.fact.length * (times.appears ? BYTES + FAINT : BYTES);
   if (all > Math.max(most, FEW)) return null;
   const tables = new WeakMap<Uint8Array, Tables>();
-  return { ...shape.places, through: (mask) => new Census(shape, times, mask, tables) };
+  return (mask) => censusOf(shape, times, mask, tables);
 }
 
 function timesOf(columns: FactColumns, timing: Timing): Times {

@@ -19,7 +19,8 @@ export interface Cells {
 }
 
 /** All rows in the order of cells and days. */
-export interface Ledger extends Cells {
+export interface Ledger {
+  readonly places: Cells;
   readonly days: Days;
   /**
    * The days from which rows are full, by cell. Those of cell c that end are `first[2 * c] .. first[2 * c + 1]`, those
@@ -82,7 +83,7 @@ export function ledgerOf(columns: Columns, days: Days, level: number): Ledger {
   for (let row = 0; row < keys.length; row += 1) keys[row] = group[keys[row] ?? 0] ?? 0;
   const grouped = putIn(columns, order, keys, code.length);
   return {
-    ...places,
+    places,
     days,
     first: byCell.first,
     firm: firmOf(byCell.facts),
@@ -187,7 +188,7 @@ function squareOf({ x, y }: Columns, place: number, level: number): number {
   return squareAt(x[place] ?? 0, y[place] ?? 0, level);
 }
 
-function meansOf(columns: Columns, cellOf: Int32Array, cells: number): Pick<Ledger, 'x' | 'y' | 'place' | 'many'> {
+function meansOf(columns: Columns, cellOf: Int32Array, cells: number): Pick<Cells, 'x' | 'y' | 'place' | 'many'> {
   const x = new Float64Array(cells);
   const y = new Float64Array(cells);
   const place = new Uint32Array(cells);

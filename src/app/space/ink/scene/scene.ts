@@ -10,7 +10,7 @@ import type { Bundle } from './flows.ts';
 import { type Placed, placeLabels } from './labels.ts';
 import { type TagWish, isTiny, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
-import { type Sheet, type Stretch, countsAt, kindsAt } from '../counts/sheet.ts';
+import type { Sheet, Stretch } from '../counts/sheet.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
 /** How wide a text is in CSS px: `strong` for names, else the small face of notes and flows. */
@@ -156,7 +156,7 @@ function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transfor
   return areas.flatMap(({ place, area }) => {
     const cell = sheet.cellOf[place] ?? -1;
     if (cell < 0) return [];
-    const { full, faint } = countsAt(sheet, cell, days);
+    const { full, faint } = sheet.counts(cell, days);
     const seen = full + faint > 0 ? shape(area, view) : null;
     if (!seen) return [];
     return [{ shape: seen, box: seen.box, place, cell, vague: area.vague, faint: full === 0 }];
@@ -164,7 +164,7 @@ function areasOf({ areas }: Atlas, { sheet, days, shape }: Asked, view: Transfor
 }
 
 function marked(area: Lying, { sheet, days }: Asked): AreaMark {
-  const [code = 0] = kindsAt(sheet, [area.cell], days, !area.faint);
+  const [code = 0] = sheet.kinds([area.cell], days, !area.faint);
   return { ...area, code };
 }
 

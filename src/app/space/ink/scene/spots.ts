@@ -4,7 +4,7 @@ import { type Box, holdsTurned, overlap } from './box.ts';
 import { projector } from './project.ts';
 import type { Finder } from '../counts/finder.ts';
 import { PLACES, squareAt, squaresFor } from '../counts/ledger.ts';
-import { type Sheet, type Stretch, countsAt, distinctAt, kindsAt } from '../counts/sheet.ts';
+import type { Sheet, Stretch } from '../counts/sheet.ts';
 
 /** The facts of one spot of the screen: one mark, or a capsule with a mark for each standing and their number. */
 export interface Spot {
@@ -83,7 +83,7 @@ export function spotsOf(sheet: Sheet, find: Finder, view: Transform, days: Stret
 
 /** Counts a fact once that stands in several places of a spot. Its box can but shrink. */
 function recount(spot: Draft, sheet: Sheet, view: Transform, days: Stretch, how: Gathering): void {
-  const counts = distinctAt(sheet, spot.cells, days);
+  const counts = sheet.distinct?.(spot.cells, days);
   if (!counts || counts.full + counts.faint === spot.full + spot.faint) return;
   Object.assign(spot, counts);
   shape(spot, view, how);
@@ -99,7 +99,7 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, ho
   for (const cell of cells) {
     const [x, y] = [sheet.x[cell] ?? 0, sheet.y[cell] ?? 0];
     if (!isDrawn(x, y, how)) continue;
-    const { full, faint } = countsAt(sheet, cell, days);
+    const { full, faint } = sheet.counts(cell, days);
     if (full + faint === 0) continue;
     const isAlone = level === PLACES || how.alone?.has(cell) === true;
     const key = isAlone ? -1 - cell : squareAt(x, y, level);
@@ -111,7 +111,7 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, ho
   return [...heaps.values()].flatMap(({ cells: own, full, faint, lead }) => {
     const at = project(sheet.x[lead] ?? 0, sheet.y[lead] ?? 0);
     if (!at) return [];
-    const kinds = kindsAt(sheet, own, days, full > 0);
+    const kinds = sheet.kinds(own, days, full > 0);
     return [shape({ at, cells: own, full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how)];
   });
 }

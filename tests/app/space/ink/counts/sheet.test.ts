@@ -9,10 +9,11 @@ import { generate } from '#generate/generate.ts';
 import { type Atlas, atlasOf } from '#app/space/ink/scene/atlas.ts';
 import { ALWAYS, NEVER, type Timing, standingOf } from '#app/space/ink/counts/columns.ts';
 import { rowsOf } from '#app/space/ink/many.ts';
-import { dimmingOf, ledgersOf, stretchOf } from '#app/space/ink/reading.ts';
+import { dimmingOf, gatheredAt, stretchOf } from '#app/space/ink/reading.ts';
 import { PLACES, ledgerOf, levelOf } from '#app/space/ink/counts/ledger.ts';
 import { dayListOf, placeOf } from '#app/space/ink/counts/dayList.ts';
-import { type Counted, countsAt, factsIn, kindsAt, maskOf, sheetOf } from '#app/space/ink/counts/sheet.ts';
+import { type Gathered, maskOf } from '#app/space/ink/counts/sheet.ts';
+import { sheetOf } from '#app/space/ink/counts/sorted.ts';
 import { stories } from '#tests/facts/columns/stories.ts';
 import { span } from '#tests/sample.ts';
 import { city, factAt, masked, story, until } from '../../world.ts';
@@ -75,8 +76,7 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
     clock: 'said' | 'event' = 'said',
   ) =>
     // prettier-ignore
-    sheetOf(
-      ledgersOf(columns, timing)(PLACES),
+    gatheredAt(columns, timing)(PLACES)(
       maskOf(masked(atlas, (at) => at % kept === 0).shown, columns.touches(clock), dimming),
     );
 
@@ -91,7 +91,7 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
           const here = shown.filter(({ places }) => places.some((one) => one.place === id));
           const there = here.filter((one) => !known || knowledge(one, playhead) !== 'later');
           const full = here.filter((one) => isFull(one, view)).length;
-          const { full: counted, faint } = cell < 0 ? { full: 0, faint: 0 } : countsAt(made, cell, stretchOf(view, playhead)); // prettier-ignore
+          const { full: counted, faint } = cell < 0 ? { full: 0, faint: 0 } : made.counts(cell, stretchOf(view, playhead)); // prettier-ignore
           expect([counted, faint]).toEqual([full, there.length - full]);
         });
       }),
@@ -106,9 +106,9 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
         const made = sheet(known ? 'known' : clock, 1, dimmingOf(view), clock);
         for (let cell = 0; cell < made.cells; cell += 1) {
           const days = stretchOf(view, playhead);
-          const { full, faint } = countsAt(made, cell, days);
-          expect(factsIn(made, [cell], days)).toHaveLength(full + faint);
-          const some = factsIn(made, [cell], days, limit);
+          const { full, faint } = made.counts(cell, days);
+          expect(made.facts([cell], days)).toHaveLength(full + faint);
+          const some = made.facts([cell], days, limit);
           expect(some).toHaveLength(Math.min(limit, full + faint));
           const firm = some.filter((at) => isFull(archive.facts[at] as Fact, view));
           expect(firm).toHaveLength(Math.min(limit, full));
@@ -125,23 +125,20 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
         const made = sheet(known ? 'known' : clock, kept, dimmingOf(view), clock);
         const cells = [...new Set(some.map((at) => at % made.cells))];
         const days = stretchOf(view, playhead);
-        const full = factsIn(made, cells, days).filter((at) => isFull(archive.facts[at] as Fact, view));
-        const drawn = full.length > 0 ? full : factsIn(made, cells, days);
+        const full = made.facts(cells, days).filter((at) => isFull(archive.facts[at] as Fact, view));
+        const drawn = full.length > 0 ? full : made.facts(cells, days);
         const codes = drawn.flatMap((at) => codesAt(atlas, at, (place) => cells.includes(made.cellOf[place] ?? -1)));
         const wanted = [0, 1, 2, 3, 4].map((one) => Math.min(...codes.filter((code) => standingOf(code) === one)));
-        expect(kindsAt(made, cells, days, full.length > 0)).toEqual(wanted.filter(Number.isFinite));
+        expect(made.kinds(cells, days, full.length > 0)).toEqual(wanted.filter(Number.isFinite));
       }),
       { numRuns: 60 },
     );
   });
 
   it('counts nothing that is not shown', () => {
-    const made = sheetOf(
-      ledgersOf(columns, 'said')(PLACES),
-      masked(atlas, () => false),
-    );
+    const made = gatheredAt(columns, 'said')(PLACES)(masked(atlas, () => false));
     for (let cell = 0; cell < made.cells; cell += 1)
-      expect(countsAt(made, cell, until(most))).toEqual({ full: 0, faint: 0 });
+      expect(made.counts(cell, until(most))).toEqual({ full: 0, faint: 0 });
   });
 });
 
@@ -161,16 +158,16 @@ describe('rows that are counted by the day', () => {
           // prettier-ignore
           const near = whole.facts.map((one) => ({ ...one, ...(isFar(one) && { event: one.said, known: [19_000, 19_001] as const }) })); // prettier-ignore
           const { columns } = rowsOf(collectionOf({ ...whole, facts: near }));
-          const ledger = columns.counted?.(timing, level) ?? null;
-          expect(ledger).not.toBeNull();
+          const counted = columns.counted?.(timing, level) ?? null;
+          expect(counted).not.toBeNull();
           const shown = Uint8Array.from(near, (_, at) => ((at * 5 + salt) % 3 === 0 && salt > 0 ? 0 : 1));
           const drawn = timing === 'known' ? shown.map((is, at) => (at % 4 === 0 ? 0 : is)) : shown;
-          const [one, other] = [ledger as Counted, ledgerOf(columns, columns.days(timing), level)].map((each) => sheetOf(each, { shown, drawn })); // prettier-ignore
-          if (!one || !other) return;
+          const other = sheetOf(ledgerOf(columns, columns.days(timing), level), { shown, drawn });
+          const one = (counted as Gathered)({ shown, drawn });
           for (let cell = 0; cell < other.cells; cell += 1) {
-            expect(countsAt(one, cell, days)).toEqual(countsAt(other, cell, days));
-            for (const isFull of [true, false]) expect(kindsAt(one, [cell], days, isFull)).toEqual(kindsAt(other, [cell], days, isFull)); // prettier-ignore
-            expect(factsIn(one, [cell], days)).toEqual(factsIn(other, [cell], days));
+            expect(one.counts(cell, days)).toEqual(other.counts(cell, days));
+            for (const isFull of [true, false]) expect(one.kinds([cell], days, isFull)).toEqual(other.kinds([cell], days, isFull)); // prettier-ignore
+            expect(one.facts([cell], days)).toEqual(other.facts([cell], days));
           }
         },
       ),
@@ -189,7 +186,7 @@ describe('rows that are counted by the day', () => {
       columns: { size: first.length, saidTo, kind: zeros(), edges: zeros(), role: zeros(), roles: new Uint8Array(0), fields: { place: { ...none, first: Uint8Array.from(first) } } }, // prettier-ignore
     } as unknown as Collection);
     const shown = Uint8Array.from(first, (_, at) => (at % 3 === 0 ? 0 : 1));
-    const made = sheetOf(columns.counted?.('said', PLACES) as Counted, { shown, drawn: shown });
+    const made = (columns.counted?.('said', PLACES) as Gathered)({ shown, drawn: shown });
     for (const [place, from, day] of [
       [0, ALWAYS, 19_690],
       [0, 19_010, 19_680],
@@ -199,7 +196,7 @@ describe('rows that are counted by the day', () => {
       // prettier-ignore
       const here = first.flatMap((one, at) => (one === place + 1 && shown[at] === 1 ? [(saidTo[at] ?? 0) - 1] : []));
       const full = here.filter((own) => own >= from && own <= day).length;
-      expect(countsAt(made, made.cellOf[place] ?? -1, { from, day })).toEqual({ full, faint: here.length - full });
+      expect(made.counts(made.cellOf[place] ?? -1, { from, day })).toEqual({ full, faint: here.length - full });
     }
   });
 
@@ -210,8 +207,8 @@ describe('rows that are counted by the day', () => {
     const others = places.map(({ id }, n) => factAt(`o${n}`, id));
     const { columns } = rowsOf(collectionOf(story(places, [...facts, ...others])));
     expect(columns.counted?.('said', PLACES)).toBeNull();
-    const made = sheetOf(ledgersOf(columns, 'said')(PLACES), masked({ columns }));
-    expect(countsAt(made, made.cellOf[0] ?? -1, { from: ALWAYS, day: NEVER }).full).toBe(10);
+    const made = gatheredAt(columns, 'said')(PLACES)(masked({ columns }));
+    expect(made.counts(made.cellOf[0] ?? -1, { from: ALWAYS, day: NEVER }).full).toBe(10);
   });
 });
 

@@ -4,7 +4,6 @@ import { isoOf } from '#facts/span.ts';
 import { pxOf, transformOf } from '#app/space/camera.ts';
 import { holds, overlap } from '#app/space/ink/scene/box.ts';
 import { kindOf } from '#app/space/ink/counts/columns.ts';
-import { factsIn } from '#app/space/ink/counts/sheet.ts';
 import { numberOf, spotsOf } from '#app/space/ink/scene/spots.ts';
 import { day, fact, on } from '#tests/sample.ts';
 import { asking, city, factAt, story, until } from '../../world.ts';
@@ -60,7 +59,7 @@ describe('spots', () => {
         );
         const { atlas, asked } = asking(story(named, facts));
         for (const spot of spotsOf(asked.sheet, atlas.find, view, until(first + at)))
-          expect(spot.full + spot.faint).toBe(factsIn(asked.sheet, spot.cells, until(first + at)).length);
+          expect(spot.full + spot.faint).toBe(asked.sheet.facts(spot.cells, until(first + at)).length);
       }),
     );
   });
