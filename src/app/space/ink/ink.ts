@@ -24,7 +24,7 @@ export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape' | 'cour
   readonly sheetAt: (level: number) => Sheet;
 }
 
-/** A frame that was drawn, and what it was drawn from. */
+/** A frame that was drawn, and what it was drawn from: to read what a hit means. */
 export interface Drawn {
   readonly scene: Scene;
   readonly sheet: Sheet;
@@ -42,7 +42,7 @@ export function insetOrder(order: Order): Order {
  */
 export class Ink {
   /** What stands on the canvas now. */
-  scene: Scene | null = null;
+  drawn: Drawn | null = null;
   readonly #marks: CanvasRenderingContext2D | null;
   readonly #plate: CanvasRenderingContext2D | null;
   #theme: InkTheme;
@@ -94,22 +94,18 @@ export class Ink {
     this.#drawRings();
   }
 
-  /** What stands on the canvas, to read what a hit means. */
-  get drawn(): Drawn | null {
-    const { scene } = this;
-    if (!this.#order || !this.#view || !scene) return null;
-    const sheet = this.#order.sheetAt(levelOf(this.#order.atlas.columns, this.#view.scale));
-    return { scene, sheet, days: this.#order.days };
+  get scene(): Scene | null {
+    return this.drawn?.scene ?? null;
   }
 
   /** Where the ground must write nothing, in CSS px. */
   get taken(): readonly Box[] {
-    return this.scene && this.#order ? [...takenBy(this.scene), ...this.#order.covered] : [];
+    return this.drawn && this.#order ? [...takenBy(this.drawn.scene), ...this.#order.covered] : [];
   }
 
   /** What is drawn under a point in CSS px. */
   pick(x: number, y: number, reach?: number): Hit | null {
-    return this.scene && pickIn(this.scene, x, y, reach);
+    return this.drawn && pickIn(this.drawn.scene, x, y, reach);
   }
 
   #draw(): void {
@@ -119,18 +115,18 @@ export class Ink {
     const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
     this.#clear(ctx);
     const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
-    this.scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
+    const scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
+    this.drawn = { scene, sheet, days: asked.days };
     this.#brushes ??= { stamp: stampsOf(this.#theme, this.#ratio), hatch: patternsOf(this.#ratio) };
-    paint(ctx, this.scene, this.#theme, this.#brushes, asked.inset?.panel ?? null);
+    paint(ctx, scene, this.#theme, this.#brushes, asked.inset?.panel ?? null);
     this.#drawRings();
   }
 
   /** Where the rings are those that stand there, the canvas stays as it is. */
   #drawRings(): void {
-    const { drawn } = this;
-    if (!drawn || !this.#order) return;
-    const { atlas } = this.#order;
-    const rings = ringsOf(drawn.scene, { atlas, sheet: drawn.sheet, ...this.#ringed });
+    if (!this.drawn || !this.#order) return;
+    const { scene, sheet } = this.drawn;
+    const rings = ringsOf(scene, { atlas: this.#order.atlas, sheet, ...this.#ringed });
     if (this.#rings && areSame(rings, this.#rings)) return;
     this.#rings = rings;
     if (!this.#plate) return;
