@@ -4,6 +4,7 @@ import { denialsOf } from '#facts/status.ts';
 import { spanShort } from '#app/language/dates.ts';
 import { placeName, voiceName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
+import { placesOf } from './ink/reading.ts';
 import type { InkWords } from './ink/scene/scene.ts';
 
 /** What the ink writes on the map, in a language; denials count as known on a day, or ever (null). */
@@ -30,6 +31,15 @@ interface Told {
   readonly of: Cargo;
   readonly fact: Fact;
   readonly others: number;
+}
+
+const NAMED = 12;
+
+/** The names of the first places of some facts. */
+export function placeNames(l: Language, archive: Archive, facts: readonly Fact[]): readonly string[] {
+  return placesOf(archive, facts)
+    .slice(0, NAMED)
+    .map((place) => placeName(l, place));
 }
 
 /** "troops · said by Zelenskyy · 13 Oct · denied", then shorter. A claim never comes without its denial. */

@@ -1,3 +1,4 @@
+import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import { type Clock, spanOn } from '#facts/fact.ts';
 import { type Selection, inRange } from '#facts/select.ts';
@@ -27,6 +28,11 @@ export function stretchOf({ range, known }: Windowed, playhead: number): Stretch
   if (range === null || known) return { from: ALWAYS, day: playhead };
   const [from, to] = range;
   return { from, day: playhead >= from && playhead < to ? playhead : to - 1 };
+}
+
+/** By which days a view reads its facts. */
+export function timingOf({ known, clock }: Pick<View, 'known' | 'clock'>): Timing {
+  return known ? 'known' : clock;
 }
 
 /** The window that dims facts by a mask, and not by the days that are drawn full: where they are drawn as known. */
@@ -121,7 +127,7 @@ export function omittedBy(places: Iterable<Place>): { codes: string[]; points: L
 }
 
 /** The places that some facts name. */
-export function placesOf({ archive }: Atlas, facts: readonly Fact[]): readonly Place[] {
+export function placesOf(archive: Archive, facts: readonly Fact[]): readonly Place[] {
   const ids = new Set(facts.flatMap(({ places }) => places.map(({ place }) => place)));
   return [...ids].flatMap((id) => archive.place.get(id) ?? []);
 }

@@ -1,10 +1,9 @@
-import { type Archive, keyFactsOf } from '#facts/archive.ts';
+import type { Archive } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import type { Selection } from '#facts/select.ts';
 import type { Language } from '#app/language/language.ts';
 import type { View } from '#app/view/view.ts';
 import { type Camera, type Size, transformOf } from '../camera.ts';
-import { follow, pointsOf } from '../framing.ts';
 import { type Atlas, atlasOf } from '../ink/scene/atlas.ts';
 import { sorted } from '../ink/scene/boxes.ts';
 import { courseOf } from '../ink/scene/course.ts';
@@ -13,13 +12,14 @@ import { type Order, insetOrder } from '../ink/ink.ts';
 import { drawMark, type Stamp } from '../ink/paint/marks.ts';
 import { paintRings, ringsOf } from '../ink/paint/overlay.ts';
 import { paint } from '../ink/paint/paint.ts';
-import { bundlesOn, dimmingOf, maskFor, placesIn, sheetsOf, stretchOf } from '../ink/reading.ts';
+import { dimmingOf, maskFor, sheetsOf, stretchOf, timingOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene/scene.ts';
 import { PITCH } from '../ink/scene/spots.ts';
 import { levelOf } from '../ink/counts/ledger.ts';
 import type { InkTheme } from '../ink/paint/theme.ts';
 import type { Inset } from '../inset.ts';
-import { LABEL_GAP, type Layout, type Scenery, coveredOn, insetAt, isNarrow, layoutOf } from '../layout.ts';
+import { type Scenery, followOn, insetAt, layoutOf } from '../layout.ts';
+import { keyIn, movingIn, openOn, orderOf, selectedIn } from '../order.ts';
 import { inkWords } from '../words.ts';
 import { coarse } from './coarse.ts';
 import { cutLines } from './hatched.ts';
@@ -81,46 +81,29 @@ export function stillsOf(shown: Shown, l: Language): readonly (Still & { readonl
 
 /** What the stage shows of a view at a size, before anybody has moved it. */
 export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme, more = 0 }: StillOptions): Still {
-  const { archive, fact } = shown;
+  const { archive, view, fact, asOf } = shown;
   const atlas = atlasOf(archive);
   const layout = layoutOf(atlas, size, tools ? 'poster' : 'none');
-  const scenery = sceneryOf(shown, atlas);
+  const open = fact && openOn(fact, asOf);
+  const scenery = sceneryOf(shown, atlas, open);
   const first = insetAt(layout, layout.start, scenery);
-  const points = pointsOf(archive, fact ? [fact] : []);
-  const camera = follow(layout.start, points, size, coveredOn(layout, first), layout.below, layout.middle);
+  const camera = followOn(layout, layout.start, archive, fact ? [fact] : [], first);
   const inset = camera === layout.start ? first : insetAt(layout, camera, scenery);
-  const order = orderOf(shown, l, scenery, layout, inset);
-  const strokes = strokesOf(order, camera, size, fact, theme, more);
-  return { size, camera, strokes, more, inset: inset && insideOf(inset, order, fact, theme) };
+  const words = inkWords(l, archive, view.clock, asOf);
+  const order = orderOf({ ...scenery, view, words, layout, inset });
+  const strokes = strokesOf(order, camera, size, open, theme, more);
+  return { size, camera, strokes, more, inset: inset && insideOf(inset, order, open, theme) };
 }
 
-function sceneryOf({ view, selection, playhead, archive, fact }: Shown, atlas: Atlas): Scenery {
+function sceneryOf({ view, selection, playhead }: Shown, atlas: Atlas, open: Fact | null): Scenery {
   const mask = maskFor(atlas, selection, view.clock, dimmingOf(view));
-  const sheetAt = sheetsOf(atlas.columns, view.known ? 'known' : view.clock, mask);
   return {
     atlas,
-    sheetAt,
+    sheetAt: sheetsOf(atlas.columns, timingOf(view), mask),
     days: stretchOf(view, playhead),
-    moving: selection.shown.filter(({ of }) => of),
-    key: placesIn(atlas, keyFactsOf(archive)),
-    selected: placesIn(atlas, fact ? [fact] : []),
-  };
-}
-
-function orderOf(
-  { archive, view, asOf }: Shown,
-  l: Language,
-  { moving, ...scenery }: Scenery,
-  layout: Layout,
-  inset: Inset | null,
-): Order {
-  return {
-    ...scenery,
-    bundles: bundlesOn(moving, view, scenery.days.day),
-    words: inkWords(l, archive, view.clock, asOf),
-    inset,
-    discs: isNarrow(layout.size),
-    covered: coveredOn(layout, inset, LABEL_GAP),
+    moving: movingIn(selection.shown),
+    key: keyIn(atlas),
+    selected: selectedIn(atlas, open),
   };
 }
 
