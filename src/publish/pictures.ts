@@ -17,8 +17,8 @@ const SLIDE = { width: 1280, height: 720 };
 export function picturesOf(renderer: Renderer, dataset: Dataset, raster: Raster): readonly Published[] {
   const { id } = dataset.story;
   const paged = dataset.facts.filter((fact) => hasPage(dataset, fact));
-  const card = renderer.picture(dataset, null, CARD);
-  const slide = renderer.picture(dataset, null, SLIDE);
+  const drawn = (fact: string | null, size: typeof CARD) => wellFormed(renderer.picture(dataset, fact, size));
+  const [card, slide] = [drawn(null, CARD), drawn(null, SLIDE)];
   return [
     { file: `${id}/poster.svg`, content: card },
     { file: `${id}/poster-1200x630.png`, content: raster(card, CARD.width) },
@@ -26,7 +26,12 @@ export function picturesOf(renderer: Renderer, dataset: Dataset, raster: Raster)
     ...paged.map((fact) => ({
       file: `${id}/f/${fact.id}/poster.png`,
       // Facts outside the key facts are many and seldom shared: theirs are half as large.
-      content: raster(renderer.picture(dataset, fact.id, CARD), fact.key ? CARD.width : CARD.width / 2),
+      content: raster(drawn(fact.id, CARD), fact.key ? CARD.width : CARD.width / 2),
     })),
   ];
+}
+
+/** What is drawn as HTML as XML has it: there a text cannot hold the end of a CDATA section (XML 1.0, 2.4). */
+function wellFormed(svg: string): string {
+  return svg.replaceAll(']]>', ']]&gt;');
 }

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { picturesOf } from '../../src/publish/pictures.ts';
+import { rasterIn } from '../../src/publish/raster.ts';
+import type { Renderer } from '../../src/publish/renderer.ts';
+import { harbour } from '../compile/disk.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-pictures-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a text with the end of a CDATA section in it is drawn like any other', () => {
+  const { dataset } = compile(memoryWorkspace(harbour()), 'data/harbour');
+  if (!dataset) throw new Error('The harbour does not compile.');
+  const picture = () => '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="5">a ]]> b</text></svg>';
+  const [poster, ...drawn] = picturesOf({ picture } as unknown as Renderer, dataset, rasterIn(folder));
+  expect(poster?.content).toContain('a ]]&gt; b');
+  expect(drawn.length).toBeGreaterThan(1);
+});
