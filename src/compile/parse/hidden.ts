@@ -1,9 +1,9 @@
-/** Characters that a text cannot show: controls, overrides of the direction, U+FFFD, and half a pair. */
-const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD]|\p{Cs}/u;
+/** Characters that a text cannot show: controls, overrides of the direction, U+FFFD to U+FFFF, and half a pair. */
+const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD-\uFFFF]|\p{Cs}/u;
 
 /** The same in a row of a table before its escapes are read; an escape that is harmless may be among them. */
-const HIDDEN_IN_ROW = /[\x7F-\x9F\u202D\u202E\uFFFD]/;
-const HIDDEN_ESCAPE = /\\u(?:00[01]|007[fF]|00[89]|202[dDeE]|[fF]{3}[dD]|[dD][89a-fA-F])/;
+const HIDDEN_IN_ROW = /[\x7F-\x9F\u202D\u202E\uFFFD-\uFFFF]/;
+const HIDDEN_ESCAPE = /\\u(?:00[01]|007[fF]|00[89]|202[dDeE]|[fF]{3}[d-fD-F]|[dD][89a-fA-F])/;
 
 /** The first hidden character of a text: what it is, and its number as U+ writes it. Null where there is none. */
 export function hiddenIn(text: string): { readonly what: string; readonly code: string } | null {
@@ -15,6 +15,7 @@ export function hiddenIn(text: string): { readonly what: string; readonly code: 
 
 function whatIs(number: number): string {
   if (number === 0xfffd) return 'the sign for a character that could not be read';
+  if (number > 0xfffd) return 'a number that is no character';
   if (number >= 0xd800) return 'half a character';
   return number >= 0x2000 ? 'a sign that turns the direction of writing round' : 'a control character';
 }
