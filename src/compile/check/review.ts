@@ -91,7 +91,8 @@ function checkDrift(
       if (anchor.article !== article) continue;
       const { verdict } = verdictOn(anchor, text, hash);
       if (verdict === 'exact' || verdict === 'moved') continue;
-      problems.add('passage-drift', entry.id?.at ?? entry.where, { id: fact.id, article, state: verdict });
+      const again = `Compare it with its article, then: \`npm run dateline -- anchor --accept ${fact.id}\``;
+      problems.add('passage-drift', entry.id?.at ?? entry.where, { id: fact.id, article, state: verdict }, again);
     }
   }
 }
