@@ -83,36 +83,48 @@ const MOST = 500;
 
 /**
  * Stamps from sprites that are drawn once for a theme and a pixel ratio, so that a row of marks costs one copy of
- * pixels and is sharp on every screen.
+ * pixels and is sharp on every screen. A row that comes for the first time is drawn mark by mark: to make a picture is
+ * dear, and of very many facts many a row never comes again.
  */
 export function stampsOf(theme: InkTheme, ratio: number): Stamp {
   const marks = new Map<number, HTMLCanvasElement>();
-  const rows = new Map<string, HTMLCanvasElement>();
+  /** Null: it came once. */
+  const rows = new Map<string, HTMLCanvasElement | null>();
   const markOf = (code: number) => {
     const mark = marks.get(code) ?? spriteOf(kindOf(code), theme, ratio);
     marks.set(code, mark);
     return mark;
   };
   return (ctx, codes, grows, [x, y]) => {
-    const key = `${grows} ${codes.join()}`;
+    const row = grows === 1 ? codes : [...codes].reverse();
+    const key = row.join();
+    const had = rows.get(key);
+    const picture = had === null ? rowOf(row.map(markOf), ratio) : had;
     if (rows.size > MOST) rows.clear();
-    const row = rows.get(key) ?? rowOf(codes.map(markOf), grows, ratio);
-    rows.set(key, row);
-    const snap = (value: number) => Math.round((value - SPRITE / 2) * ratio) / ratio;
-    const first = grows === 1 ? x : x - (codes.length - 1) * PITCH;
-    ctx.drawImage(row, snap(first), snap(y), row.width / ratio, row.height / ratio);
+    rows.set(key, picture ?? null);
+    const snap = (value: number) => Math.round((value - SPRITE / 2) * ratio);
+    const [left, top] = [snap(grows === 1 ? x : x - (row.length - 1) * PITCH), snap(y)];
+    const put = (sprite: HTMLCanvasElement, at: number) =>
+      ctx.drawImage(sprite, (left + at) / ratio, top / ratio, sprite.width / ratio, sprite.height / ratio);
+    if (picture) put(picture, 0);
+    else row.forEach((code, at) => put(markOf(code), stepOf(at, ratio)));
   };
 }
 
-function rowOf(marks: readonly HTMLCanvasElement[], grows: 1 | -1, ratio: number): HTMLCanvasElement {
+/** Where a mark of a row begins, in its pixels. */
+function stepOf(at: number, ratio: number): number {
+  return Math.round(at * PITCH * ratio);
+}
+
+/** The picture of marks from left to right; of a single one it is its own. */
+function rowOf(marks: readonly HTMLCanvasElement[], ratio: number): HTMLCanvasElement {
   const [first] = marks;
   if (marks.length === 1 && first) return first;
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil((SPRITE + (marks.length - 1) * PITCH) * ratio);
   canvas.height = Math.ceil(SPRITE * ratio);
   const ctx = canvas.getContext('2d');
-  const ordered = grows === 1 ? marks : [...marks].reverse();
-  ordered.forEach((mark, at) => ctx?.drawImage(mark, Math.round(at * PITCH * ratio), 0));
+  marks.forEach((mark, at) => ctx?.drawImage(mark, stepOf(at, ratio), 0));
   return canvas;
 }
 

@@ -105,11 +105,12 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, ho
     const key = isAlone ? -1 - cell : squareAt(x, y, level);
     const heap = heaps.get(key);
     if (heap) heapUp(heap, cell, full, faint);
-    else heaps.set(key, { cells: [cell], full, faint, lead: cell, most: full + faint });
+    else heaps.set(key, { cells: [cell], full, faint, most: full + faint });
   }
   const project = projector(view);
-  return [...heaps.values()].flatMap(({ cells: own, full, faint, lead }) => {
-    const at = project(sheet.x[lead] ?? 0, sheet.y[lead] ?? 0);
+  return [...heaps.values()].flatMap(({ cells: own, full, faint }) => {
+    const [first = 0] = own;
+    const at = project(sheet.x[first] ?? 0, sheet.y[first] ?? 0);
     if (!at) return [];
     const kinds = sheet.kinds(own, days, full > 0);
     return [shape({ at, cells: own, full, faint, kinds, grows: 1, box: NOWHERE, disc: false }, view, how)];
@@ -118,18 +119,26 @@ function draftsOf(sheet: Sheet, find: Finder, view: Transform, days: Stretch, ho
 
 /** Cells that are looked at as one; it stands at the one with most facts, in whatever days. */
 interface Heap {
+  /** The first is the one at which it stands. */
   readonly cells: number[];
   full: number;
   faint: number;
-  lead: number;
   most: number;
 }
 
 function heapUp(heap: Heap, cell: number, full: number, faint: number): void {
-  if (full + faint > heap.most) [heap.lead, heap.most] = [cell, full + faint];
   heap.cells.push(cell);
+  if (full + faint > heap.most) lead(heap, full + faint);
   heap.full += full;
   heap.faint += faint;
+}
+
+/** Puts the cell that came last first: it has most kinds of marks as a rule, so that others need not be asked. */
+function lead(heap: Heap, most: number): void {
+  const { cells } = heap;
+  const last = cells.length - 1;
+  [cells[0], cells[last]] = [cells[last] ?? 0, cells[0] ?? 0];
+  heap.most = most;
 }
 
 /** Of a map and its inset, one draws a point: both ask the same of the same numbers. */
