@@ -4,12 +4,17 @@ import { parseShow } from './app/view/show.ts';
 /*
  * Stands in the head of every page and runs before anything is painted: the page gets the theme that is asked for, and
  * where a show is asked for, no fact is seen or read out before its time (`look/base.css` hides the written page). Where
- * a script can't be had, there is no show, and the page is read.
+ * a script can't be had, there is no show, and the page is read; where it is the page's own, a sentence says so.
  */
 const { dataset } = document.documentElement;
 dataset['theme'] = parseMode(location.search).theme;
 const { kind } = parseShow(location.search);
-if (kind !== 'page') {
-  dataset['show'] = kind;
-  addEventListener('error', () => delete dataset['show'], true);
-}
+if (kind !== 'page') dataset['show'] = kind;
+addEventListener(
+  'error',
+  ({ target }) => {
+    delete dataset['show'];
+    if (target instanceof HTMLScriptElement) dataset['unstarted'] = '';
+  },
+  true,
+);

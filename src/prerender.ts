@@ -3,6 +3,7 @@ import App from './app/App.svelte';
 import Embed from './app/Embed.svelte';
 import FactPage from './app/FactPage.svelte';
 import Reading from './app/Reading.svelte';
+import Unstarted from './app/loading/Unstarted.svelte';
 import type { Dataset } from '#facts/dataset.ts';
 import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
@@ -44,11 +45,12 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
             render(App, { props: common }).body,
             render(Reading, { props: { ...common, pinned: null, downloads } }).body,
           );
-    const { body: stored } = render(Store, { props: { topology, stills: stillsOf(viewing, language) } });
+    const { body: unstarted } = render(Unstarted, { props: { language } });
+    const { body: drawings } = render(Store, { props: { topology, stills: stillsOf(viewing, language) } });
     const placed = slim(body)
       .replaceAll(NOWHERE, `${root}/`)
       .replaceAll(VERSION, frozen ?? '');
-    return { body: placed, stored: withoutMarks(stored) };
+    return { body: placed, stored: withoutMarks(unstarted + drawings) };
   },
 
   factPage(dataset, id, story, picture) {

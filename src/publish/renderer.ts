@@ -32,7 +32,7 @@ export interface PageOfStory {
 export interface Written {
   /** At the story's opening view, as the page's script takes it over. */
   readonly body: string;
-  /** Drawings that the body shows, and that stay in the page. */
+  /** What stays in the page beside the body: drawings that it shows, and what is said where no script takes it over. */
   readonly stored: string;
 }
 

@@ -47,6 +47,23 @@ describe('code that can’t be had', () => {
     expect(await page.locator('.strip').first().innerText()).toContain('10,000');
   });
 
+  test.each([
+    ['is gone', gone],
+    ['is a page', html],
+  ])('of the page itself that %s is said above what is written, with a way to try again', async (_, answer) => {
+    const page = await broken(visit, (page) => page.route(/\/assets\/page-[^/]*\.js$/, answer));
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.innerText()).toContain('the map and the timeline do not move');
+    expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
+    const said = (await alert.boundingBox()) ?? expect.unreachable();
+    const title = (await page.locator('h1').first().boundingBox()) ?? expect.unreachable();
+    expect(said.y + said.height).toBeLessThanOrEqual(title.y);
+    await page.unrouteAll();
+    await alert.getByRole('link', { name: 'Load the page again' }).click();
+    await readsSelectsScrubs(page);
+    expect(await alert.count()).toBe(0);
+  });
+
   test('that never comes is said in time, and what is there can be stepped through', async () => {
     let ask = () => {};
     const asked = new Promise<void>((done) => (ask = done));

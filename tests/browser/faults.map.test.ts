@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { broken, gone, html, readsSelectsScrubs, says } from './broken.ts';
 import { MAP_TIMEOUT, SIZES, visitor } from './harness.ts';
+import { settled } from './settled.ts';
 
 const visit = visitor();
 
@@ -68,6 +69,22 @@ describe('a page whose map can’t be had reads, selects and scrubs, and says so
       await expect.poll(() => notice(page).innerText(), { timeout: 40_000 }).toBe(NOTICE);
       await showsDrawing(page);
     }
+  });
+
+  test('with its code never coming', async () => {
+    let ask = () => {};
+    const asked = new Promise<void>((done) => (ask = done));
+    const page = await broken(visit, async (page) => {
+      await page.clock.install();
+      await page.route(/\/assets\/map-[^/]*\.js$/, () => ask());
+    });
+    await asked;
+    await settled(page);
+    expect(await notice(page).innerText()).toBe('');
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => notice(page).innerText(), { timeout: 20_000 }).toBe(NOTICE);
+    await readsSelectsScrubs(page);
+    await showsDrawing(page);
   });
 
   test.each([
