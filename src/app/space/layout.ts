@@ -1,14 +1,13 @@
-import { type Archive, keyFactsOf } from '#facts/archive.ts';
+import { keyFactsOf } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Size, type Unit, transformOf, unitOf } from './camera.ts';
 import { crowded, keepClear, pointsIn } from './crowd.ts';
-import { follow, openingCamera, pointsOf } from './framing.ts';
+import { openingCamera, pointsOf } from './framing.ts';
 import type { Atlas } from './ink/scene/atlas.ts';
 import { type Box, grown } from './ink/scene/box.ts';
 import { levelOf } from './ink/counts/ledger.ts';
 import type { Sheet, Stretch } from './ink/counts/sheet.ts';
-import { type Inset, WIDE, cameraFor, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
-import { shaped } from './rim.ts';
+import { type Inset, WIDE, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
 import { inRow, noticeBox, toolsBoxes } from './tools.ts';
 import { type Middle, middleOf } from './turn.ts';
 
@@ -108,34 +107,6 @@ const MUCH = 3;
 function isOfUse({ framed, start, size }: Layout, { part, marks, panel }: Inset): boolean {
   const left = leavesOut(marks, framed);
   return left > 1 || (left === 1 && enlargedBy(part, panel, transformOf(start, size)) >= MUCH);
-}
-
-/** The camera that shows the crowded part of a stage alone; null where none is crowded. */
-export function areaCamera({ crowd, size }: Layout): Camera | null {
-  return crowd && cameraFor(shaped(crowd, size), size);
-}
-
-/** Which part of a narrow map is shown: the opening view, its crowded area, or neither; null where it has no such area. */
-export function partAt(
-  { size, start }: Layout,
-  camera: Camera,
-  area: Camera | null,
-): 'route' | 'area' | 'other' | null {
-  if (!area || !isNarrow(size)) return null;
-  if (camera === start) return 'route';
-  return Math.abs(camera.zoom - area.zoom) + Math.abs(camera.lon - area.lon) < 1e-6 ? 'area' : 'other';
-}
-
-/** The camera of a stage that shows the places of some facts, from another camera: as of `follow`. */
-export function followOn(
-  layout: Layout,
-  camera: Camera,
-  archive: Archive,
-  facts: readonly Fact[],
-  inset: Inset | null,
-): Camera {
-  const { size, below, middle } = layout;
-  return follow(camera, pointsOf(archive, facts), size, coveredOn(layout, inset), below, middle);
 }
 
 /** Room between the inset and a label, in CSS px. */

@@ -4,7 +4,7 @@ import { overlap } from '#app/space/ink/scene/box.ts';
 import { sheetsOf } from '#app/space/ink/reading.ts';
 import { linesOnScreen } from '#app/space/ink/scene/flows.ts';
 import { boxesAlong, ruled } from '#app/space/ink/scene/lines.ts';
-import { type Scenery, areaCamera, coveredOn, insetAt, layoutOf, partAt } from '#app/space/layout.ts';
+import { type Scenery, coveredOn, insetAt, layoutOf } from '#app/space/layout.ts';
 import { fact } from '#tests/sample.ts';
 import { asking, city, factAt, masked, region, story, until } from './world.ts';
 
@@ -148,22 +148,5 @@ describe('the inset of a story', () => {
     expect(opened(...coast, [12, 54]).inset).toBeNull();
     expect(opened(...coast, [37, 55]).inset).not.toBeNull();
     expect(opened(...coast, [37, 55], [4, 50]).inset).not.toBeNull();
-  });
-});
-
-describe('the switch of a narrow map', () => {
-  const narrow = layoutOf(atlas, { width: 360, height: 300 }, 'map');
-  const area = areaCamera(narrow);
-
-  it('says whether the route or the area is shown, or what a reader moved to', () => {
-    expect(area && partAt(narrow, { ...area }, area)).toBe('area');
-    expect(partAt(narrow, narrow.start, area)).toBe('route');
-    expect(partAt(narrow, { ...narrow.start, zoom: narrow.start.zoom + 1 }, area)).toBe('other');
-  });
-
-  it('is none on a wide map, nor where nothing is crowded', () => {
-    const wide = layoutOf(atlas, { width: 922, height: 310 }, 'map');
-    expect(partAt(wide, wide.start, areaCamera(wide))).toBeNull();
-    expect(partAt(narrow, narrow.start, null)).toBeNull();
   });
 });

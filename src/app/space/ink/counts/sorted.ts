@@ -17,26 +17,22 @@ interface Sorted extends Ledger {
 
 /** Reads a ledger through a mask: two passes over its rows. */
 export function sheetOf(ledger: Ledger, mask: Mask): Sheet {
-  const sorted = sortedIn(ledger, mask);
-  return {
-    ...ledger.places,
-    counts: (cell, days) => countsIn(sorted, cell, days),
-    distinct: (cells, days) => distinctIn(sorted, cells, days),
-    kinds: (cells, days, isFull) => firmest(ledger.groups, cells, (group) => hasAny(sorted, group, days, isFull)),
-    facts: (cells, days, most = Infinity) => factsIn(sorted, cells, days, most),
-  };
-}
-
-function sortedIn(ledger: Ledger, mask: Mask): Sorted {
   const { rows, appearing, groups } = ledger;
   const shown = sumsOf(rows, mask.shown);
-  return {
+  const sorted: Sorted = {
     ...ledger,
     mask,
     shown,
     drawn: mask.drawn === mask.shown ? shown : sumsOf(rows, mask.drawn),
     appeared: appearing && sumsOf(appearing.facts, mask.shown),
     used: usedIn(groups, mask.shown),
+  };
+  return {
+    ...ledger.places,
+    counts: (cell, days) => countsIn(sorted, cell, days),
+    distinct: (cells, days) => distinctIn(sorted, cells, days),
+    kinds: (cells, days, isFull) => firmest(groups, cells, (group) => hasAny(sorted, group, days, isFull)),
+    facts: (cells, days, most) => factsIn(sorted, cells, days, most),
   };
 }
 
@@ -104,7 +100,7 @@ function isThere({ mask, groups, days: { appears } }: Sorted, row: number, day: 
   return isFull ? mask.drawn[fact] === 1 : mask.shown[fact] === 1 && (!appears || appears(fact) <= day);
 }
 
-function factsIn(sorted: Sorted, cells: readonly number[], days: Stretch, most: number): readonly number[] {
+function factsIn(sorted: Sorted, cells: readonly number[], days: Stretch, most = Infinity): readonly number[] {
   const found = new Set<number>();
   for (const isFull of [true, false]) gather(sorted, cells, days, isFull, most, found);
   return [...found].sort((a, b) => a - b);
