@@ -76,8 +76,32 @@ interface Wording {
   readonly width: number;
 }
 
+/** From so many letters on a name may be cut: a map on a phone has room for no more. */
+const LONG = 28;
+
+/** A name that is not longer than a map is wide, cut between words where it can be; null where it is short enough. */
+function cut(name: string): string | null {
+  if (name.length <= LONG) return null;
+  const start = Array.from(name).slice(0, LONG).join('');
+  const space = start.lastIndexOf(' ');
+  return `${space > LONG / 2 ? start.slice(0, space) : start}…`;
+}
+
+/** All names, then the first with how many others, then that cut; what does not apply is left out. */
+function wordings(atlas: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
+  const all = uncut(atlas, asked, places, count);
+  const last = all.at(-1);
+  const [name = '', ...rest] = last?.lines ?? [];
+  const shorter = cut(name.slice(0, name.length - others(count).length));
+  if (!last || shorter === null) return all;
+  const lines = [shorter + others(count), ...rest];
+  return [...all, { lines, width: Math.max(...lines.map((line, at) => asked.measure(line, at === 0))) }];
+}
+
+const others = (count: number) => (count > 1 ? ` +${count - 1}` : '');
+
 /** Longest first. A line is as wide as its parts: these recur, while lines with a number are new at every step. */
-function wordings({ archive }: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
+function uncut({ archive }: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
   const { words, measure } = asked;
   const names = places.slice(0, NAMES).map((place) => {
     const one = archive.dataset.places[place];
@@ -89,8 +113,8 @@ function wordings({ archive }: Atlas, asked: Asked, places: readonly number[], c
     if (archive.dataset.places[places[0] ?? -1]?.precision !== 'area') return [{ lines: [first], width: wide }];
     return [{ lines: [first, words.vague], width: Math.max(wide, measure(words.vague, false)) }];
   }
-  const others = ` +${count - 1}`;
-  const short = { lines: [first + others], width: wide + measure(others, true) };
+  const more = others(count);
+  const short = { lines: [first + more], width: wide + measure(more, true) };
   if (count !== names.length) return [short];
   const between = measure(BETWEEN, true);
   const all = names.reduce((sum, name) => sum + between + measure(name, true), -between);

@@ -96,6 +96,24 @@ describe('labels', () => {
     expect(scene.labels.some(({ spot }) => spot.cells.includes(cell ?? -2))).toBe(true);
   });
 
+  it('are cut where a name is wider than the map, and never by its edge', () => {
+    const narrow = transformOf({ lon: 28, lat: 0, zoom: 3 }, { width: 360, height: 170 });
+    const long = 'The Federal Autonomous Province of the Upper Mountains and Lakes';
+    for (const twins of [1, 2]) {
+      const named = Array.from({ length: twins }, (_, n) => city(`${long} ${n}`, 28 + n / 1000, 0));
+      const wide = asking(
+        story(
+          named,
+          named.map(({ id }) => factAt(`at-${id}`, id)),
+        ),
+      );
+      const selected = new Set([0]);
+      const [label] = sceneOf(wide.atlas, { ...wide.asked, selected }, narrow).labels;
+      expect(label?.lines[0]).toBe(`The Federal Autonomous…${twins > 1 ? ' +1' : ''}`);
+      expect(label && inside(label.box, [0, 0, 360, 170])).toBe(true);
+    }
+  });
+
   it('of a vague area say that it is not specified', () => {
     const label = sceneOf(atlas, asked, view).labels.find(({ lines }) => lines[0] === 'near');
     expect(label?.lines).toEqual(['near', 'area not specified']);
