@@ -139,8 +139,8 @@ describe('what the build writes', () => {
 });
 
 /** gzip, bytes; the icon aside. The aim for what comes before the map is 75,000. */
-const BEFORE_MAP = 162_400;
-const UNASKED = 202_800;
+const BEFORE_MAP = 163_000;
+const UNASKED = 203_400;
 
 /** What files weigh together, and each. */
 async function weighed(addresses: readonly string[]) {
