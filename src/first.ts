@@ -14,7 +14,12 @@ addEventListener(
   'error',
   ({ target }) => {
     delete dataset['show'];
-    if (target instanceof HTMLScriptElement) dataset['unstarted'] = '';
+    if (target instanceof HTMLScriptElement) sayUnstarted();
   },
   true,
 );
+
+function sayUnstarted(): void {
+  const said = document.querySelector<HTMLTemplateElement>('#unstarted');
+  said?.replaceWith(said.content);
+}
