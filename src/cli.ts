@@ -220,6 +220,7 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'you are not allowed to',
   EROFS: 'nothing can be written there',
   ENOSPC: 'the disk is full',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EISDIR: 'it is a folder',
   EEXIST: 'a file of that name is in the way',

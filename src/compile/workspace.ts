@@ -4,6 +4,7 @@ import {
   appendFileSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -49,7 +50,7 @@ export function diskWorkspace(root: string, log: (line: string) => void): Worksp
     read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
     blocks: (file) => orNull(() => (accessSync(resolve(root, file), constants.R_OK), blocksOf(resolve(root, file)))),
     write: (file, text) => {
-      mkdirSync(dirname(resolve(root, file)), { recursive: true });
+      makeFolder(dirname(resolve(root, file)));
       writeFileSync(resolve(root, file), text);
     },
     append: (file, text) => appendFileSync(resolve(root, file), text),
@@ -85,6 +86,23 @@ export function memoryWorkspace(
     today: () => today,
     hash: sha256,
   };
+}
+
+/**
+ * Makes a folder and those above it, one by one: where the system refuses one as missing, as below /proc, Node's own
+ * recursion never ends.
+ */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const one of missing) {
+    try {
+      mkdirSync(one);
+    } catch (error) {
+      // Somebody else made it meanwhile.
+      if (!existsSync(one)) throw error;
+    }
+  }
 }
 
 const BLOCK = 1 << 22;

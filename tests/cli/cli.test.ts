@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -226,6 +226,13 @@ describe('the launcher', () => {
     const { status, stdout, stderr } = launch(['import', file, '-o', join(file, 'story')]);
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toContain('cannot be written: a part of its path is a file, not a folder.');
+  });
+
+  it.runIf(existsSync('/proc/self'))('ends where the system makes no folder at all', { timeout: 20_000 }, () => {
+    const file = join(scratch, 'b.json');
+    writeFileSync(file, JSON.stringify({ events: [{ start_date: { year: 1 }, text: { headline: 'One' } }] }));
+    const { status, stdout } = launch(['import', file, '-o', '/proc/story']);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('/proc/story cannot be written: no folder can be made there.')]); // prettier-ignore
   });
 
   it('writes the same bytes in any time zone and language, twice', { timeout: 60_000 }, () => {

@@ -90,7 +90,11 @@ describe('an import takes over', () => {
     ['both times of a day', calendar('DTSTART:20200101T090000', 'DTEND:20200101T103000'), 'words: "09:00 – 10:30"'],
     ['the zone of a time', calendar('DTSTART;TZID=Europe/Paris:20200101T090000'), 'words: "09:00 Europe/Paris"'],
     ['an evening until midnight as one day', calendar('DTSTART:20200101T220000', 'DTEND:20200102T000000'), 'date: 2020-01-01,'], // prettier-ignore
-    ['coordinates that are no numbers, as a fault', 'Title,Date,Lat,Lon\nOne,2000,52°31N,13°24E\n', '“52°31N” and “13°24E”'], // prettier-ignore
+    ['coordinates that are no numbers, as a fault', 'Title,Date,Lat,Lon\nOne,2000,52°71N,13°24E\n', '“52°71N” and “13°24E”'], // prettier-ignore
+    ['a letter that means two directions, as a fault', 'Title,Date,Lat,Lon\nOne,2000,52°31N,13°24O\n', '“O” is east in German and west in French'], // prettier-ignore
+    ['a date in another language', 'Title,Date\nUno,12 de marzo de 1810\n', 'event: 1810-03-12'],
+    ['a month as a word', 'Year,Month,Day,Headline\n1984,June,18,One\n', 'event: 1984-06-18'],
+    ['a year as a spreadsheet shows it', 'Year,Headline\n"1,985",One\n', 'event: "1985"'],
     ['a when among the properties', map({ properties: { name: 'One', when: { timespans: [{ start: { in: '1900' } }] } }, geometry: point }), 'event: "1900"'], // prettier-ignore
     ['a list of texts', map({ properties: { name: ['One', 'Two'], date: '2000' }, geometry: point }), 'One, Two'],
     ['a table after “sep=”', 'sep=;\nTitle;Date\nOne, two;2000\n', 'text: "One, two"'],
@@ -100,6 +104,15 @@ describe('an import takes over', () => {
     const { status, facts } = imported(file);
     expect(status).toBe(0);
     expect(facts).toContain(part);
+  });
+
+  test.each<[string, string]>([
+    ['in two columns', `Title,Date,Lat,Lon\nOne,2000,52° 31' 12" N,13°24'18"E\n`.replace(/(52[^,]*|13°[^\n]*)/g, (cell) => `"${cell.replaceAll('"', '""')}"`)], // prettier-ignore
+    ['in one cell', `Title,Start,Location\nOne,2000,"52°31'12""N, 13°24'18""E"\n`],
+    ['the wrong way round, where letters say so', `Title,Date,Lat,Lon\nOne,2000,13.405E,52.52N\n`],
+    ['of a slide', JSON.stringify({ slides: [{ location: { lat: "52°31'12\"N", lon: "13°24'18\"E" }, date: '2000', text }] })], // prettier-ignore
+  ])('degrees, minutes and seconds as degrees: %s', (_, file) => {
+    expect(imported(file).all).toContain('coordinates: [13.405, 52.52]');
   });
 
   test('the quotation and the mediator of one article of our own table', () => {

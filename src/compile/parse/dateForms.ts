@@ -1,12 +1,15 @@
+import { type NamedDate, namedDate } from '#facts/namedDate.ts';
 import { dayOf, isoOf } from '#facts/span.ts';
+import { latinDigits } from '#facts/digits.ts';
 
 /** Why a date in another form is none here, and how it is written, where that is certain. */
 interface OtherForm {
   readonly reason: string;
   readonly instead?: string;
+  /** What would be lost by writing that: it goes into the words. */
+  readonly words?: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SEASONS: Readonly<Record<string, string>> = {
   spring: '25',
   summer: '26',
@@ -16,19 +19,23 @@ const SEASONS: Readonly<Record<string, string>> = {
 };
 
 const DIGITS = 'write digits; the source’s own words go into “words”';
-const NO_TIME = 'a date has no time of day here';
+/** Why a time of day is refused. */
+export const NO_TIME = 'a date has no time of day here';
 const BEFORE = 'years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001';
 
 /** The forms in which people and programs write dates; the first that fits counts. */
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm | null])[] = [
-  [/^(\d{4}-\d\d-\d\d)[T ]\d/, ([, day = '']) => ({ reason: NO_TIME, instead: day })],
+  [/^(\d{4}-\d\d-\d\d)[T ](\d.*)$/, ([, day = '', words = '']) => ({ reason: NO_TIME, instead: day, words })],
   [
     /^(\d\d?)[./-](\d\d?)[./-](\d{4})(?: .*)?$/,
     ([, first = '', second = '', year = '']) => numeric(first, second, year),
   ],
   [/^([1-7]\d{4})(?:\.\d+)?$/, ([, count = '']) => ({ reason: 'this is how a spreadsheet counts days', instead: isoOf(Number(count) - EPOCH) })], // prettier-ignore
   [/^(\d{1,4}) ?(?:BCE?|B\. ?C\.(?: ?E\.)?)$/i, ([, year = '']) => ({ reason: BEFORE, instead: yearText(1 - Number(year)) })], // prettier-ignore
-  [/^-\d{1,3}[?~%]?$/, () => ({ reason: `a year has four digits, and ${BEFORE}` })],
+  [/^-(?!0+$)(\d{1,3})([?~%]?)$/, ([, year = '', mark = '']) => ({ reason: `a year has four digits, and years before Christ count with a year 0: ${Number(year)} BC is ${yearText(1 - Number(year))}`, instead: yearText(1 - Number(year)) + mark })], // prettier-ignore
+  [/^(\d\d)(\d\d) ?[-–—/] ?(\d\d)$/, ([, century = '', from = '', to = '']) => (Number(to) > Math.max(12, Number(from)) ? { reason: 'a stretch has a slash between two whole years', instead: `${century}${from}/${century}${to}` } : null)], // prettier-ignore
+  [/^(\d{4})\/(\d\d?)$/, ([, year = '', month = '']) => (Number(month) > 12 ? null : { reason: 'a slash stands between two dates', instead: `${year}-${month.padStart(2, '0')}` })], // prettier-ignore
+  [/^(\d{4})\/(\d\d?)\/(\d\d?)$/, ([, year = '', month = '', day = '']) => written(year, month, day, 'a slash stands between two dates')], // prettier-ignore
   [/^0{1,3}$/, () => ({ reason: 'nobody counts a year 0 in words; 1 BC is written 0000, and AD 1 is 0001' })],
   [/^(?:AD )?(\d{1,3})(?: ?(?:AD|CE))?$/i, ([, year = '']) => ({ reason: 'a year has four digits', instead: yearText(Number(year)) })], // prettier-ignore
   [/^(?:-\d{5,}|\d{5,7}|\d{9,})$/, () => ({ reason: 'years go from 9999 BC to 9999' })],
@@ -36,17 +43,9 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(\d{4}) ?[-–—] ?(\d{4})$/, ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
   [/^(\d{3})0s$/, ([, decade = '']) => ({ reason: 'a decade ends in X', instead: `${decade}X` })],
   [/^(\d\d?)(?:st|nd|rd|th) century$/i, ([, th = '']) => ({ reason: 'a century ends in XX', instead: `${String(Number(th) - 1).padStart(2, '0')}XX` })], // prettier-ignore
-  [/^(?:c\.?|ca\.?|circa|about|around) ?(\d{4})$/i, ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
+  [/^(?:between|entre|zwischen) (\d{4}) (?:and|et|y|e|und) (\d{4})$/i, ([, from = '', to = '']) => ({ reason: 'what happened once, somewhere between, stands in square brackets', instead: `"[${from}..${to}]"` })], // prettier-ignore
+  [/^(?:c\.?|ca\.?|circa|about|around|vers|environ|um|etwa|hacia|cerca de|por volta de) ?(\d{4})$/i, ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
   [/^(spring|summer|autumn|fall|winter) (\d{4})$/i, ([, name = '', year = '']) => ({ reason: 'a season is a number, from 25 (spring in the north) to 32', instead: `${year}-${SEASONS[name.toLowerCase()] ?? ''}` })], // prettier-ignore
-  [
-    /^(\d\d?)(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})$/i,
-    ([, day = '', name = '', year = '']) => named(year, name, day),
-  ],
-  [
-    /^([a-z]{3,9})\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})$/i,
-    ([, name = '', day = '', year = '']) => named(year, name, day),
-  ],
-  [/^([a-z]{3,9})\.?,? (\d{4})$/i, ([, name = '', year = '']) => named(year, name, '')],
 ];
 
 /** Days of a spreadsheet up to 1970-01-01. */
@@ -54,11 +53,15 @@ const EPOCH = 25_569;
 
 /** What a text that is no EDTF says as a date, or null. */
 export function otherForm(text: string): OtherForm | null {
-  for (const [form, read] of FORMS) {
+  const latin = latinDigits(text);
+  if (latin !== text) return { instead: latin, ...otherForm(latin), reason: 'the digits here are 0 to 9' };
+  for (const [form, toForm] of FORMS) {
     const match = form.exec(text);
-    if (match) return read(match);
+    const read = match && toForm(match);
+    if (read) return read;
   }
-  return null;
+  const dated = namedDate(text);
+  return dated && named(dated);
 }
 
 /** `17/10/2024`: the day, where only one order of day and month gives one. */
@@ -70,12 +73,16 @@ function numeric(first: string, second: string, year: string): OtherForm {
   return { reason: 'the year comes first', instead: one };
 }
 
-function named(year: string, name: string, day: string): OtherForm | null {
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  if (month === 0) return null;
-  if (day === '') return { reason: DIGITS, instead: `${year}-${String(month).padStart(2, '0')}` };
-  const instead = dayText(year, String(month), day);
-  return instead === null ? { reason: 'that month has no such day' } : { reason: DIGITS, instead };
+function named({ year, month, day }: NamedDate): OtherForm {
+  const own = year.padStart(4, '0');
+  return day === ''
+    ? { reason: DIGITS, instead: `${own}-${String(month).padStart(2, '0')}` }
+    : written(own, String(month), day, DIGITS);
+}
+
+function written(year: string, month: string, day: string, reason: string): OtherForm {
+  const instead = dayText(year, month, day);
+  return instead === null ? { reason: 'that month has no such day' } : { reason, instead };
 }
 
 function dayText(year: string, month: string, day: string): string | null {

@@ -1,10 +1,12 @@
 import { type EDTFBase, parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
-import { otherForm } from './dateForms.ts';
+import { NO_TIME, otherForm } from './dateForms.ts';
 import { ownCopy } from '../ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
-type Dated = { readonly span: Span } | { readonly refused: string; readonly instead?: string };
+type Dated =
+  | { readonly span: Span }
+  | { readonly refused: string; readonly instead?: string; /** What `instead` leaves out. */ readonly words?: string };
 
 /** One simple date: the first and the last day that it can be. */
 interface One {
@@ -16,10 +18,12 @@ interface One {
 }
 
 class Refusal extends Error {
-  readonly instead: string | undefined;
-  constructor(reason: string, instead?: string) {
+  constructor(
+    reason: string,
+    readonly instead?: string,
+    readonly words?: string,
+  ) {
     super(reason);
-    this.instead = instead;
   }
 }
 
@@ -49,12 +53,13 @@ function readAnew(text: string): Dated {
     return { span: { edtf: text, ...readForm(text) } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { refused: error.message, ...(error.instead === undefined ? {} : { instead: error.instead }) };
+    const { message, instead, words } = error;
+    return { refused: message, ...(instead !== undefined && { instead }), ...(words !== undefined && { words }) };
   }
 }
 
 function readForm(text: string): Omit<Span, 'edtf'> {
-  if (/^\d\d?\/\d\d?\/\d{4}/.test(text)) refuseOther(text);
+  if (/^(?:\d\d?\/\d\d?\/\d{4}|\d{4}\/\d\d?(?:\/\d\d?)?$)/.test(text)) refuseOther(text);
   if (/^\[.*\]$/.test(text)) return readSet(text.slice(1, -1), 'once');
   if (/^\{.*\}$/.test(text)) return readSet(text.slice(1, -1), 'each');
   if (text.includes('/')) return readInterval(text);
@@ -68,11 +73,32 @@ function readInterval(text: string): Omit<Span, 'edtf'> {
   if (rest.length > 0) throw new Refusal('there is more than one slash');
   if (left === '') throw new Refusal('nothing stands before the slash', `../${right}`);
   if (right === '') throw new Refusal('nothing stands after the slash', `${left}/..`);
-  const from = left === '..' ? null : readOne(left);
-  const to = right === '..' ? null : readOne(right);
+  const from = left === '..' ? null : within(left, (own) => `${own}/${mended(right)}`);
+  const to = right === '..' ? null : within(right, (own) => `${mended(left)}/${own}`);
   if (!from && !to) throw new Refusal('one side of the slash must be a date');
   if (from && to && from.first > to.last) throw new Refusal('it ends before it begins', `${right}/${left}`);
   return lasted(from, to);
+}
+
+/** A date as it is written here, where that is certain; else as it stands. */
+function mended(part: string): string {
+  try {
+    readOne(part);
+    return part;
+  } catch (error) {
+    if (error instanceof Refusal) return error.instead ?? part;
+    throw error;
+  }
+}
+
+/** A date that is a part of what is written: what to write instead is the whole of it. */
+function within(part: string, whole: (own: string) => string): One {
+  try {
+    return readOne(part);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.instead === undefined) throw error;
+    throw new Refusal(error.message, whole(error.instead), error.words);
+  }
 }
 
 /** A stretch; a side that is open has no bound at all. */
@@ -144,7 +170,7 @@ const ones = new Map<string, One>();
 /** The library says whether it is EDTF; the days are ours. */
 function readOneAnew(text: string): One {
   const loose = /^(\d{4})[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?$/.exec(text);
-  if (/T\d/.test(text)) throw new Refusal('a date has no time of day here', text.split('T')[0]);
+  if (/T\d/.test(text)) throw new Refusal(NO_TIME, ...(text.split('T') as [string, string]));
   const season = /^(\d{4})-(2[1-9]|3\d|4[01])([?~%])?$/.exec(text);
   if (season) return seasonOf(season);
   const parsed = parse(text);
@@ -160,7 +186,7 @@ function readOneAnew(text: string): One {
 /** Refuses a date in a form that is known elsewhere, and says how it is written here. */
 function refuseOther(text: string): void {
   const other = otherForm(text);
-  if (other) throw new Refusal(other.reason, other.instead);
+  if (other) throw new Refusal(other.reason, other.instead, other.words);
 }
 
 interface Parts {

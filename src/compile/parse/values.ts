@@ -25,10 +25,16 @@ const bareDate: Read<Written<Span>> = (node, to) => {
   if (!written) return undefined;
   const dated = readEdtf(written.value);
   if ('span' in dated) return { value: dated.span, at: written.at };
-  const suggestion = dated.instead === undefined ? undefined : `Write \`${dated.instead}\`.`;
-  to.problems.add('bad-date', written.at, { text: written.value, reason: dated.refused }, suggestion);
+  to.problems.add('bad-date', written.at, { text: written.value, reason: dated.refused }, insteadOf(dated));
   return undefined;
 };
+
+/** What was not a date goes into the words, or it would be lost. */
+function insteadOf({ instead, words }: { instead?: string; words?: string }): string | undefined {
+  if (instead === undefined) return undefined;
+  const kept = words === undefined ? '' : `; the rest goes into the words: \`{ date: ${instead}, words: "${words}" }\``;
+  return `Write \`${instead}\`${kept}.`;
+}
 
 const wordedDate = record('A date', { date: needed(bareDate), words: maybe(text), because: maybe(text) });
 

@@ -1,3 +1,5 @@
+import { latinDigits } from '#facts/digits.ts';
+import { monthNamed, namedDate } from '#facts/namedDate.ts';
 import { dayOf, isoOf } from '#facts/span.ts';
 import type { Dating } from './story.ts';
 
@@ -15,15 +17,20 @@ type One = { readonly edtf: string; readonly time?: string } | { readonly fault:
 
 const FAR = 'years go from 9999 BC to 9999';
 
-/** A date of parts, as precise as they are. Years before Christ are counted without a year zero: -44 is 44 BC. */
+/**
+ * A date of parts, as precise as they are; a month may be a word. Years before Christ are counted without a year zero:
+ * -44 is 44 BC.
+ */
 export function dateOfParts({ year, month, day, time = '' }: Parts): One {
-  if (!/^[+-]?\d+(\.0+)?$/.test(year)) return { fault: 'the year is no number' };
-  const own = Number(year);
+  // As spreadsheets show a number: 1,985.
+  const bare = year.replace(/^(\d),(\d{3})$/, '$1$2');
+  if (!/^[+-]?\d+(\.0+)?$/.test(bare)) return { fault: 'the year is no number' };
+  const own = Number(bare);
   if (own === 0) return { fault: 'there is no year 0' };
   const padded = yearOf(own < 0 ? own + 1 : own);
   if (padded === null) return { fault: FAR };
   if (month === '') return day === '' ? { edtf: padded } : { fault: 'there is a day without a month' };
-  const [m, d] = [Number(month), day === '' ? null : Number(day)];
+  const [m, d] = [/^\p{L}/u.test(month) ? (monthNamed(month) ?? 0) : Number(month), day === '' ? null : Number(day)];
   if (!Number.isInteger(m) || m < 1 || m > 12) return { fault: `there is no month ${month}` };
   const inMonth = `${padded}-${String(m).padStart(2, '0')}`;
   if (d === null) return { edtf: inMonth };
@@ -64,8 +71,6 @@ export function withoutStart(end: string, shown: string): Dating | null {
   return shown === '' ? null : { edtf: shown, fault: 'the file gives words and no date' };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** The forms in which a date is written in one cell, with what each part is. */
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[] = [
   [/^(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/, ([, year, month, day]) => parts(astronomical(year), month, day)],
@@ -74,12 +79,6 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[]
   [/^(-?\d{1,9})$/, ([, year]) => parts(year)],
   [/^(\d{1,6})\s*(?:BCE?|B\.C\.(?:E\.)?)$/i, ([, year]) => parts(`-${year ?? ''}`)],
   [/^(?:AD|CE)?\s*(\d{1,4})\s*(?:AD|CE)?$/i, ([, year]) => parts(year)],
-  [
-    /^(\d\d?)(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{3,4})$/i,
-    ([, day, name, year]) => parts(year, monthOf(name), day),
-  ],
-  [/^([a-z]{3,9})\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{3,4})$/i, ([, name, day, year]) => parts(year, monthOf(name), day)],
-  [/^([a-z]{3,9})\.?,? (\d{3,4})$/i, ([, name, year]) => parts(year, monthOf(name))],
 ];
 
 function parts(year = '', month = '', day = ''): Parts {
@@ -92,18 +91,13 @@ function astronomical(year = ''): string {
   return own <= 0 ? String(own - 1) : String(own);
 }
 
-function monthOf(name = ''): string {
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return at === -1 ? '0' : String(at + 1);
-}
-
 /** In which order `3/4/2024` has its day and its month. */
 export type Order = 'day first' | 'month first';
 
 /** The order of the dates of a column, where one of them shows it and none the other; null where none does. */
 export function orderOf(texts: readonly string[]): Order | null {
   const pairs = texts.flatMap((text) => {
-    const [, first, second] = NUMERIC.exec(withoutTime(text.trim())[0] ?? '') ?? [];
+    const [, first, second] = NUMERIC.exec(withoutTime(latinDigits(text.trim()))[0] ?? '') ?? [];
     return first === undefined ? [] : [[Number(first), Number(second)] as const];
   });
   const [isDayFirst, isMonthFirst] = [pairs.some(([first]) => first > 12), pairs.some(([, second]) => second > 12)];
@@ -111,12 +105,13 @@ export function orderOf(texts: readonly string[]): Order | null {
 }
 
 /**
- * A date that stands in one cell: ISO 8601, digits, or English words. `about`, `c.` and `?` keep their doubt.
+ * A date that stands in one cell: ISO 8601, digits, or words. `about`, `c.` and `?` keep their doubt.
  * @param order of day and month where they are digits; null: only one reading may be a date
  */
 export function dateOfText(text: string, order: Order | null = null): One {
   const [, doubt = '', rest = ''] =
-    /^((?:c\.|ca\.?|circa|about|around|~)\s*)?(.*?)$/i.exec(withoutWeekday(text.trim())) ?? [];
+    /^((?:c\.|ca\.?|circa|about|around|vers|um|hacia|~)\s*)?(.*?)$/i.exec(withoutWeekday(latinDigits(text.trim()))) ??
+    [];
   const isUnsure = rest.endsWith('?');
   const [bare = '', time = ''] = withoutTime(isUnsure ? rest.slice(0, -1).trim() : rest);
   const one = simpleDate(bare, order);
@@ -150,6 +145,8 @@ function simpleDate(text: string, order: Order | null): One {
     const match = form.exec(text);
     if (match) return dateOfParts(read(match));
   }
+  const named = namedDate(text);
+  if (named) return dateOfParts(parts(named.year, String(named.month), named.day));
   return numericDate(text, order) ?? { fault: 'write it as 2024-10-17, 2024-10 or 2024' };
 }
 

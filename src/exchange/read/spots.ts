@@ -1,15 +1,25 @@
+import { type Angle, angleOf, anglesIn } from '#facts/angle.ts';
 import type { LonLat } from '#facts/place.ts';
 import { tableOf } from './json.ts';
 import { oneLine } from './plain.ts';
 import type { Spot } from './story.ts';
 
-/** A point from a latitude and a longitude as numbers or texts; null where both are missing. */
+/**
+ * A point from a latitude and a longitude as numbers or texts, in degrees or in degrees, minutes and seconds; null where
+ * both are missing. Letters (N, E) say which is which.
+ */
 export function spotOf(name: string, lat: unknown, lon: unknown): Spot | null {
-  const [y, x] = [degrees(lat), degrees(lon)];
   const own = oneLine(name);
   if (isEmpty(lat) && isEmpty(lon)) return own === '' ? null : { name: own, position: null };
-  if (y === null || x === null) return { name: own, position: null, fault: faultOf(lat, lon) };
-  return { name: own, ...positionOf(x, y) };
+  const position = positionOfAngles(degrees(lat), degrees(lon));
+  return { name: own, ...(position ?? { position: null, fault: faultOf(lat, lon) }) };
+}
+
+/** The point of two angles, the first of them the latitude unless letters say otherwise; null where they are no pair. */
+function positionOfAngles(one: Angle | null, other: Angle | null): Pick<Spot, 'position' | 'fault'> | null {
+  if (!one || !other || (one.axis !== null && one.axis === other.axis)) return null;
+  const isTurned = one.axis === 'longitude' || other.axis === 'latitude';
+  return isTurned ? positionOf(one.degrees, other.degrees) : positionOf(other.degrees, one.degrees);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -19,14 +29,19 @@ function isEmpty(value: unknown): boolean {
 function faultOf(...pair: readonly unknown[]): string {
   if (pair.some(isEmpty)) return 'one of the coordinates is missing';
   const [lat, lon] = pair.map((value) => oneLine(String(value)).slice(0, 40));
-  return `“${lat}” and “${lon}” are no two numbers; write degrees as in 52.52 and 13.4`;
+  const letter = pair.some((value) => /\d.*O\b|^\s*O\b/.test(String(value)));
+  const east = letter ? '; “O” is east in German and west in French and Spanish: write E or W' : '';
+  return `“${lat}” and “${lon}” are no two numbers; write degrees as in 52.52 and 13.4${east}`;
 }
 
-function degrees(value: unknown): number | null {
-  const text = typeof value === 'string' ? value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2') : value;
-  if (text === '' || text === null || text === undefined) return null;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : null;
+function degrees(value: unknown): Angle | null {
+  if (typeof value === 'string') return angleOf(value) ?? numberOf(value);
+  return typeof value === 'number' ? numberOf(value) : null;
+}
+
+/** A number as programs write one: `1.3e2`. */
+function numberOf(value: string | number): Angle | null {
+  return String(value).trim() !== '' && Number.isFinite(Number(value)) ? { degrees: Number(value), axis: null } : null;
 }
 
 /** Longitudes that were counted on past the antimeridian come back to -180 to 180. */
@@ -54,8 +69,9 @@ function rounded(degrees: number): number {
 /** A cell that holds `latitude, longitude`, or a GeoJSON point. */
 export function spotOfCell(name: string, cell: string): Spot | null {
   if (cell === '') return spotOf(name, null, null);
-  const pair = /^\(?\s*(-?\d+(?:\.\d+)?)°?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)°?\s*\)?$/.exec(cell.replace(/\s+/g, ' '));
-  if (pair) return spotOf(name, pair[1], pair[2]);
+  const pair = anglesIn(cell.trim().replace(/^\(\s*(.*?)\s*\)$/, '$1'));
+  const position = pair && positionOfAngles(...pair);
+  if (position) return { name: oneLine(name), ...position };
   const { type, coordinates } = tableOf(cell.startsWith('{') ? jsonOrNothing(cell) : null);
   if (type === 'Point' && Array.isArray(coordinates)) return spotOf(name, coordinates[1], coordinates[0]);
   return { name: oneLine(name), position: null, fault: `“${cell.slice(0, 40)}” is not a latitude and a longitude` };

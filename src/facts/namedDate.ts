@@ -1,0 +1,79 @@
+/** The parts of a date whose month is a word; `day` is empty where none is written. */
+export interface NamedDate {
+  readonly year: string;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: string;
+}
+
+/** Languages whose months are known by name; those of the Levant differ from those of the other Arabic countries. */
+const TAGS = [
+  ...['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ro', 'pl', 'cs', 'uk', 'ru', 'sv', 'da', 'nb', 'fi', 'hu', 'el', 'tr'],
+  ...['ar-EG', 'ar-SY', 'he'],
+];
+
+const MONTH = String.raw`(?<name>[\p{L}\p{M}’']{3,14})\.?`;
+const DAY = String.raw`(?<day>\d\d?)(?:st|nd|rd|th|er|º|°|\.)?`;
+const YEAR = String.raw`(?<year>\d{3,4})(?: ?[рг]\.)?`;
+const FORMS = [
+  `${DAY} (?:de |of )?${MONTH},? (?:de |del )?${YEAR}`,
+  `${MONTH} ${DAY},? ${YEAR}`,
+  `${MONTH},? (?:de |del )?${YEAR}`,
+].map((form) => new RegExp(`^${form}$`, 'iu'));
+
+/** Reads `17 October 2024`, `12 de marzo de 1810`, `Mai 1991`; null where it is none of these, or no such month is known. */
+export function namedDate(text: string): NamedDate | null {
+  for (const form of FORMS) {
+    const { name = '', day = '', year = '' } = form.exec(text)?.groups ?? {};
+    const month = name === '' ? null : monthNamed(name);
+    if (month !== null) return { year, month, day };
+  }
+  return null;
+}
+
+/**
+ * The month that a word names in one of the languages, from 1; null where none does, or two do. English may be cut
+ * after three letters.
+ */
+export function monthNamed(word: string): number | null {
+  const own = folded(word);
+  const known = (names ??= namesByMonth()).get(own);
+  if (known !== undefined) return known;
+  const found = own.length < 3 ? -1 : ENGLISH.findIndex((name) => name.startsWith(own));
+  return found === -1 ? null : found + 1;
+}
+
+const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']; // prettier-ignore
+
+let names: ReadonlyMap<string, number | null> | undefined;
+
+/** Every name with its month; null where it names one in one language, and another in another. */
+function namesByMonth(): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const tag of TAGS) {
+    for (let month = 1; month <= 12; month += 1) {
+      for (const name of namesOf(tag, month)) found.set(name, (found.get(name) ?? month) === month ? month : null);
+    }
+  }
+  return found;
+}
+
+/** A month as it stands by itself, and beside a day; in full, and cut short. */
+function namesOf(tag: string, month: number): readonly string[] {
+  const at = new Date(Date.UTC(2001, month - 1, 2));
+  const forms = (['long', 'short'] as const).flatMap((length) => [
+    { month: length, timeZone: 'UTC' } as const,
+    { month: length, day: 'numeric', timeZone: 'UTC' } as const,
+  ]);
+  const parts = forms.flatMap((form) => new Intl.DateTimeFormat(tag, form).formatToParts(at));
+  const words = parts.filter(({ type }) => type === 'month').map(({ value }) => folded(value));
+  return words.filter((word) => /\p{L}{2}/u.test(word));
+}
+
+/** Small letters without marks and full stops. */
+function folded(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}.]/gu, '')
+    .toLowerCase();
+}
