@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   accessSync,
   appendFileSync,
@@ -32,6 +32,13 @@ export interface Workspace {
   read(file: string): string | null;
   /** A file's bytes in blocks, each until the next one is asked for; null where it is missing. */
   blocks(file: string): Iterable<Uint8Array> | null;
+  /** SHA-256 of the bytes of a file, hexadecimal; null where it is missing. */
+  digest(file: string): string | null;
+  /**
+   * Which state of a file this is: another one once it was written; null where it is missing. Of a file that was written
+   * just now it is never the same twice. Nothing is read.
+   */
+  state(file: string): string | null;
   write(file: string, text: string): void;
   /** Adds to the end of a file, which is made where it is missing. */
   append(file: string, text: string): void;
@@ -49,6 +56,8 @@ export function diskWorkspace(root: string, log: (line: string) => void): Worksp
     bytes: (file) => orNull(() => readFileSync(resolve(root, file))),
     read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
     blocks: (file) => orNull(() => (accessSync(resolve(root, file), constants.R_OK), blocksOf(resolve(root, file)))),
+    digest: (file) => orNull(() => digestOf(blocksOf(resolve(root, file)))),
+    state: (file) => orNull(() => stateOf(resolve(root, file))),
     write: (file, text) => {
       makeFolder(dirname(resolve(root, file)));
       writeFileSync(resolve(root, file), text);
@@ -76,6 +85,8 @@ export function memoryWorkspace(
     bytes: (file) => (files[file] === undefined ? null : Buffer.from(files[file])),
     read: (file) => files[file] ?? null,
     blocks: (file) => (files[file] === undefined ? null : [Buffer.from(files[file])]),
+    digest: (file) => (files[file] === undefined ? null : sha256(files[file])),
+    state: (file) => files[file] ?? null,
     write: (file, text) => {
       files[file] = text;
     },
@@ -118,6 +129,23 @@ function* blocksOf(path: string): Iterable<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+function digestOf(blocks: Iterable<Uint8Array>): string {
+  const digest = createHash('sha256');
+  for (const block of blocks) digest.update(block);
+  return digest.digest('hex');
+}
+
+/** Milliseconds within which a file may be written twice at what its file system takes for one time. */
+const TICK = 100;
+
+let asked = 0;
+
+function stateOf(path: string): string {
+  const { mtimeNs, ctimeNs, size, ino } = statSync(path, { bigint: true });
+  const isOld = Date.now() - Number(mtimeNs / 1_000_000n) > TICK;
+  return `${mtimeNs} ${ctimeNs} ${size} ${ino}${isOld ? '' : ` ${(asked += 1)}`}`;
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -9,6 +9,7 @@ import { StoryCache } from './cache.ts';
 import type { Kept } from './compiling.ts';
 import { type Emitted, Library } from './library.ts';
 import { type Page, type PageKind, headOf, pagesOf } from './pages.ts';
+import { rereading } from './reread.ts';
 import { ARCHIVE_SCHEMA, DATASET_SCHEMA, PROVENANCE_SCHEMA } from './schema.ts';
 import { compilerStamp } from './stamp.ts';
 
@@ -49,7 +50,7 @@ export class Site {
       report,
       byDefault,
       pages = [{ from: 'index.html', at: '' }],
-      files,
+      files: offered,
     } = given;
     const options = {
       ...(outlines && { outlines }),
@@ -59,14 +60,8 @@ export class Site {
     };
     this.data = data;
     this.#kinds = pages;
-    this.library = new Library(
-      diskWorkspace(root, () => {}),
-      data,
-      options,
-      byDefault,
-      files,
-      keptIn(root),
-    );
+    const files = diskWorkspace(root, () => {});
+    this.library = new Library(building ? files : rereading(files), data, options, byDefault, offered, keptIn(root));
     this.library.compiling.remembers = !building;
     this.library.refresh();
     this.#pages = this.pagesNow();

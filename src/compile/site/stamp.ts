@@ -21,8 +21,7 @@ function* filesIn(workspace: Workspace, folder: string): Iterable<string> {
 }
 
 function digestOf(workspace: Workspace, file: string): string {
-  const digests = Array.from(workspace.blocks(file) ?? [], (block) => workspace.hash(block));
-  return `${file} ${digests.join(' ')}`;
+  return `${file} ${workspace.digest(file) ?? ''}`;
 }
 
 /** What the compiler itself is made of, from the top folder of the project: its code, outlines and libraries. */
