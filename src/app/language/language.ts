@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
+import type { InterfaceTag as Tag } from '#facts/interface.ts';
 import { type Words, en } from './en.ts';
 
-/** The languages of the interface, by primary subtag. A table of words that lacks one does not compile. */
-export type Tag = 'en';
+/** The languages of the interface. A table of words that lacks one does not compile. */
+export type { Tag };
 
 /** One language of the interface: its table of words, and how `Intl` is asked for numbers and dates. */
 export interface Language {

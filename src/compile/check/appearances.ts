@@ -83,7 +83,12 @@ function checkPassage(
   const found = findPassage(text.hay, passage.value, text.copies);
   if ('missing' in found) {
     const slots = { article: article.value, reason: found.missing };
-    problems.add('passage-not-found', passage.at, slots, elsewhere(passage.value, texts));
+    problems.add(
+      'passage-not-found',
+      passage.at,
+      slots,
+      unwrapped(passage.value, text) ?? elsewhere(passage.value, texts),
+    );
     return;
   }
   const [stretch] = found.stretches;
@@ -92,6 +97,13 @@ function checkPassage(
     problems.add('passage-twice', passage.at, { article: article.value, count: found.stretches.length });
   else if (length < PASSAGE.shortest) problems.add('passage-short', passage.at, { length, limit: PASSAGE.shortest });
   else if (length > PASSAGE.longest) problems.add('passage-long', passage.at, { length, limit: PASSAGE.longest });
+}
+
+/** Quotation marks round a passage that the article does not have there. */
+function unwrapped(passage: string, text: ArticleText): string | undefined {
+  const inner = passage.trim().replace(/^[“”„"'‘’«]\s*|\s*[“”"'‘’»]$/g, '');
+  const isFound = inner !== passage.trim() && 'stretches' in findPassage(text.hay, inner, text.copies);
+  return isFound ? `Take away the quotation marks inside: \`passage: "${inner}"\`.` : undefined;
 }
 
 function elsewhere(passage: string, texts: Texts): string | undefined {

@@ -15,6 +15,7 @@ import { areFiguresSound, checkFigures } from './figures.ts';
 import { checkGuess } from './guess.ts';
 import { checkLength, checkPlain, isLengthSound, isPlainSound } from './plain.ts';
 import { areAnswersSound, checkQuestions } from './questions.ts';
+import { checkPlaces } from './places.ts';
 import { areRolesSound, checkRoles } from './roles.ts';
 import { checkSharing, isSharingSound, sourcesOf } from './sharing.ts';
 import { checkStanding, isStandingSound } from './standing.ts';
@@ -36,7 +37,7 @@ type Rule = (resolved: Resolved, problems: Problems, given: Given) => void;
  * The rules of a story as a whole. Of its facts they ask for the key facts, for those that `story.yaml` names, and
  * whether there are more of them than there can be key facts.
  */
-const STORY_RULES: readonly Rule[] = [checkStory, checkGuess, checkTexts];
+const STORY_RULES: readonly Rule[] = [checkStory, checkPlaces, checkGuess, checkTexts];
 
 /** What a fact in plain values is held against. */
 export interface Beside {

@@ -13,6 +13,9 @@ const UNNAMED: readonly VoiceKind[] = ['officials'];
 const BODIES: readonly VoiceKind[] = ['agency', 'organisation', 'government', 'group'];
 const HEARSAY: readonly VoiceKind[] = ['officials', 'experts', 'agency', 'outlet', 'group', 'organisation'];
 
+const BY = 'Write `by: …`: who denies it, as an id from voices.yaml. An outlet is a voice, too.';
+const UNNAMED_DENIAL = 'Name the voice in `by`, or write `standing: reported` where nobody is named.';
+
 interface Case {
   readonly denied: Beside['denied'];
   readonly problems: Pick<Problems, 'add'>;
@@ -73,9 +76,9 @@ const RULES: Readonly<Record<Standing, Rule>> = {
   },
 
   denies({ fact }, { problems, at, kinds }) {
-    if (kinds.length === 0) problems.add('standing-denies', at, { needs: 'a voice that denies it' });
+    if (kinds.length === 0) problems.add('standing-denies', at, { needs: 'a voice that denies it' }, BY);
     else if (kinds.every((kind) => UNNAMED.includes(kind)))
-      problems.add('standing-denies', at, { needs: 'a named voice' });
+      problems.add('standing-denies', at, { needs: 'a named voice' }, UNNAMED_DENIAL);
     if (fact.answers.some(({ position }) => position === 'denies')) return;
     problems.add('standing-denies', at, { needs: 'an answer with the position “denies”' });
   },

@@ -1,3 +1,4 @@
+import { INTERFACE, hasInterface } from '#facts/interface.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StoryEntry } from '../parse/shapes.ts';
@@ -7,13 +8,20 @@ const LANES = 8;
 /** How many key facts tell a story in five seconds; a story with fewer facts than the most shows them all. */
 const KEY = { least: 8, most: 14 } as const;
 
-/** The rules of story.yaml: lanes, the inset, the key facts. */
+/** The rules of story.yaml: its language, lanes, the inset, the key facts. */
 export function checkStory(resolved: Resolved, problems: Problems): void {
   const { story } = resolved.draft;
   if (!story) return;
+  checkLanguage(story, problems);
   checkLanes(story, problems);
   checkInset(story, problems);
   checkKeyFacts(resolved, story, problems);
+}
+
+/** A page in a language without a table of words is English around the texts of the story. */
+function checkLanguage({ language }: StoryEntry, problems: Problems): void {
+  if (!language || hasInterface(language.value)) return;
+  problems.add('no-interface', language.at, { tag: language.value, known: INTERFACE.join(', ') });
 }
 
 function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void {

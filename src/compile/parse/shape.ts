@@ -63,13 +63,14 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
   // Entries that have all keys from the start are alike to the engine, whatever stands in them.
   const blank = Object.fromEntries(['where', 'given', ...keys].map((key) => [key, undefined]));
   return (node, to) => {
-    if (node.kind !== 'map') return refuse(node, to, `a table (${keys.slice(0, 3).join(', ')} …)`);
+    if (node.kind !== 'map')
+      return refuse(node, to, `a table (${keys.slice(0, 3).join(', ')} …)`, asTable(node, required));
     const entry: Record<string, unknown> = { ...blank };
     let given = givens;
     for (const { key, at, value } of node.entries) {
       const field = table.get(key);
       if (field) entry[key] = field.read(value, to);
-      else refuseKey(noun, key, at, keys, to);
+      else refuseKey(noun, key, { at, value, known: keys }, to);
       given = given.and(key);
     }
     for (const key of required) if (!given.keys.has(key)) to.problems.add('missing-field', node.at, { noun, key });
@@ -94,24 +95,47 @@ class Givens {
   }
 }
 
-function refuseKey(noun: string, key: string, at: At, known: readonly string[], to: Reading): void {
-  if (noun === 'A fact' && key === 'places') to.problems.add('roles-on-fact', at, {});
-  else
-    to.problems.add(
-      'unknown-key',
-      at,
-      { noun, key },
-      () => didYouMean(key, known) ?? `It can have: ${known.join(', ')}.`,
-    );
+/** A value by itself, as the table that is needed: its first key is most often what was meant. */
+function asTable(node: Node, [first, ...others]: readonly string[]): string | undefined {
+  if (first === undefined || node.kind === 'list' || node.kind === 'nothing' || node.kind === 'map') return undefined;
+  const isShort = node.kind === 'text' && node.source.length < 80;
+  const own = isShort && others.length === 0 ? `"${String(node.value).replaceAll('"', '\\"')}"` : '…';
+  return `Write \`{ ${[`${first}: ${own}`, ...others.map((key) => `${key}: …`)].join(', ')} }\`.`;
+}
+
+interface Unknown {
+  readonly at: At;
+  readonly value: Node;
+  readonly known: readonly string[];
+}
+
+function refuseKey(noun: string, key: string, { at, value, known }: Unknown, to: Reading): void {
+  if (noun === 'A fact' && key === 'places') return to.problems.add('roles-on-fact', at, {});
+  const instead = () =>
+    didYouMean(key, known) ??
+    (value.kind === 'nothing' ? afterComma(key) : undefined) ??
+    `It can have: ${known.join(', ')}.`;
+  to.problems.add('unknown-key', at, { noun, key }, instead);
+}
+
+/** What follows a comma in `{ }` is a key of its own, though it was meant as the rest of a text or of a number. */
+function afterComma(rest: string): string {
+  if (/^\d+$/.test(rest)) return 'Write a point, not a comma, before the decimals.';
+  return 'A comma ends a text inside { }: put the whole text into quotation marks.';
 }
 
 /** A list of values; those that are refused are left out. */
 export function list<T>(read: Read<T>): Read<readonly T[]> {
   return (node, to) => {
-    if (node.kind !== 'list') return refuse(node, to, 'a list', 'Begin each entry with `- `.');
+    if (node.kind !== 'list') return refuse(node, to, 'a list', asList(node));
     const items = node.items.map((item) => read(item, to));
     return items.includes(undefined) ? items.filter((item) => item !== undefined) : (items as readonly T[]);
   };
+}
+
+function asList(node: Node): string {
+  const isInline = node.kind === 'map' && node.source.startsWith('{');
+  return isInline ? 'Put square brackets round it: `[{ … }]`.' : 'Begin each entry with `- `.';
 }
 
 /** One value, or a list of them. */
@@ -220,15 +244,27 @@ function meantFlag(node: Node): string | undefined {
   return /^(no|n|off|non|não|nein|nie|ні|нет)$/i.test(written) ? 'Write `false`.' : undefined;
 }
 
-/** One of a few words. */
-export function word<const W extends string>(words: readonly W[]): Read<Written<W>> {
+/**
+ * One of a few words.
+ * @param meant what is written for one of them elsewhere, in small letters
+ * @param otherwise what to do where none of them is meant
+ */
+export function word<const W extends string>(
+  words: readonly W[],
+  meant: Readonly<Record<string, W>> = {},
+  otherwise?: string,
+): Read<Written<W>> {
+  const known = new Map(Object.entries(meant));
+  const [only] = words.length === 1 ? words : [];
   return (node, to) => {
     const written = text(node, to);
     if (!written) return undefined;
     const found = words.find((one) => one === written.value);
     if (found !== undefined) return { value: found, at: written.at };
     const slots = { word: written.value, words: words.join(', ') };
-    to.problems.add('unknown-word', written.at, slots, () => didYouMean(written.value, words));
+    const sure = known.get(written.value.toLowerCase()) ?? only;
+    const instead = sure === undefined ? undefined : `Write \`${sure}\`.`;
+    to.problems.add('unknown-word', written.at, slots, () => instead ?? didYouMean(written.value, words) ?? otherwise);
     return undefined;
   };
 }

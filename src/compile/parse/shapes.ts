@@ -5,6 +5,15 @@ import { VOICE_KINDS } from '#facts/sources.ts';
 import type { ExerciseKind } from '#facts/story.ts';
 import { REVIEWS } from '#facts/story.ts';
 import {
+  CARGOES_ELSE,
+  CARGOES_MEANT,
+  POSITIONS_MEANT,
+  PRECISIONS_MEANT,
+  QUESTION_KINDS_MEANT,
+  STANDINGS_MEANT,
+  VOICE_KINDS_MEANT,
+} from './meant.ts';
+import {
   type Read,
   between,
   flag,
@@ -78,7 +87,7 @@ export const voice = record('A voice', {
   id: needed(id),
   name: needed(text),
   spellings: maybe(oneOrMore(text)),
-  kind: needed(word(VOICE_KINDS)),
+  kind: needed(word(VOICE_KINDS, VOICE_KINDS_MEANT)),
   party: maybe(id),
   seat: maybe(ref('place')),
 });
@@ -87,7 +96,7 @@ export const place = record('A place', {
   id: needed(id),
   name: needed(names),
   kind: needed(text),
-  precision: needed(word(PRECISIONS)),
+  precision: needed(word(PRECISIONS, PRECISIONS_MEANT)),
   coordinates: maybe(lonLat),
   anchor: maybe(lonLat),
   outline: maybe(outline),
@@ -109,7 +118,7 @@ export const occasion = record('An occasion', {
 export const question = record('A question', {
   id: needed(id),
   question: needed(text),
-  kind: needed(word(QUESTION_KINDS)),
+  kind: needed(word(QUESTION_KINDS, QUESTION_KINDS_MEANT)),
 });
 
 const figure = record('A figure', {
@@ -123,7 +132,7 @@ const figure = record('A figure', {
 
 const answer = record('An answer', {
   question: needed(ref('question')),
-  position: maybe(word(POSITIONS)),
+  position: maybe(word(POSITIONS, POSITIONS_MEANT)),
   figure: maybe(ref('measure')),
 });
 
@@ -145,13 +154,13 @@ const wholeFact = record('A fact', {
   by: maybe(oneOrMore(ref('voice'))),
   said: maybe(date),
   event: maybe(date),
-  standing: needed(word(STANDINGS)),
+  standing: needed(word(STANDINGS, STANDINGS_MEANT)),
   act: maybe(word(ACTS)),
   expected: maybe(flag),
   at: maybe(places),
   from: maybe(places),
   to: maybe(places),
-  of: maybe(word(CARGOES)),
+  of: maybe(word(CARGOES, CARGOES_MEANT, CARGOES_ELSE)),
   about: maybe(places),
   place: maybe(places),
   figures: maybe(list(figure)),

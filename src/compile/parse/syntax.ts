@@ -27,7 +27,9 @@ const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
   MISSING_CHAR: missingSign,
   BLOCK_AS_IMPLICIT_KEY: (text, pos) => colonInText(text, pos) ?? deeperLine(text, pos),
   MULTILINE_IMPLICIT_KEY: noKey,
-  BLOCK_IN_FLOW: (_, pos) => at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
+  BLOCK_IN_FLOW: (text, pos) =>
+    strangeComma(text, pos) ??
+    at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
   UNEXPECTED_TOKEN: (text, pos) => afterQuote(text, pos) ?? withoutKey(text, pos),
   BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
   BAD_DQ_ESCAPE: (_, pos) =>
@@ -63,8 +65,22 @@ function oddSign({ from, text }: Line, pos: number): Syntax | null {
   return at(start, reason, quotedLine(key, value), start + value.length);
 }
 
+/** `{ question: man، position: open }`: the comma of another script parts nothing. */
+function strangeComma(text: string, pos: number): Syntax | null {
+  const { from, text: line } = lineOf(text, pos);
+  const found = line.slice(pos - from).search(/[\u060C\u3001\uFF0C](?=\s*[\w-]+:\s)/);
+  if (found === -1) return null;
+  const reason = `“${text.charAt(pos + found)}” parts nothing here`;
+  return at(pos + found, reason, 'Write a plain comma and a space: `, `.');
+}
+
+/** A text without the curly quotation marks that a word processor put in the place of straight ones. */
+function unquoted(value: string): string {
+  return /^(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»)$/.test(value) ? value.slice(1, -1).trim() : value;
+}
+
 function quotedLine(key: string, value: string): string {
-  const quoted = `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const quoted = `"${unquoted(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   return value.length > 120
     ? 'Put the text into quotation marks.'
     : `Write \`${key.trim().replace(/^- */, '')} ${quoted}\`.`;

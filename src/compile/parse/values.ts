@@ -1,7 +1,10 @@
+import { anglesIn } from '#facts/angle.ts';
+import { latinDigits } from '#facts/digits.ts';
 import type { LonLat, Outline } from '#facts/place.ts';
 import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
 import { readEdtf } from './edtf.ts';
+import { tagNamed } from './languageNames.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
@@ -59,7 +62,7 @@ export const lonLat: Read<Written<LonLat>> = (node, to) => {
     node.kind === 'list' ? node.items.map((item) => (item.kind === 'number' ? Number(item.value) : NaN)) : [];
   const [lon, lat] = pair;
   if (pair.length !== 2 || lon === undefined || lat === undefined || !Number.isFinite(lon) || !Number.isFinite(lat)) {
-    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]', withPoints(node));
+    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]', meantPair(node));
   }
   if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return { value: [lon, lat], at: node.at };
   const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
@@ -68,12 +71,17 @@ export const lonLat: Read<Written<LonLat>> = (node, to) => {
   return undefined;
 };
 
-/** `[13,4, 52,5]`: YAML parts numbers at their decimal commas. */
-function withPoints(node: Node): string | undefined {
-  const items = node.kind === 'list' ? node.items.map((item) => (item.kind === 'number' ? item.source : '')) : [];
-  const [lon, east, lat, north] = items;
-  const isCut = items.length === 4 && items.every((item, at) => (at % 2 === 0 ? /^-?\d{1,3}$/ : /^\d+$/).test(item));
-  return isCut ? `Write points, not commas: \`[${lon}.${east}, ${lat}.${north}]\`.` : undefined;
+/** Numbers with decimal commas, which YAML parts there; degrees and minutes; a pair without brackets. */
+function meantPair(node: Node): string | undefined {
+  const source = node.kind === 'list' || node.kind === 'text' ? node.source.trim() : '';
+  const inner = latinDigits(source).replace(/^[[("']+|[\])"']+$/g, (edge) => edge.replace(/[[\]()]/g, ''));
+  const cut = /^(-?\d{1,3}),(\d+), +(-?\d{1,3}),(\d+)$/.exec(inner);
+  const [one, other] = anglesIn(cut ? `${cut[1]}.${cut[2]}, ${cut[3]}.${cut[4]}` : inner) ?? [];
+  if (!one || !other) return undefined;
+  const [lon, lat] = one.axis === 'latitude' ? [other, one] : [one, other];
+  const pair = `\`[${[lon, lat].map(({ degrees }) => Math.round(degrees * 1e5) / 1e5).join(', ')}]\``;
+  if (cut) return `Write points, not commas: ${pair}.`;
+  return one.axis === null ? `Write ${pair}, the longitude first.` : `Write ${pair}.`;
 }
 
 /** A code that the basemap knows, or the corners of one ring, longitude first; the ring is closed for the editor. */
@@ -106,22 +114,16 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
 export const language: Read<Written<string>> = (node, to) => {
   const written = text(node, to);
   if (!written || isLanguage(written.value)) return written;
-  to.problems.add('not-language', written.at, { tag: written.value }, LANGUAGE_NAMES[written.value.toLowerCase()]);
+  to.problems.add('not-language', written.at, { tag: written.value }, () => meantTag(written.value));
   return undefined;
 };
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['en', 'english'],
-    ['uk', 'ukrainian'],
-    ['ru', 'russian'],
-    ['ko', 'korean'],
-    ['fr', 'french'],
-    ['de', 'german'],
-    ['es', 'spanish'],
-    ['ar', 'arabic'],
-  ].map(([tag, name]) => [name, `Write \`${tag}\`.`]),
-);
+/** `English`, `EN` and `en_GB` as tags. */
+function meantTag(written: string): string | undefined {
+  const spelt = written.replaceAll('_', '-').replace(/^[A-Z]+/, (letters) => letters.toLowerCase());
+  const tag = tagNamed(written) ?? (isLanguage(spelt) && spelt.length < 6 ? spelt : undefined);
+  return tag && `Write \`${tag}\`.`;
+}
 
 function isLanguage(tag: string): boolean {
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
@@ -135,7 +137,7 @@ export const names: Read<Readonly<Record<string, Written<string>>>> = (node: Nod
   }
   const found: Record<string, Written<string>> = {};
   for (const { key, at, value } of node.entries) {
-    if (!isLanguage(key)) to.problems.add('not-language', at, { tag: key });
+    if (!isLanguage(key)) to.problems.add('not-language', at, { tag: key }, () => meantTag(key));
     const name = text(value, to);
     if (name && isLanguage(key)) found[key] = name;
   }

@@ -194,6 +194,12 @@ export const PROBLEMS = {
     why: 'Languages are BCP 47 tags: they choose the voice of a screen reader and the way dates are written.',
     write: '`language: en`',
   },
+  'no-interface': {
+    severity: 'warning',
+    sentence: 'The interface has no words in “{tag}”; it has them in: {known}.',
+    why: 'The texts of the story stay in their language. Buttons, dates and the words of the page round them are in English until somebody adds a table of words.',
+    write: 'Publish it so, or add the language: docs/languages.md says how.',
+  },
   // Dates
   'bad-date': {
     severity: 'error',
@@ -304,6 +310,12 @@ export const PROBLEMS = {
     sentence: '{lon}, {lat} are the wrong way round.',
     why: 'Coordinates are longitude first, as in GeoJSON; no latitude is beyond 90 degrees.',
     write: '`coordinates: [127.5, 38.0]`',
+  },
+  'perhaps-swapped': {
+    severity: 'warning',
+    sentence: '“{id}” is {km} km from “{other}”, and would be beside it with its two numbers the other way round.',
+    why: 'Coordinates are longitude first, as in GeoJSON; many maps show the latitude first. A turned point is on Earth as well, far from where it should be.',
+    write: 'Longitude first, then latitude: `coordinates: [4.51, 52.11]`.',
   },
   'impossible-coordinates': {
     severity: 'error',

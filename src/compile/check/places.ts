@@ -1,0 +1,68 @@
+import type { LonLat } from '#facts/place.ts';
+import type { Written } from '../parse/source.ts';
+import type { Problems } from '../problems/problem.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** A point as it is written. */
+interface Pinned {
+  readonly id: string;
+  readonly coordinates: Written<LonLat>;
+}
+
+/** Kilometres: as near as the places of a town are, and as far as they are not. */
+const NEAR = 25;
+const FAR = 250;
+
+/**
+ * Points that are far apart as they are written, and beside each other with one of them turned round: one has its
+ * latitude first. No single point proves that, because most turned points are on Earth as well.
+ */
+export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Problems): void {
+  const points = draft.places.flatMap(({ id, coordinates }) => (id && coordinates ? [{ id: id.value, coordinates }] : [])); // prettier-ignore
+  const grid = new Grid(points);
+  for (const point of points) {
+    const { value, at } = point.coordinates;
+    const turned: LonLat = [value[1], value[0]];
+    if (kilometres(value, turned) < FAR) continue;
+    const [other] = grid.near(turned);
+    // Where points disagree the fewer are told, and of two the later.
+    if (other === undefined || weight(grid, other) < weight(grid, point)) continue;
+    if (weight(grid, other) === weight(grid, point) && points.indexOf(other) > points.indexOf(point)) continue;
+    const far = Math.round(kilometres(value, other.coordinates.value));
+    problems.add('perhaps-swapped', at, { id: point.id, other: other.id, km: far }, `Write \`[${turned.join(', ')}]\` if so.`); // prettier-ignore
+  }
+}
+
+function weight(grid: Grid, { coordinates }: Pinned): number {
+  return grid.near(coordinates.value).length;
+}
+
+/** Points by cells of half a degree, so that a neighbour is found without asking every point. */
+class Grid {
+  readonly #cells = new Map<string, Pinned[]>();
+
+  constructor(points: readonly Pinned[]) {
+    for (const point of points) {
+      const [lon, lat] = point.coordinates.value;
+      const key = `${Math.floor(lon * 2)} ${Math.floor(lat * 2)}`;
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(point);
+      else this.#cells.set(key, [point]);
+    }
+  }
+
+  /** The points of the cell of a position and of those round it that are near, in the order of the file. */
+  near(position: LonLat): readonly Pinned[] {
+    const [x, y] = [Math.floor(position[0] * 2), Math.floor(position[1] * 2)];
+    const steps = [-1, 0, 1];
+    const around = steps.flatMap((right) => steps.flatMap((up) => this.#cells.get(`${x + right} ${y + up}`) ?? []));
+    return around.filter(({ coordinates }) => kilometres(coordinates.value, position) < NEAR);
+  }
+}
+
+/** Along a great circle. */
+function kilometres([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
+  const [a, b, turn] = [lat, otherLat, otherLon - lon].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number]; // prettier-ignore
+  const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(turn / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+}
