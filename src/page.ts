@@ -40,6 +40,8 @@ const isEmbed = metaOf('embed') !== undefined;
 /** Where the reader forces colours, the ground of the map is as dark or light as they are. */
 const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
+// It was late, or is here before anybody was told that it is not.
+document.getElementById('unstarted')?.remove();
 
 const host = hostOf(window);
 /** What a page says to the one around it: most pages stand alone. */

@@ -1,3 +1,4 @@
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { broken, gone, half, html, readsSelectsScrubs } from './broken.ts';
 import { awake, visitor } from './harness.ts';
@@ -82,6 +83,54 @@ describe('code that can’t be had', () => {
     const before = await slider.getAttribute('aria-valuetext');
     await slider.press('Home');
     await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
+  });
+});
+
+describe('code of the page itself that does not answer', () => {
+  const SAID = 'the map and the timeline do not move';
+
+  /** A page whose script is held back until it is let go. */
+  async function held(at: string) {
+    const waiting: Route[] = [];
+    const hold = async (page: Page) => {
+      await page.clock.install();
+      await page.route(/\/assets\/page-[^/]*\.js$/, (route) => void waiting.push(route));
+    };
+    const page = await broken(visit, hold, at, 'commit');
+    await expect.poll(() => waiting.length).toBeGreaterThan(0);
+    await page.locator('#facts').waitFor({ state: 'attached' });
+    return { page, come: () => Promise.all(waiting.map((route) => route.continue())) };
+  }
+
+  test('is said in time above what is written, and this is taken back where it comes after all', async () => {
+    const { page, come } = await held('?map=static');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(SAID);
+    await come();
+    await readsSelectsScrubs(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('shows the written page in the place of a lesson', async () => {
+    const { page, come } = await held('?present&map=static');
+    const title = page.locator('h1').first();
+    expect(await title.isVisible()).toBe(false);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(SAID);
+    expect(await title.isVisible()).toBe(true);
+    await come();
+    await awake(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('is not said where it has come, however long its page is open', async () => {
+    const { page, come } = await held('?map=static');
+    await come();
+    await awake(page);
+    await page.clock.fastForward(31_000);
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
 

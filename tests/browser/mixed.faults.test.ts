@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gone, half, hash, html, says } from './broken.ts';
+import { gone, half, hash, html, says, silent } from './broken.ts';
 import { bareOptions } from './chromium.mjs';
 import { type Visit, awake, visitor } from './harness.ts';
 import { LARGE, largeStory, mixedSite } from './mixed.ts';
+import { settled } from './settled.ts';
 import { type Host, hostOf } from './static.ts';
 
 const visit = visitor(bareOptions());
@@ -167,6 +168,24 @@ describe('a part of a large story that can’t be had', () => {
       .getByText(/could not be (loaded|drawn)/)
       .first()
       .waitFor();
+    await readsSelectsScrubs(page);
+  });
+
+  test.each([
+    ['room', '.timeline', /could not be loaded/],
+    ['many', '.space', /could not be loaded/],
+    ['Pages', '#facts', /could not be loaded/],
+  ])('the script %s, where it never comes: this is said in time in %s', async (name, where, said) => {
+    const { page } = await visit(`${host.address}favicon.svg`, {}, false);
+    const { asked } = await silent(page, name);
+    await page.goto(`${host.address}${LARGE}/?map=static`);
+    await awake(page);
+    await all(page).click();
+    await asked;
+    await settled(page);
+    expect(await page.locator(where).innerText()).not.toMatch(said);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => page.locator(where).innerText()).toMatch(said);
     await readsSelectsScrubs(page);
   });
 });

@@ -36,3 +36,9 @@ export async function copiesOf(caches: Keeper['caches'], root: string, story: st
     return name === nameOf(root, story, day, version) ? [{ name, day, version }] : [];
   });
 }
+
+/** Removes the copy of a story; returns whether another story of this site is still kept. */
+export async function forget({ caches }: Keeper, root: string, story: string): Promise<boolean> {
+  for (const { name } of await copiesOf(caches, root, story)) await caches.delete(name);
+  return (await caches.keys()).some((name) => name.startsWith(`dateline ${encodeURIComponent(root)} `));
+}

@@ -33,12 +33,6 @@ export async function keep(keeper: Keeper, root: string, story: string, day: str
   return { name, day, version: manifest.version, bytes: manifest.bytes };
 }
 
-/** Removes the copy of a story; returns whether another story of this site is still kept. */
-export async function forget({ caches }: Keeper, root: string, story: string): Promise<boolean> {
-  for (const { name } of await copiesOf(caches, root, story)) await caches.delete(name);
-  return (await caches.keys()).some((name) => name.startsWith(`dateline ${encodeURIComponent(root)} `));
-}
-
 async function had({ fetch }: Keeper, address: string): Promise<Response> {
   const response = await steadily(address, fetch);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

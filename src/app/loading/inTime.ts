@@ -1,7 +1,11 @@
 import { PATIENCE } from './limits.ts';
 
-/** A part of the program; null where it does not come, or not in time: what waits for it says so. */
+/** A part of the program; rejects where it does not come, or not in time: what waits for it says so. */
+export function due<Part>(coming: Promise<Part>): Promise<Part> {
+  return Promise.race([coming, new Promise<never>((_, late) => setTimeout(late, PATIENCE))]);
+}
+
+/** The same; null where it does not come. */
 export function inTime<Part>(coming: Promise<Part>): Promise<Part | null> {
-  const late = new Promise<null>((done) => setTimeout(done, PATIENCE, null));
-  return Promise.race([coming.catch(() => null), late]);
+  return due(coming).catch(() => null);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Keeper, findCopy } from '#app/frame/copy.ts';
-import { forget, keep } from '#app/frame/keep.ts';
+import { type Keeper, findCopy, forget } from '#app/frame/copy.ts';
+import { keep } from '#app/frame/keep.ts';
 
 const ROOT = 'https://reader.example/repo/';
 

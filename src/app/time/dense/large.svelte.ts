@@ -1,4 +1,5 @@
 import type { Language } from '#app/language/language.ts';
+import { inTime } from '#app/loading/inTime.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import type { Dense } from './dense.svelte.ts';
@@ -35,12 +36,9 @@ export class Large {
   }
 
   async #enter(bulk: Bulk): Promise<void> {
-    try {
-      const parts = await import('./room.ts');
-      const { viewing, language } = this.#given;
-      if (viewing.bulk === bulk) this.room = { dense: new parts.Dense(bulk, viewing, language), parts };
-    } catch {
-      this.failed = true;
-    }
+    const parts = await inTime(import('./room.ts'));
+    const { viewing, language } = this.#given;
+    this.failed = !parts;
+    if (parts && viewing.bulk === bulk) this.room = { dense: new parts.Dense(bulk, viewing, language), parts };
   }
 }
