@@ -2,7 +2,7 @@
  * `<dateline-embed story="…">`: an iframe that keeps its height, and nothing else; no story, map or script of the
  * page ever runs in the host. What stands inside the element is shown until the frame speaks, and for ever where it
  * never does. Attributes: `story`, `src` (another address than the story's own), `view` (a hash), `theme`, `lang`,
- * `frame-title`, `height` (px that are kept free at first). Properties and events: `element.view = '#fact=…'`, and
+ * `frame-title`, `height` (px that are kept free at first), `credentialless`. Properties and events: `element.view = '#fact=…'`, and
  * `dateline-view` with `detail: {hash, fact, day}` whenever the frame shows something else.
  */
 
@@ -13,6 +13,8 @@ const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.
 
 function define(): void {
   class DatelineEmbed extends HTMLElement {
+    static readonly observedAttributes = ['src', 'story', 'theme', 'lang'];
+
     #frame: HTMLIFrameElement | null = null;
     /** Whether the frame listens. */
     #ready = false;
@@ -21,9 +23,20 @@ function define(): void {
 
     connectedCallback(): void {
       addEventListener('message', this.#heard);
-      const address = this.#frame ? null : this.#address();
-      if (address) this.#build(address);
+      this.#takeEarly();
+      this.#show();
     }
+
+    /** What a host sets later, as frameworks do. */
+    attributeChangedCallback(name: string): void {
+      if (!this.#frame) return;
+      // A view of one story means nothing in another.
+      if (name === 'src' || name === 'story') this.#view = '';
+      this.#show();
+    }
+
+    /** A host that moves an element and keeps its state moves the frame with it: nothing loads anew. */
+    connectedMoveCallback(): void {}
 
     disconnectedCallback(): void {
       removeEventListener('message', this.#heard);
@@ -41,13 +54,31 @@ function define(): void {
       if (this.#ready) this.#drive();
     }
 
+    /** A host that was earlier than this script has set a plain property, which would hide that of the element. */
+    #takeEarly(): void {
+      if (!Object.hasOwn(this, 'view')) return;
+      const { view } = this;
+      Reflect.deleteProperty(this, 'view');
+      this.view = view;
+    }
+
+    /** Shows the address that the attributes say: in a frame of its own each, so that the host's history stays as it is. */
+    #show(): void {
+      const address = this.#address();
+      if (address && address.href !== this.#frame?.src) this.#build(address);
+    }
+
     #build({ href }: URL): void {
-      const frame = (this.#frame = document.createElement('iframe'));
+      const height = this.#frame?.style.height ?? clamp(this.getAttribute('height') ?? AT_FIRST) + 'px';
+      const frame: HTMLIFrameElement & { credentialless?: boolean } = document.createElement('iframe');
+      this.#frame = frame;
+      this.#ready = false;
+      // A host that isolates itself may hold no other frames of strangers; nothing here needs credentials.
+      frame.credentialless = window.crossOriginIsolated || this.hasAttribute('credentialless');
       frame.title = this.getAttribute('frame-title') ?? 'Dateline: map and timeline';
       frame.loading = 'lazy';
       frame.allow = 'fullscreen';
       frame.src = href;
-      const height = clamp(this.getAttribute('height') ?? AT_FIRST) + 'px';
       // Both lie in one cell, so that nothing jumps when the frame takes the place of what stands for it.
       style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)', width: '100%', height: 'auto' });
       style(this, {
@@ -58,7 +89,8 @@ function define(): void {
         opacity: '1',
         position: 'static',
       });
-      style(this, { visibility: 'inherit', transform: 'none', 'clip-path': 'none', overflow: 'visible' });
+      style(this, { visibility: 'inherit', 'clip-path': 'none', overflow: 'visible' });
+      for (const name of ['transform', 'scale', 'rotate', 'translate', 'contain']) style(this, { [name]: 'none' });
       // As wide as there is room beside margins, in columns and rows of boxes too; where it is unknown it is ignored.
       for (const width of ['-moz-available', '-webkit-fill-available', 'stretch']) style(this, { width });
       style(frame, { display: 'block', width: '100%', height, border: '0', 'grid-area': '1/1', opacity: '0' });
@@ -66,7 +98,7 @@ function define(): void {
       style(stand, { display: 'block', position: 'relative', 'grid-area': '1/1', 'min-width': '0' });
       // An error page loads too: what stands for the frame goes when the frame speaks, not when something came.
       frame.onload = () => this.childElementCount || reveal(frame);
-      this.attachShadow({ mode: 'open' }).append(frame, stand);
+      (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).replaceChildren(frame, stand);
     }
 
     /** Null where the host wrote none that a frame may have: then there is no frame, and what stands inside stays. */

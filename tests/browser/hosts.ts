@@ -24,6 +24,8 @@ export interface HostVisit {
 export interface HostOptions extends BrowserContextOptions {
   /** Sent as the host's own `Content-Security-Policy`. */
   readonly policy?: string;
+  /** Other headers that it sends. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Runs first in the host and in every frame. */
   readonly script?: () => void;
 }
@@ -54,12 +56,11 @@ export const loaded = (attributes = '', inside = '', src = embed()) =>
 export function hostVisitor(): VisitHost {
   let browser: Browser;
   let server: Server;
-  let shown = { html: '', policy: '' };
+  let shown: { html: string; headers: HostOptions['headers'] } = { html: '', headers: {} };
   let last: BrowserContext | undefined;
   beforeAll(async () => {
     server = createServer((_, response) => {
-      if (shown.policy) response.setHeader('Content-Security-Policy', shown.policy);
-      response.setHeader('Content-Type', 'text/html; charset=utf-8').end(shown.html);
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...shown.headers }).end(shown.html);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     browser = await chromium.launch(launchOptions());
@@ -68,7 +69,7 @@ export function hostVisitor(): VisitHost {
     await browser.close();
     server.close();
   });
-  return async (html, { policy = '', script, ...options } = {}) => {
+  return async (html, { policy, headers, script, ...options } = {}) => {
     await last?.close();
     const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
     last = context;
@@ -76,7 +77,10 @@ export function hostVisitor(): VisitHost {
     const page = await context.newPage();
     const home = `http://localhost:${(server.address() as AddressInfo).port}`;
     const visit = watch(page, context, [home, new URL(inject('site')).origin]);
-    shown = { html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>${html}`, policy };
+    shown = {
+      html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>${html}`,
+      headers: { ...headers, ...(policy && { 'Content-Security-Policy': policy }) },
+    };
     await page.goto(home);
     return visit;
   };

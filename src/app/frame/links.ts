@@ -1,6 +1,6 @@
 import type { Surroundings } from './surroundings.ts';
 
-/** How long a new tab may take to come to the front; ms. */
+/** How long a new tab may take to come to the front; ms. A sandbox may allow one, and says to nobody whether it does. */
 const PATIENCE = 600;
 
 /**
@@ -14,8 +14,7 @@ export function deadLinks(around: Surroundings, dead: (address: string) => void)
       const address = plainClick(event) ? linkAt(event.target) : null;
       if (address === null) return;
       clearTimeout(timer);
-      if (around.sandboxed) dead(address);
-      else timer = setTimeout(() => around.looking() && dead(address), PATIENCE);
+      timer = setTimeout(() => around.looking() && dead(address), PATIENCE);
     };
     element.addEventListener('click', click);
     return () => (clearTimeout(timer), element.removeEventListener('click', click));
