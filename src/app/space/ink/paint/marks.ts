@@ -78,18 +78,21 @@ function stroke(ctx: Pen, path: Path2D, width: number, dash: readonly number[]):
 /** Draws the marks of some codes in a row that grows to a side: the first with its centre at a point in CSS px. */
 export type Stamp = (ctx: CanvasRenderingContext2D, codes: readonly number[], grows: 1 | -1, at: Px) => void;
 
+/** Times that a row is drawn mark by mark before it has a picture, which costs as much as drawing it some twenty times. */
+const OFTEN = 8;
+
 /** More rows than these are forgotten. */
 const MOST = 500;
 
 /**
  * Stamps from sprites that are drawn once for a theme and a pixel ratio, so that a row of marks costs one copy of
- * pixels and is sharp on every screen. A row that comes for the first time is drawn mark by mark: to make a picture is
- * dear, and of very many facts many a row never comes again.
+ * pixels and is sharp on every screen. A row that is seldom seen is drawn mark by mark: of very many facts many a row never
+ * comes again.
  */
 export function stampsOf(theme: InkTheme, ratio: number): Stamp {
   const marks = new Map<number, HTMLCanvasElement>();
-  /** Null: it came once. */
-  const rows = new Map<string, HTMLCanvasElement | null>();
+  /** The picture of a row, or how often it came. */
+  const rows = new Map<string, HTMLCanvasElement | number>();
   const markOf = (code: number) => {
     const mark = marks.get(code) ?? spriteOf(kindOf(code), theme, ratio);
     marks.set(code, mark);
@@ -98,15 +101,15 @@ export function stampsOf(theme: InkTheme, ratio: number): Stamp {
   return (ctx, codes, grows, [x, y]) => {
     const row = grows === 1 ? codes : [...codes].reverse();
     const key = row.join();
-    const had = rows.get(key);
-    const picture = had === null ? rowOf(row.map(markOf), ratio) : had;
+    const had = rows.get(key) ?? 0;
+    const now = had === OFTEN ? rowOf(row.map(markOf), ratio) : typeof had === 'number' ? had + 1 : had;
     if (rows.size > MOST) rows.clear();
-    rows.set(key, picture ?? null);
+    rows.set(key, now);
     const snap = (value: number) => Math.round((value - SPRITE / 2) * ratio);
     const [left, top] = [snap(grows === 1 ? x : x - (row.length - 1) * PITCH), snap(y)];
     const put = (sprite: HTMLCanvasElement, at: number) =>
       ctx.drawImage(sprite, (left + at) / ratio, top / ratio, sprite.width / ratio, sprite.height / ratio);
-    if (picture) put(picture, 0);
+    if (typeof now !== 'number') put(now, 0);
     else row.forEach((code, at) => put(markOf(code), stepOf(at, ratio)));
   };
 }
