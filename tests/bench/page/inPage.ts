@@ -1,4 +1,4 @@
-import type { Measured } from '../baselines/contract.ts';
+import type { Bench, Measured } from '../baselines/contract.ts';
 
 /*
  * Functions that run in the page that is measured: each must stand alone.
@@ -6,7 +6,7 @@ import type { Measured } from '../baselines/contract.ts';
 
 /** One step of an act, as data: a name of the bench's contract and what it is called with. */
 export interface Step {
-  readonly call: 'setWindow' | 'scrubTo' | 'filter' | 'clock' | 'search' | 'timelinePan' | 'timelineZoom' | 'mapPan';
+  readonly call: Exclude<keyof Bench, 'extent' | 'window' | 'ready' | 'settled'>;
   readonly with: readonly (number | string)[];
 }
 

@@ -52,6 +52,7 @@ const VIEWPORT = '1280 by 720';
 
 const NAMES: Readonly<Record<Act, string>> = {
   scrub: 'A step of the window',
+  wait: 'A step that does nothing, of each of these the part that is spent waiting for two frames',
   playhead: 'A step of the playhead',
   filter: 'A filter',
   clock: 'The other clock',

@@ -3,6 +3,7 @@ import type { Work } from '../../browser/work.ts';
 /** What is done to a page, a step at a time. */
 export const ACTS = [
   'scrub',
+  'wait',
   'playhead',
   'filter',
   'clock',

@@ -25,6 +25,7 @@ export function actsOver([first, end]: Window): Readonly<Record<Exclude<Act, 'sc
   const day = (at: number) => Math.floor(first + ((end - first) * at) / 40) * MS_PER_DAY;
   const there = (at: number, count: number) => (at < count / 2 ? 1 : -1);
   return {
+    wait: many(40, () => ({ call: 'visible', with: [] })),
     playhead: many(40, (at) => ({ call: 'scrubTo', with: [day(at)] })),
     filter: many(8, (at) => ({ call: 'filter', with: [at % 4 < 2 ? 'said' : 'reported'] })),
     clock: many(6, (at) => ({ call: 'clock', with: [at % 2 === 0 ? 'event' : 'said'] })),
