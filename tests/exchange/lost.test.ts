@@ -71,6 +71,16 @@ describe('what an import cannot take over is said:', () => {
       ['“mood”', 'Of “a” was left out, because it does not say to which article it belongs: links.'],
     ],
     ['the dates of names', map({ properties: { title: 'One' }, names: [{ toponym: 'A', when: { timespans: [] } }], geometry: point }), ['“when of names”']], // prettier-ignore
+    ['members of a slide', slides({ start_date: { ...year, second: 5 }, text, background: { color: '#fff' }, autolink: false, tags: ['x'], empty: {}, media: { url: 'https://b.org/x', alt: 'A quay' } }), ['“background”, “autolink”, “tags”, “second of a date”, “alt of media”']], // prettier-ignore
+    ['members of a slide of old', JSON.stringify({ timeline: { date: [{ startDate: '2000', headline: 'One', classname: 'x', asset: { thumbnail: 'y' } }] } }), ['“classname”, “thumbnail of asset”']], // prettier-ignore
+    ['members of a story map', JSON.stringify({ storymap: { attribution: 'By X', slides: [{ background: { url: 'b' }, location: { lat: 1, lon: 2, icon: 'i' }, text }] } }), ['“background”, “icon of location”, “attribution of the map”']], // prettier-ignore
+    ['members of SIMILE Timeline', JSON.stringify({ 'wiki-url': 'w', events: [{ start: '2000', title: 'One', caption: 'Under the mouse', trackNum: 3 }] }), ['“caption”, “trackNum”, “wiki-url of the file”']], // prettier-ignore
+    ['attributes of SIMILE Timeline', '<data><event start="2000" title="One" icon="red.png"/></data>', ['“icon”']],
+    ['options of TimeMap', JSON.stringify([{ title: 'One', start: '2000', options: { theme: 'red', description: 'A', infoHtml: 'B' } }]), ['“theme of options”, “infoHtml of options”']], // prettier-ignore
+    ['doubts of Linked Places', map({ properties: { title: 'One' }, when: { timespans: [{ start: { in: '2000' } }], certainty: 'uncertain' }, geometry: point }), ['“certainty of when”']], // prettier-ignore
+    ['elements of a placemark', '<kml><Placemark><name>One</name><phoneNumber>1</phoneNumber><styleUrl>#a</styleUrl><ExtendedData><Data name="Mood"><value>calm</value></Data></ExtendedData></Placemark></kml>', ['“phoneNumber”, “Mood of ExtendedData”']], // prettier-ignore
+    ['an address without a point', '<kml><Placemark><name>One</name><address>1 High Street</address></Placemark></kml>', ['1 High Street was left out']], // prettier-ignore
+    ['what a calendar says beside', calendar('DTSTART:20200101', 'SUMMARY:One', 'CATEGORIES:A,B', 'CATEGORIES:C', 'ORGANIZER;CN=Ana:mailto:a@b.org', 'STATUS:TENTATIVE'), ['“One” has one group; left out: “B”, “C”.', '“ORGANIZER”', '“One” is tentative']], // prettier-ignore
     ['an entry that is no table', slides({ start_date: year, text }, []), ['1 entry of this list']],
     ['the only group', 'Title,Date,Group\nOne,2000,Harbour\n', ['“Harbour”']],
     ['groups in another script', 'Title,Date,Group\nOne,2000,中国\nTwo,2000,日本\n', ['“中国” is in facts/group-1', '“日本” is in facts/group-2']], // prettier-ignore
@@ -96,6 +106,9 @@ describe('an import takes over', () => {
     ['a month as a word', 'Year,Month,Day,Headline\n1984,June,18,One\n', 'event: 1984-06-18'],
     ['a year as a spreadsheet shows it', 'Year,Headline\n"1,985",One\n', 'event: "1985"'],
     ['a when among the properties', map({ properties: { name: 'One', when: { timespans: [{ start: { in: '1900' } }] } }, geometry: point }), 'event: "1900"'], // prettier-ignore
+    ['the place of a slide', slides({ start_date: year, text, location: { name: 'Quay', lat: 52.11, lon: 4.51 } }), 'at: quay'], // prettier-ignore
+    ['a date from the table of a placemark', '<kml><Placemark><name>One</name><ExtendedData><Data name="Date"><value>2020-05-06</value></Data></ExtendedData></Placemark></kml>', 'event: 2020-05-06'], // prettier-ignore
+    ['a date from the schema of a placemark', '<kml><Placemark><name>One</name><ExtendedData><SchemaData><SimpleData name="start_date">2020-05</SimpleData></SchemaData></ExtendedData></Placemark></kml>', 'event: 2020-05'], // prettier-ignore
     ['a list of texts', map({ properties: { name: ['One', 'Two'], date: '2000' }, geometry: point }), 'One, Two'],
     ['a table after “sep=”', 'sep=;\nTitle;Date\nOne, two;2000\n', 'text: "One, two"'],
     ['a table after an empty line', '\nTitle;Date\nOne, two;2000\n', 'text: "One, two"'],

@@ -2,6 +2,7 @@ import { dayOf, isoOf } from '#facts/span.ts';
 import { WHOLE, type Place, placesIn, refuse } from './fault.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
+import { strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -29,6 +30,7 @@ export function readCalendar(text: string): Found {
     notes: [
       ...strays,
       ...otherNotes(properties),
+      ...strangeNotes(strangeOf(events.flat()), events[0]?.[0]?.place ?? WHOLE, 'property'),
       ...events.filter(isCancelled).map(cancelledNote),
       ...read.flatMap(({ notes }) => notes),
     ],
@@ -102,6 +104,25 @@ function otherNotes(properties: readonly Property[]): readonly Note[] {
   return others.map(({ value, place }) => ({ place, sentence: `A ${value.trim()} was left out: only events can be taken over.` })); // prettier-ignore
 }
 
+/** What is taken from an event, what is said of it by itself, and how calendars keep their own order. */
+const KNOWN = [
+  ...['SUMMARY', 'DESCRIPTION', 'LOCATION', 'GEO', 'URL', 'ATTACH', 'CATEGORIES', 'DTSTART', 'DTEND'],
+  ...['STATUS', 'DURATION', 'RRULE', 'RDATE'],
+  ...['BEGIN', 'UID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP'],
+];
+
+/** The properties of events that nothing is taken from. */
+function strangeOf(properties: readonly Property[]): readonly string[] {
+  const strange = properties.filter(({ name, value }) => !KNOWN.includes(name) && value.trim() !== '');
+  return [...new Set(strange.map(({ name }) => name))];
+}
+
+/** Everything that an event is filed under. */
+function categoriesOf(properties: readonly Property[]): readonly string[] {
+  const lists = properties.filter(({ name }) => name === 'CATEGORIES');
+  return lists.flatMap(({ value }) => value.split(/(?<!\\),/).map((one) => unescaped(one).trim())).filter(Boolean);
+}
+
 function eventOf(properties: readonly Property[]): { readonly event: Event; readonly notes: readonly Note[] } {
   const get = (name: string) => unescaped(valueIn(properties, name));
   const place = properties[0]?.place ?? WHOLE;
@@ -110,9 +131,11 @@ function eventOf(properties: readonly Property[]): { readonly event: Event; read
   const { spot: _, ...wording } = wordingOf(texts);
   const [lat, lon] = valueIn(properties, 'GEO').split(';');
   const spot = spotOf(plainOf(get('LOCATION')).text, lat, lon);
-  const group = unescaped(valueIn(properties, 'CATEGORIES').split(/(?<!\\),/)[0] ?? '');
-  const event = { place, ...wording, date: dateOf(properties), spots: spot ? [spot] : [], group: group.trim() };
-  return { event, notes: [...repeatNotes(properties, texts.headline, place), ...linkNotes(texts, '', place)] };
+  const [group = '', ...further] = categoriesOf(properties);
+  const event = { place, ...wording, date: dateOf(properties), spots: spot ? [spot] : [], group };
+  const filed = further.map((name) => `“${name.slice(0, 60)}”`).join(', ');
+  const lost = further.length === 0 ? [] : [{ place, sentence: `“${texts.headline.slice(0, 60)}” has one group; left out: ${filed}.` }]; // prettier-ignore
+  return { event, notes: [...lost, ...repeatNotes(properties, texts.headline, place), ...linkNotes(texts, '', place)] };
 }
 
 function repeatNotes(properties: readonly Property[], title: string, place: Place): readonly Note[] {
@@ -121,6 +144,7 @@ function repeatNotes(properties: readonly Property[], title: string, place: Plac
   const duration = valueIn(properties, 'DURATION').slice(0, 40);
   return [
     ...(has('RRULE', 'RDATE') ? [`“${short}” is repeated; only the first time was taken over.`] : []),
+    ...(valueIn(properties, 'STATUS').trim().toUpperCase() === 'TENTATIVE' ? [`“${short}” is tentative in the calendar, which its text does not say.`] : []), // prettier-ignore
     ...(has('DURATION') ? [`The duration ${duration} of “${short}” was left out: write its end.`] : []),
   ].map((sentence) => ({ place, sentence }));
 }

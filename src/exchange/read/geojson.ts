@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, sourceNotes, wordingOf } from './media.ts';
-import { NAMES, plainName, unusedSentence } from './names.ts';
+import { NAMES, plainName, strangeIn, strangeNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
@@ -24,8 +24,8 @@ export function readGeoJson(json: Json): Found {
     events: read.map(({ event }) => event),
     notes: [
       ...strayNotes(file.features, json),
-      ...unusedNotes([...unused], 'property', placeOf(features[0])),
-      ...unusedNotes(membersOf(features), 'member', placeOf(features[0])),
+      ...strangeNotes([...unused], placeOf(features[0]), 'property'),
+      ...strangeNotes(membersOf(features), placeOf(features[0])),
       ...read.flatMap(({ notes }) => notes),
     ],
   };
@@ -127,11 +127,9 @@ function membersOf(features: readonly Table[]): readonly string[] {
   const more = (key: string, least: number) => features.some((feature) => listOf(feature[key]).length > least);
   const further = ['names', 'descriptions'].filter((key) => more(key, 1)).map((key) => `${key}, but the first`);
   const dated = DATED.filter((key) => features.some((feature) => membersIn(feature[key]).some(({ when }) => when)));
-  return [...further, ...dated.map((key) => `when of ${key}`), ...MEMBERS.filter((key) => more(key, 0))];
-}
-
-function unusedNotes(names: readonly string[], what: 'property' | 'member', place: Event['place']): readonly Note[] {
-  return names.length === 0 ? [] : [{ place, sentence: unusedSentence(names, what) }];
+  const whens = features.map(({ when }) => when).filter(isTable);
+  const inWhen = strangeIn(whens, ['timespans', 'label', 'start', 'end'], 'when');
+  return [...further, ...inWhen, ...dated.map((key) => `when of ${key}`), ...MEMBERS.filter((key) => more(key, 0))];
 }
 
 /** Addresses in the members of the Linked Places Format that cite something. */

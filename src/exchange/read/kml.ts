@@ -1,6 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
-import { dateOfText, datingOf } from './dating.ts';
+import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
+import { NAMES, plainName, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
@@ -20,8 +21,39 @@ export function readKml(root: Element): Found {
     summary: plainOf(textIn(head, 'description')).text,
     language: '',
     events: read.map(({ event }) => event),
-    notes: [...notes, ...read.flatMap(({ notes }) => notes)],
+    notes: [
+      ...notes,
+      ...strangeNotes([...new Set(read.flatMap(({ strange }) => strange))], read[0]?.event.place ?? WHOLE),
+      ...read.flatMap(({ notes }) => notes),
+    ],
   };
+}
+
+/** What a placemark keeps as a table: the columns of the sheet that it was made from. */
+class Extended {
+  readonly #own: ReadonlyMap<string, { readonly name: string; readonly text: string }>;
+  readonly #taken = new Set<string>();
+
+  constructor(mark: Element) {
+    const data = childrenOf(mark, 'ExtendedData').flatMap((one) => [
+      ...below(one, 'Data'),
+      ...below(one, 'SimpleData'),
+    ]);
+    const pairs = data.map(({ element }) => ({ name: element.attributes['name'] ?? '', text: (textIn(element, 'value') || element.text).trim() })); // prettier-ignore
+    this.#own = new Map(pairs.filter(({ text }) => text !== '').map((pair) => [plainName(pair.name), pair]));
+  }
+
+  /** The first of these that is there; empty where none is. */
+  first(names: readonly string[]): string {
+    const key = names.find((name) => this.#own.has(name));
+    if (key !== undefined) this.#taken.add(key);
+    return this.#own.get(key ?? '')?.text ?? '';
+  }
+
+  /** The names of what was not asked for. */
+  rest(): readonly string[] {
+    return [...this.#own].flatMap(([key, { name }]) => (this.#taken.has(key) ? [] : [`${name} of ExtendedData`]));
+  }
 }
 
 const LAYERS = ['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay', 'NetworkLink', 'Tour'] as const;
@@ -41,40 +73,68 @@ function remedyOf(root: Element): string {
     : 'Export it again.';
 }
 
-function eventOf(mark: Element, folder: string): { readonly event: Event; readonly notes: readonly Note[] } {
+interface Read {
+  readonly event: Event;
+  readonly notes: readonly Note[];
+  /** The names of what nothing was taken from. */
+  readonly strange: readonly string[];
+}
+
+function eventOf(mark: Element, folder: string): Read {
   const { place } = mark;
   const name = textIn(mark, 'name');
-  const links = childrenOf(mark, 'link').map(({ attributes }) => attributes['href'] ?? '');
-  const text = textIn(mark, 'description');
+  const data = new Extended(mark);
+  const kept = [...NAMES.url, 'gx media links'].map((key) => data.first([key]));
+  const links = [...childrenOf(mark, 'link').map(({ attributes }) => attributes['href'] ?? ''), ...kept];
+  const text = textIn(mark, 'description') || data.first(NAMES.text);
   const texts = { headline: name, text, media: '', credit: '', caption: '', links };
   const { spot, ...wording } = wordingOf(texts);
   const spots = pointsIn(mark, plainOf(textIn(mark, 'address')).text);
   const event = {
     place,
     ...wording,
-    date: dateOf(mark),
+    date: dateOf(mark) ?? dateIn(data),
     spots: spots.length > 0 ? spots : [spot ?? []].flat(),
     group: plainOf(folder).text,
   };
-  return { event, notes: [...notesOf(mark), ...linkNotes(texts, '', place)] };
+  const strange = [...strangeOf(mark), ...data.rest()];
+  return { event, notes: [...notesOf(mark), ...linkNotes(texts, '', place)], strange };
 }
 
 const SHAPES = ['LineString', 'LinearRing', 'Polygon', 'Track', 'Model'] as const;
 
 function notesOf(mark: Element): readonly Note[] {
   const lost = SHAPES.filter((name) => [...below(mark, name)].length > 0);
-  const data = childrenOf(mark, 'ExtendedData').flatMap(({ children }) => children.length > 0 ? ['ExtendedData'] : []); // prettier-ignore
-  return [...lost, ...data].map((name) => ({
+  return lost.map((name) => ({
     place: mark.place,
     sentence: `The ${name} of “${textIn(mark, 'name').slice(0, 60)}” was left out: only names, texts, dates and points can be taken over.`,
   }));
 }
 
+/** Read, said by itself, or how it looks. */
+const KNOWN = [
+  ...['name', 'description', 'link', 'address', 'TimeStamp', 'TimeSpan', 'Point', 'MultiGeometry', 'ExtendedData'],
+  ...['LineString', 'LinearRing', 'Polygon', 'Track', 'MultiTrack', 'Model'],
+  ...['styleUrl', 'Style', 'StyleMap', 'visibility', 'open', 'LookAt', 'Camera', 'Region', 'balloonVisibility'],
+];
+
+function strangeOf({ children }: Element): readonly string[] {
+  return children.filter(({ name, text, children: own }) => !KNOWN.includes(name) && (text.trim() !== '' || own.length > 0)).map(({ name }) => name); // prettier-ignore
+}
+
+/** The points of a placemark, or its address alone. */
 function pointsIn(mark: Element, name: string): readonly Spot[] {
-  return [...below(mark, 'Point')].flatMap(({ element }) => {
+  const points = [...below(mark, 'Point')].flatMap(({ element }) => {
     const [lon, lat] = textIn(element, 'coordinates').split(',');
     return spotOf(name, lat, lon) ?? [];
   });
+  return points.length > 0 ? points : [spotOf(name, null, null) ?? []].flat();
+}
+
+function dateIn(data: Extended): Dating | null {
+  const [from, to] = [data.first(NAMES.start), data.first(NAMES.end)];
+  if (from === '') return to === '' ? null : withoutStart(to, '');
+  return datingOf(dateOfText(from), to === '' ? null : dateOfText(to), '', [from, to].filter(Boolean).join('/'));
 }
 
 function dateOf(mark: Element): Dating | null {

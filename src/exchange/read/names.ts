@@ -1,3 +1,5 @@
+import type { Place } from './fault.ts';
+import type { Table } from './json.ts';
 import type { Sheet } from './sheet.ts';
 import type { Note } from './story.ts';
 
@@ -44,6 +46,29 @@ export function unusedNotes({ columns, rows }: Sheet, used: readonly (string | u
     return !used.includes(key) && rows.some(({ cells }) => cells[key]);
   });
   return unused.length === 0 ? [] : [{ place: { line: 1, column: 1 }, sentence: unusedSentence(unused, 'column') }];
+}
+
+/**
+ * The names of what says something in some tables and is none of the known ones, each once.
+ * @param inside the member that the tables are, where it is not the entry itself
+ */
+export function strangeIn(tables: readonly Table[], known: readonly string[], inside = ''): readonly string[] {
+  const names = tables.flatMap((table) => Object.keys(table).filter((name) => saysSomething(table[name])));
+  const strange = [...new Set(names)].filter((name) => !known.includes(name));
+  return inside === '' ? strange : strange.map((name) => `${name} of ${inside}`);
+}
+
+function saysSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && JSON.stringify(value) !== '{}' && JSON.stringify(value) !== '[]'; // prettier-ignore
+}
+
+/** Says which names of a file were left out, in one sentence. */
+export function strangeNotes(
+  names: readonly string[],
+  place: Place,
+  what: keyof typeof MANY = 'member',
+): readonly Note[] {
+  return names.length === 0 ? [] : [{ place, sentence: unusedSentence(names, what) }];
 }
 
 const MANY = { column: 'columns', property: 'properties', member: 'members' } as const;

@@ -2,6 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
+import { strangeIn, strangeNotes } from './names.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 import { type Element, childrenOf } from './xml.ts';
 
@@ -9,6 +10,8 @@ import { type Element, childrenOf } from './xml.ts';
 type Told = Readonly<
   Record<'start' | 'latestStart' | 'earliestEnd' | 'end' | 'title' | 'text' | 'link' | 'image', string>
 >;
+
+const KNOWN = ['start', 'latestStart', 'earliestEnd', 'end', 'title', 'description', 'link', 'image'];
 
 /** Whether a table is an event of SIMILE Timeline rather than a slide of TimelineJS. */
 export function isSimileEvent(event: Table): boolean {
@@ -18,7 +21,10 @@ export function isSimileEvent(event: Table): boolean {
 /** Reads the JSON of SIMILE Timeline. Source: “Timeline EventSources” at simile-widgets.org */
 export function readSimileJson({ value, placeOf }: Json): Found {
   const events = listOf(tableOf(value).events).filter(isTable);
+  // A caption stands in where there is no title.
+  const strange = events.flatMap((event) => strangeIn([event], event.title ? KNOWN : [...KNOWN, 'caption']));
   return found(
+    [...new Set(strange), ...strangeIn([tableOf(value)], ['events', 'dateTimeFormat'], 'the file')],
     events.map((event) => {
       const told = (key: string) => textOf(event[key]);
       return eventOf(
@@ -35,8 +41,10 @@ export function readSimileJson({ value, placeOf }: Json): Found {
 
 /** Reads the XML of SIMILE Timeline: `<data>` with `<event>`. */
 export function readSimileXml(root: Element): Found {
+  const events = childrenOf(root, 'event');
   return found(
-    childrenOf(root, 'event').map(({ attributes, text, place }) => {
+    strangeIn(events.map(({ attributes }) => attributes), KNOWN), // prettier-ignore
+    events.map(({ attributes, text, place }) => {
       const told = (key: string) => attributes[key] ?? '';
       return eventOf(
         {
@@ -50,12 +58,15 @@ export function readSimileXml(root: Element): Found {
   );
 }
 
-function found(read: readonly { readonly event: Event; readonly notes: readonly Note[] }[]): Found {
+function found(
+  strange: readonly string[],
+  read: readonly { readonly event: Event; readonly notes: readonly Note[] }[],
+): Found {
   if (read.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [...strangeNotes(strange, read[0]?.event.place ?? WHOLE), ...read.flatMap(({ notes }) => notes)],
   };
 }
 

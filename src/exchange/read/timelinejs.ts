@@ -2,7 +2,9 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { type Parts, dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
+import { strangeIn, strangeNotes } from './names.ts';
 import { oneLine, plainOf } from './plain.ts';
+import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
 /** Reads TimelineJS 3 JSON. Source: timeline.knightlab.com/docs/json-format.html */
@@ -21,11 +23,24 @@ export function readTimeline(json: Json): Found {
     events: read.map(({ event }) => event),
     notes: [
       ...strayNotes(file.events, json),
+      ...strangeNotes(strangeOf([...slides, opening]), placeOf(slides[0])),
       ...titleNotes(mediaTexts(tableOf(opening.media)), placeOf(opening)),
       ...read.flatMap(({ notes }) => notes),
       ...erasOf(file, placeOf),
     ],
   };
+}
+
+/** The members of slides that nothing is taken from. */
+function strangeOf(slides: readonly Table[]): readonly string[] {
+  const parts = (name: string) => slides.map((slide) => slide[name]).filter(isTable);
+  return [
+    ...strangeIn(slides, ['start_date', 'end_date', 'display_date', 'headline', 'text', 'media', 'group', 'location']),
+    ...strangeIn([...parts('start_date'), ...parts('end_date')], ['year', 'month', 'day', 'hour', 'minute', 'display_date'], 'a date'), // prettier-ignore
+    ...strangeIn(parts('text'), ['headline', 'text'], 'text'),
+    ...strangeIn(parts('media'), ['url', 'caption', 'credit', 'link'], 'media'),
+    ...strangeIn(parts('location'), ['name', 'lat', 'lon'], 'location'),
+  ];
 }
 
 /** As the file has them; a text may stand by itself, where its table should be. */
@@ -41,7 +56,9 @@ function wordsOf(slide: Table) {
 
 function eventOf(slide: Table, place: Event['place']): { event: Event; notes: readonly Note[] } {
   const texts = { ...textsOf(slide), ...mediaTexts(tableOf(slide.media)) };
-  const { spot, ...wording } = wordingOf(texts);
+  const { spot: shown, ...wording } = wordingOf(texts);
+  const { name, lat, lon } = tableOf(slide.location);
+  const spot = spotOf(textOf(name), lat, lon) ?? shown;
   const date = slideDate(slide);
   const event = { place, ...wording, date, spots: spot ? [spot] : [], group: oneLine(textOf(slide.group)) };
   return { event, notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place)] };

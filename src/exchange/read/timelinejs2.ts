@@ -2,6 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
 import { mediaNotes, titleNotes, wordingOf } from './media.ts';
+import { strangeIn, strangeNotes } from './names.ts';
 import { oneLine, plainOf } from './plain.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
@@ -25,11 +26,21 @@ export function readOldTimeline(json: Json): Found {
     events: read.map(({ event }) => event),
     notes: [
       ...strayNotes(file.date, json),
+      ...strangeNotes(strangeOf(slides), placeOf(slides[0])),
       ...titleNotes(assetOf(file), placeOf(file)),
       ...read.flatMap(({ notes }) => notes),
       ...eras.map((era) => ({ place: placeOf(era), sentence: `The era “${plainOf(textOf(era.headline)).text}” was left out: a story has no eras.` })), // prettier-ignore
     ],
   };
+}
+
+/** The members of slides that nothing is taken from. */
+function strangeOf(slides: readonly Table[]): readonly string[] {
+  const assets = slides.map(({ asset }) => asset).filter(isTable);
+  return [
+    ...strangeIn(slides, ['startDate', 'endDate', 'headline', 'text', 'asset', 'tag']),
+    ...strangeIn(assets, ['media', 'credit', 'caption'], 'asset'),
+  ];
 }
 
 function eventOf(slide: Table, place: Event['place']): { readonly event: Event; readonly notes: readonly Note[] } {

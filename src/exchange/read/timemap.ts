@@ -2,6 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
+import { strangeIn, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -36,8 +37,21 @@ export function readTimeMap({ value, placeOf }: Json): Found {
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [
+      ...strangeNotes(strangeOf(items.map(({ item }) => item)), placeOf(items[0]?.item)),
+      ...read.flatMap(({ notes }) => notes),
+    ],
   };
+}
+
+/** The members of items that nothing is taken from. */
+function strangeOf(items: readonly Table[]): readonly string[] {
+  const options = items.map((item) => item.options).filter(isTable);
+  const shown = (own: Table) => (textOf(own.description) === '' ? ['infoHtml'] : []);
+  return [
+    ...strangeIn(items, ['title', 'start', 'end', 'point', 'placemarks', 'options', ...SHAPES]),
+    ...new Set(options.flatMap((own) => strangeIn([own], ['description', 'infoUrl', 'url', 'link', ...shown(own)], 'options'))), // prettier-ignore
+  ];
 }
 
 function eventOf(
