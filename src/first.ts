@@ -23,7 +23,7 @@ addEventListener(
 setTimeout(sayUnstarted, PATIENCE);
 
 function sayUnstarted(): void {
-  const said = document.querySelector<HTMLTemplateElement>('template#unstarted');
+  const said = document.querySelector<HTMLTemplateElement>('template.unstarted');
   if (!said) return;
   delete dataset['show'];
   said.replaceWith(said.content);

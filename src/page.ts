@@ -41,7 +41,7 @@ const isEmbed = metaOf('embed') !== undefined;
 const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
 // It was late, or is here before anybody was told that it is not.
-document.getElementById('unstarted')?.remove();
+document.querySelector('.unstarted')?.remove();
 
 const host = hostOf(window);
 /** What a page says to the one around it: most pages stand alone. */
