@@ -1,8 +1,8 @@
-import { SHELF } from '#facts/site.ts';
+import { DIGEST, SHELF } from '#facts/site.ts';
 
 /*
  * The service worker, which a reader asks for by "keep for offline use": what a kept story holds is answered from its
- * copy when the network has no answer. It keeps the chunks of a large kept story as they are read; all else is kept and
+ * copy when the network has no answer, and at once where its name says its content. It keeps the chunks of a large kept story as they are read; all else is kept and
  * deleted by src/app/frame/copy.ts.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -21,6 +21,7 @@ worker.addEventListener('fetch', (event) => {
 async function answer(request: Request): Promise<Response> {
   const navigates = request.mode === 'navigate';
   const kept = await caches.match(request, { ignoreSearch: navigates });
+  if (kept && !navigates && isFixed(request)) return kept;
   try {
     const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
     if (response.ok && !kept) await keepRead(request, response.clone());
@@ -31,6 +32,13 @@ async function answer(request: Request): Promise<Response> {
     throw error;
   }
 }
+
+/** What is named by its content: the network has nothing newer. Parts of a file are what a network is better at. */
+function isFixed({ url, headers }: Request): boolean {
+  return FIXED.test(new URL(url).pathname) && !headers.has('Range');
+}
+
+const FIXED = new RegExp(`/assets/|\\.${DIGEST}[./]`);
 
 /** The pages of single facts are not kept: where their story is, the fact is open on its page. */
 async function onItsStory(address: string): Promise<Response | null> {

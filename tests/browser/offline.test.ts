@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { MAP_TIMEOUT, visitor } from './harness.ts';
+import { MAP_TIMEOUT, awake, visitor } from './harness.ts';
+import { settled } from './settled.ts';
 import { type Host, hostOf } from './static.ts';
 
 const visit = visitor();
@@ -60,6 +62,48 @@ describe('a page kept for offline use', () => {
     await keep.click();
     await page.getByText('could not be kept').waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+
+  test('is not kept where the worker that would answer from it can’t be had', async () => {
+    const { page, complaints } = await visit(`${host.address}north-korean-troops/`);
+    await page.context().route('**/offline.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await page.getByText('could not be kept').waitFor();
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Remove the offline copy' }).count()).toBe(0);
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+  });
+
+  test('is not offered in a browser that may keep nothing, and nothing goes wrong there', async () => {
+    const { page, complaints } = await visit('favicon.svg', {}, false);
+    await page.addInitScript(() => {
+      CacheStorage.prototype.keys = () => Promise.reject(new DOMException('Denied', 'SecurityError'));
+    });
+    await page.goto(`${host.address}north-korean-troops/`);
+    await awake(page);
+    const keep = page.locator('section', { hasText: 'Keep for offline use' }).last();
+    await keep.scrollIntoViewIfNeeded();
+    await settled(page);
+    expect(await keep.isVisible()).toBe(false);
+    expect(complaints.filter((one) => one.includes('Denied'))).toEqual([]);
+  });
+
+  test('asks a network that answers nothing for nothing that can not have changed', async () => {
+    const { page } = await visit(`${host.address}north-korean-troops/?map=static`);
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    await page.getByText(/Offline copy of \d+ \w+ \d{4}: this page/).waitFor({ timeout: 20_000 });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await host.close();
+    const asked: string[] = [];
+    const silent = createServer(({ url = '' }) => void asked.push(url)).listen(Number(new URL(host.address).port));
+    await page.goto(`${host.address}north-korean-troops/?map=static`, { waitUntil: 'commit' });
+    await awake(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByText('Embed in a page').first().waitFor();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => /assets|opening|words|outlines/.test(url))).toEqual([]);
+    silent.closeAllConnections();
+    silent.close();
   });
 
   test('is to be had as one file as well, on the page at the root, which that file shows', async () => {
