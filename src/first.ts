@@ -1,6 +1,6 @@
 import { PATIENCE } from './app/loading/limits.ts';
-import { parseMode } from './app/view/mode.ts';
-import { parseShow } from './app/view/show.ts';
+import { themeIn } from './app/view/mode.ts';
+import { kindIn } from './app/view/show.ts';
 
 /*
  * Stands in the head of every page and runs before anything is painted: the page gets the theme that is asked for, and
@@ -9,8 +9,8 @@ import { parseShow } from './app/view/show.ts';
  * does where that one does not answer. `page.ts` takes it away as soon as it runs: it has words of its own.
  */
 const { dataset } = document.documentElement;
-dataset['theme'] = parseMode(location.search).theme;
-const { kind } = parseShow(location.search);
+dataset['theme'] = themeIn(location.search);
+const kind = kindIn(location.search);
 if (kind !== 'page') dataset['show'] = kind;
 addEventListener(
   'error',

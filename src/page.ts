@@ -14,7 +14,7 @@ import type { Meta } from '#facts/site.ts';
 import { isoOf } from '#facts/span.ts';
 import { addressesOf, ownAddresses, placeIn } from './app/frame/addresses.ts';
 import type { Talk } from './app/frame/talk.ts';
-import { languageOf } from './app/language/language.ts';
+import { languageFor } from './app/language/language.ts';
 import { completionOf } from './app/loading/completion.ts';
 import { bringFacts } from './app/loading/facts.ts';
 import { laterOf } from './app/loading/later.ts';
@@ -49,7 +49,7 @@ const framed = host && inTime(import('./app/frame/framed.ts'));
 const bar = windowBar(window, host !== null);
 const source = fileAddress('dataset') ?? '';
 const dataset = (await loadDataset(source, fetchFile)) ?? endWithout();
-const language = languageOf(mode.language ?? dataset.story.language);
+const language = languageFor(dataset.story, mode.language);
 document.documentElement.lang = language.tag;
 
 const viewing: Viewing = new Viewing(dataset, undefined, (view) => {

@@ -9,7 +9,7 @@ import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
 import { spanWords } from './app/language/dates.ts';
 import { voiceNames } from './app/language/facts.ts';
-import { languageOf } from './app/language/language.ts';
+import { languageFor } from './app/language/language.ts';
 import { lineStart, plainText } from './app/language/rich.ts';
 import type { PosterTopology } from './app/space/ground/poster.ts';
 import { PathText } from './app/space/still/pathText.ts';
@@ -32,7 +32,7 @@ Object.assign(globalThis, { Path2D: PathText });
 export const rendererOf: RendererModule['rendererOf'] = (given) => ({
   prerender(dataset, { kind, root, offers: downloads, frozen }) {
     const topology = given as PosterTopology;
-    const language = languageOf(dataset.story.language);
+    const language = languageFor(dataset.story);
     const viewing = new Viewing(dataset);
     const place = frozen === null ? { root: '.' } : { root: '.', version: VERSION, frozen: true };
     const addresses = addressesOf(place, dataset.story.id, NOWHERE);
@@ -57,12 +57,12 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     const viewing = new Viewing(dataset);
     const fact = viewing.archive.fact.get(id);
     if (!fact) throw new Error(`The story ${dataset.story.id} has no fact ${id}.`);
-    const language = languageOf(dataset.story.language);
+    const language = languageFor(dataset.story);
     return withoutMarks(render(FactPage, { props: { viewing, language, fact, story, picture } }).body);
   },
 
   picture(dataset, id, size) {
-    const language = languageOf(dataset.story.language);
+    const language = languageFor(dataset.story);
     const { archive, ...shown } = opened(dataset, id);
     const { title, asOf, publisher } = archive.story;
     const fact = id === null ? undefined : archive.fact.get(id);

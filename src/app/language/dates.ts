@@ -5,6 +5,7 @@ import { type Edge, edgesOf, partOf, seasonOf } from './edtf.ts';
 
 const MS_PER_DAY = 86_400_000;
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const SHORT: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 
@@ -31,7 +32,7 @@ export function dayPlain(l: Language, day: Day): string {
 
 /** "17 Oct" */
 export function dayShort(l: Language, day: Day): string {
-  return format(l, day, { day: 'numeric', month: 'short' });
+  return format(l, day, SHORT);
 }
 
 /** "October 2024" */
@@ -85,12 +86,18 @@ export function inferenceWords(l: Language, span: Span): string | null {
   return words ? l.words.date.inferredFrom(words) : (because ?? null);
 }
 
+/** "17 Oct", or "17 Oct 2023" where that is not the year of the story. */
+function dayBrief(l: Language, day: Day): string {
+  const { year } = dateOf(day);
+  return format(l, day, (l.year ?? year) === year ? SHORT : { ...SHORT, year: 'numeric' });
+}
+
 /** A span in short, for headings and narrow places: "17 Oct", "Oct 2024", "10 Oct to 14 Oct". */
 export function spanShort(l: Language, span: Span): string {
   const { from, to, openStart, openEnd } = reachOf(span);
-  if (isSingleDay(span)) return dayShort(l, from);
+  if (isSingleDay(span)) return dayBrief(l, from);
   if (span.form === 'date') return span.grain === 'month' ? monthShort(l, from) : bare(l, span.grain, from, span.edtf);
-  const [first, last] = [dayShort(l, from), dayShort(l, to - 1)];
+  const [first, last] = [dayBrief(l, from), dayBrief(l, to - 1)];
   if (openStart) return span.form === 'lasted' ? l.words.date.until(last) : l.words.date.by(last);
   if (openEnd) return span.form === 'lasted' ? l.words.date.fromOn(first) : l.words.date.notBefore(first);
   return span.form === 'once' ? l.words.date.betweenDays(first, last) : l.words.figure.range(first, last);

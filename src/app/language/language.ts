@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Story } from '#facts/story.ts';
 import type { InterfaceTag as Tag } from '#facts/interface.ts';
 import { type Words, en } from './en.ts';
 
@@ -13,6 +14,8 @@ export interface Language {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly words: Words;
+  /** The year that short dates leave out: that of the story's last edit; NaN leaves out none, undefined any. */
+  readonly year?: number;
 }
 
 const english: Language = { tag: 'en', locale: 'en-GB', dir: 'ltr', words: en };
@@ -26,6 +29,11 @@ export const TAGS = Object.keys(LANGUAGES) as readonly Tag[];
 export function languageOf(tag: string): Language {
   const tables: Partial<Record<string, Language>> = LANGUAGES;
   return tables[tag.toLowerCase().split('-')[0] ?? ''] ?? english;
+}
+
+/** The language of a page about a story: of its own, or another that the reader asks for. */
+export function languageFor({ language, asOf }: Pick<Story, 'language' | 'asOf'>, tag: string | null = null): Language {
+  return { ...languageOf(tag ?? language), year: parseInt(asOf?.edtf ?? '', 10) };
 }
 
 /** The language of a page: a getter, so that it can change while the page is open. */

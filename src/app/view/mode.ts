@@ -8,13 +8,18 @@ export interface Mode {
   readonly map: 'auto' | 'static';
 }
 
+/** The look that a query asks for; light where it asks for none. */
+export function themeIn(search: string): Mode['theme'] {
+  const theme = new URLSearchParams(search).get('theme');
+  return theme === 'dark' || theme === 'auto' ? theme : 'light';
+}
+
 /** The mode that a query asks for. Anything invalid in it is ignored. */
 export function parseMode(search: string): Mode {
   const query = new URLSearchParams(search);
-  const theme = query.get('theme');
   const language = query.get('lang');
   return Object.freeze({
-    theme: theme === 'dark' || theme === 'auto' ? theme : 'light',
+    theme: themeIn(search),
     language: language !== null && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : null,
     map: query.get('map') === 'static' ? 'static' : 'auto',
   });

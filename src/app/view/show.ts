@@ -10,9 +10,14 @@ export interface Show {
 
 /** The show that a query asks for; the page itself where it asks for none. */
 export function parseShow(search: string): Show {
+  const kind = kindIn(search);
+  return { kind, value: new URLSearchParams(search).get(kind) ?? '' };
+}
+
+/** The kind of the show that a query asks for. */
+export function kindIn(search: string): ShowKind {
   const query = new URLSearchParams(search);
-  const kind = SHOWS.find((one) => query.has(one));
-  return kind ? { kind, value: query.get(kind) ?? '' } : { kind: 'page', value: '' };
+  return SHOWS.find((one) => query.has(one)) ?? 'page';
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   spanWords,
 } from '#app/language/dates.ts';
 import { readEdtf } from '#compile/parse/edtf.ts';
-import { languageOf } from '#app/language/language.ts';
+import { languageFor, languageOf } from '#app/language/language.ts';
 import { type Span, dayOf, isoOf } from '#facts/span.ts';
 import { day, on, span } from '../../sample.ts';
 
@@ -186,6 +186,18 @@ describe('the words of dates', () => {
   it.each(TABLE)('read $edtf as a plain sentence', (given, sentence, short) => {
     expect(spanWords(en, given)).toBe(sentence);
     expect(spanShort(en, given)).toBe(short);
+  });
+
+  it('name the year in short where it is not that of the last edit, or where no edit is dated', () => {
+    const short = (edtf: string, asOf?: Span) => {
+      const dated = readEdtf(edtf);
+      return 'span' in dated ? spanShort(languageFor({ language: 'en', ...(asOf && { asOf }) }), dated.span) : '';
+    };
+    const asOf = on('2024-11-08', { edtf: '2024-11-08' });
+    expect(short('2024-10-17', asOf)).toBe('17 Oct');
+    expect(short('2010-09-02', asOf)).toBe('2 Sept 2010');
+    expect(short('2023-12-30/2024-01-02', asOf)).toBe('30 Dec 2023 to 2 Jan');
+    expect(short('2024-10-17')).toBe('17 Oct 2024');
   });
 
   it('do not say "since" of what still lay ahead', () => {
