@@ -21,7 +21,7 @@ type Parts = Readonly<{ viewing: Viewing; language: Language; mode: Mode; addres
 /** Whether the build wrote the page of this very story, in the language in which it is asked for. */
 export function isWritten(target: HTMLElement, { viewing, language }: Parts): boolean {
   const isOwn = benchSize(location.search) === null;
-  return target.hasChildNodes() && isOwn && language === languageOf(viewing.archive.story.language);
+  return target.hasChildNodes() && isOwn && language.tag === languageOf(viewing.archive.story.language).tag;
 }
 
 /**
