@@ -62,3 +62,40 @@ describe('an address that somebody made up', () => {
     expect(await forgedIn(page)).toEqual([]);
   });
 });
+
+describe('words that are written from right to left', () => {
+  /** Where a sentence stands whose first letter is at its right end and whose full stop is at its left end. */
+  const SPOTS: readonly (readonly [string, string])[] = [
+    ['a sentence that opens a fact', '#facts h4 button'],
+    ['a voice', '#facts .more strong'],
+    ['an outlet without an address', '#facts bdi.outlet'],
+    ['an article without an address', 'footer li > bdi, footer li > a'],
+  ];
+
+  test.each(SPOTS)('are read so in a page from left to right: %s', async (_, spot) => {
+    const { page } = await visit(`#all=1`);
+    await page.locator('#facts h4 button').first().waitFor();
+    const ends = await page.evaluate((spot) => {
+      const found = document.querySelector(spot) ?? spare(spot);
+      found.textContent = 'نفت المديرة ذلك.';
+      found.scrollIntoView();
+      const leftOf = (at: number) => {
+        const range = document.createRange();
+        range.setStart(found.firstChild as Node, at);
+        range.setEnd(found.firstChild as Node, at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return { first: leftOf(0), stop: leftOf(found.textContent.length - 1) };
+
+      /** What the story of these tests has nowhere. */
+      function spare(spot: string): Element {
+        const [, tag = 'bdi', name = ''] = /(\w+)\.(\w+)$/.exec(spot) ?? [];
+        const made = document.createElement(tag);
+        made.className = name;
+        document.querySelector('#facts .more li')?.append(made);
+        return made;
+      }
+    }, spot);
+    expect(ends.stop).toBeLessThan(ends.first);
+  });
+});
