@@ -51,13 +51,13 @@ export function groundOfInset(topology: PosterTopology, { inset }: InsetGround) 
   return groundOf(topology, [inset], OVER_INSET);
 }
 
-/** The ground of a page's stills, the widest of them last. */
+/** The ground of a page's stills, the widest of them last; as fine as the one before asks for, which most readers see. */
 export function groundOfStills(topology: PosterTopology, stills: readonly (Looked & Pick<Still, 'more'>)[]) {
   const widest = stills.at(-1);
   if (!widest) return null;
   const { camera, size, more } = widest;
   const high = { camera, size: { ...size, height: size.height + 2 * more } };
-  return groundOf(topology, [widest, high, ...stills], 24);
+  return groundOf(topology, [stills.at(-2) ?? widest, high, ...stills], 24);
 }
 
 /**

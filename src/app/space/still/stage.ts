@@ -48,11 +48,12 @@ export interface Still {
   readonly more: number;
 }
 
-/** The map of a page on a phone, in a frame and on a desk; CSS px. */
+/** The map of a page on a phone, in a frame, on a desk and on a projector; CSS px. */
 const SIZES = {
   narrow: { width: 360, height: 168 },
   middle: { width: 640, height: 168 },
   wide: { width: 922, height: 307 },
+  widest: { width: 1408, height: 663 },
 } as const;
 
 /**
@@ -76,7 +77,7 @@ interface StillOptions {
 export function stillsOf(shown: Shown, l: Language): readonly (Still & { readonly name: string })[] {
   return Object.entries(SIZES).map(([name, size]) => ({
     name,
-    ...stillOf(shown, l, size, { tools: true, theme: ofPage, more: name === 'wide' ? moreOf(size) : 0 }),
+    ...stillOf(shown, l, size, { tools: true, theme: ofPage, more: name === 'widest' ? moreOf(size) : 0 }),
   }));
 }
 

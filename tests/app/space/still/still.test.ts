@@ -23,7 +23,7 @@ describe('the stills of a story', () => {
 
   test('are drawn by the ink itself, with its colours as variables of the page', () => {
     const stills = stillsOf(viewing(), languageOf('en'));
-    expect(stills.map(({ name }) => name)).toEqual(['narrow', 'middle', 'wide']);
+    expect(stills.map(({ name }) => name)).toEqual(['narrow', 'middle', 'wide', 'widest']);
     for (const { strokes } of stills) {
       const paints = strokes.flatMap(({ attributes: { fill, stroke } }) => [fill, stroke].filter(Boolean));
       expect(paints.length).toBeGreaterThan(10);
