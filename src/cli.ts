@@ -5,6 +5,7 @@ import { EXCHANGE_FILES } from '#exchange/files.ts';
 import { importCommand } from '#exchange/read/command.ts';
 import { FORMATS, type Format } from '#exchange/read/formats.ts';
 import { didYouMean } from '#compile/problems/nearest.ts';
+import { tagNamed } from '#compile/parse/languageNames.ts';
 import { wholeFile } from '#compile/parse/source.ts';
 import { Problems, printProblems } from '#compile/problems/problem.ts';
 import { storyFolders, storyOf } from '#compile/stories.ts';
@@ -131,8 +132,13 @@ function importFault(names: readonly string[], { from, language }: Values): stri
       ' ',
     );
   if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
-    return `“${language}” is not a language tag, as in en or de.`;
+    return `“${language}” is not a language tag, as in en or de.${meantTag(language)}`;
   return undefined;
+}
+
+function meantTag(language: string): string {
+  const tag = tagNamed(language);
+  return tag === undefined ? '' : ` Write: --language ${tag}`;
 }
 
 const EXPORT_FORMATS = ['csv', 'geojson', 'citation'] as const;

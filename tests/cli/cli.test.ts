@@ -54,6 +54,7 @@ describe('the command line', () => {
     ['export ferry -o out.csv --format cvs', 'Did you mean `csv`?'],
     ['check --format xml', 'no format “xml”'],
     ['verify --format github', 'takes no --format'],
+    ['import a.csv --language Español', 'Write: --language es'],
     ['verify --texts nowhere', 'no folder nowhere'],
   ])('used wrongly (“%s”) says so and exits 2', (line, words) => {
     const { status, output } = cli(line);
