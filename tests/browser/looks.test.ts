@@ -56,6 +56,35 @@ test.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
+test.each([
+  ['phone', SIZES.phone, 1],
+  ['phone with text twice as large', SIZES.phone, 2],
+  ['narrow phone', narrow, 1],
+] as const)('what stands behind "More" leaves a %s room to see what it changes', async (_, viewport, zoom) => {
+  const page = await look('', viewport, zoom);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  const before = await more.evaluate((button) => getComputedStyle(button).backgroundColor);
+  await more.click();
+  const { y = 0 } = (await page.getByRole('button', { name: 'Play' }).boundingBox()) ?? {};
+  expect(y).toBeGreaterThan(viewport.height * 0.35);
+  await page.mouse.move(0, 0);
+  expect(await more.evaluate((button) => getComputedStyle(button).backgroundColor)).not.toBe(before);
+  const last = page.getByRole('button', { name: 'Choose days on a strip' });
+  await last.focus();
+  expect((await last.boundingBox())?.y).toBeLessThan(viewport.height - 24);
+});
+
+test('the standing of a fact on its page is one line of words, without the rule of those who deny it', async () => {
+  const { page } = await visit('north-korean-troops/f/ten-thousand/');
+  const edge = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => parseFloat(getComputedStyle(element).borderInlineStartWidth));
+  expect(await edge('.standing .denied')).toBe(0);
+  expect(await edge('section.denied')).toBeGreaterThan(0);
+});
+
 test('a text that overlaps, one that is clipped and one that is too small are seen', async () => {
   const page = await look('', SIZES.desktop);
   await page.evaluate(() => {

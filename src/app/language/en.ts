@@ -42,7 +42,6 @@ export const en = {
   unconfirmed: 'not independently confirmed in these sources',
   act: { assert: '', assess: 'an assessment', appeal: 'an appeal', pledge: 'a pledge' } satisfies Record<Act, string>,
   expected: 'still ahead when it was said',
-  clock: { said: 'What was known when', event: 'When it happened' } satisfies Record<Clock, string>,
   cargo: {
     troops: 'troops',
     arms: 'arms',
@@ -70,7 +69,6 @@ export const en = {
   nothing: 'none',
   skip: 'Skip to the list of facts',
   close: 'Close',
-  open: 'Open',
 
   date: {
     weekday: (weekday: string, date: string) => `${weekday} ${date}`,
@@ -226,7 +224,6 @@ export const en = {
       `The fact that is open was not known yet on ${date}. It is shown when the playhead reaches its day.`,
     lastKnown: (date: string) => `The last to be known on ${date}`,
     perhaps: (date: string) => `Perhaps known by ${date}; in no count.`,
-    figures: 'Figures',
   },
   provenance: {
     title: 'How this can be checked',
@@ -243,7 +240,9 @@ export const en = {
   },
 
   list: {
-    showing: (shown: number, total: number) => `Showing ${num(shown)} of ${num(total)}.`,
+    /** `key`: among the key facts alone. */
+    showing: (shown: number, total: number, key = false) =>
+      `Showing ${num(shown)} of ${num(total)}${key ? ' key facts' : ''}.`,
     brought: (n: number) =>
       count(n, { one: '# denial shown with its claim.', other: '# denials shown with their claims.' }),
     outside: (n: number) => `${facts(n)} outside the chosen days, dimmed.`,
@@ -275,7 +274,6 @@ export const en = {
     pause: 'Pause',
     back: 'Previous fact',
     forward: 'Next fact',
-    of: (n: number, total: number) => `${num(n)} of ${num(total)}`,
     knownBy: (n: number, total: number, date: string) => `${num(n)} of ${num(total)} known by ${date}`,
     scrub: 'Fact',
     clock: 'Dates shown',
@@ -328,7 +326,6 @@ export const en = {
     wholeRoute: 'Whole map',
     borderArea: 'Crowded part',
     globe: 'Globe',
-    flat: 'Flat map',
     flow: (cargo: string, by: string) => `${cargo}, according to ${by}`,
     describe: (places: string) => `Map with facts in ${places}. The same facts are in the list below.`,
     failed: 'The interactive map can’t be shown: this is a drawing.',
@@ -348,7 +345,6 @@ export const en = {
     more: (n: number) => `And ${facts(n)} more. A filter or a shorter stretch of time tells them apart.`,
     later: 'later',
     tools: 'Move the map',
-    switch: 'Part of the map',
     wheel: 'Ctrl + scroll to zoom the map',
     wheelMac: '⌘ + scroll to zoom the map',
     touch: 'Move the map with two fingers',

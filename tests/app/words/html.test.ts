@@ -308,6 +308,14 @@ describe('what is narrowed', () => {
     expect(narrowed).toContain('Clear');
   });
 
+  it('says where the key facts alone are counted, which the list below does not do', () => {
+    const keyed: Dataset = { ...sample, facts: sample.facts.map((one) => ({ ...one, key: true })) };
+    const said = (dataset: Dataset, all = false) =>
+      text(html(Showing, [toggle('standing', 'happened'), showAll(all)], dataset));
+    expect(said(keyed)).toContain('Showing 1 of 7 key facts.');
+    expect(said(keyed, true)).toContain('Showing 1 of 7.');
+  });
+
   it('counts the denials that came with their claims', () => {
     expect(text(html(Showing, [toggle('standing', 'said')]))).toContain('2 denials shown with their claims.');
   });
