@@ -56,13 +56,16 @@ function paintPlates(ctx: Ctx, several: readonly Counted[], theme: InkTheme): vo
   ctx.stroke();
 }
 
-/** A thin line before each number, so that it is not read as the count of the last mark. */
+/**
+ * A thin line before each number, so that it is not read as the count of the last mark. It runs from edge to edge: a
+ * short one would be read as a digit.
+ */
 function paintSplits(ctx: Ctx, several: readonly Counted[], theme: InkTheme): void {
   ctx.beginPath();
   for (const { spot } of several) {
-    const x = spot.at[0] + ((spot.kinds.length - 1) * PITCH + HALF + 1.5) * spot.grows;
-    ctx.moveTo(x, spot.at[1] - 5);
-    ctx.lineTo(x, spot.at[1] + 5);
+    const x = spot.at[0] + ((spot.kinds.length - 1) * PITCH + HALF + 0.5) * spot.grows;
+    ctx.moveTo(x, spot.at[1] - 10);
+    ctx.lineTo(x, spot.at[1] + 10);
   }
   ctx.lineWidth = 1;
   ctx.strokeStyle = theme.edge;
