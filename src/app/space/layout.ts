@@ -3,6 +3,7 @@ import type { Fact } from '#facts/fact.ts';
 import { type Camera, type Size, type Unit, transformOf, unitOf } from './camera.ts';
 import { crowded, keepClear, pointsIn } from './crowd.ts';
 import { openingCamera, pointsOf } from './framing.ts';
+import { within } from './ground/bounds.ts';
 import type { Atlas } from './ink/scene/atlas.ts';
 import { type Box, grown } from './ink/scene/box.ts';
 import { levelOf } from './ink/counts/ledger.ts';
@@ -45,7 +46,7 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const keys = keyFactsOf(archive);
   const points = pointsOf(archive, keys.length > 0 ? keys : archive.facts);
   const middle = middleOf(points);
-  const start = openingCamera(points, size, below, middle);
+  const start = within(openingCamera(points, size, below, middle), size, false, middle);
   const framed = points.map((point) => unitOf(point));
   const part = crowded(archive, atlas, start, middle);
   const crowd = part && leavesOut(part, framed) > 0 ? part : null;

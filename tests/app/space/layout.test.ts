@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { transformOf } from '#app/space/camera.ts';
+import { pxOf, transformOf } from '#app/space/camera.ts';
+import { near, within } from '#app/space/ground/bounds.ts';
 import { overlap } from '#app/space/ink/scene/box.ts';
 import { sheetsOf } from '#app/space/ink/reading.ts';
 import { linesOnScreen } from '#app/space/ink/scene/flows.ts';
@@ -59,6 +60,28 @@ const SIZES = [
   { width: 922, height: 310 },
   { width: 1408, height: 660 },
 ];
+
+describe('the opening view of a stage', () => {
+  /** Of this shape is the map of a phone on its side: half the world lies beside what is framed. */
+  const low = { width: 1200, height: 144 };
+
+  it('is one that a ground can show, on a low and wide map too', () => {
+    for (const size of [...SIZES, low]) {
+      const { start, middle } = layoutOf(atlas, size, 'map');
+      expect(near(within(start, size, false, middle), start)).toBe(true);
+    }
+  });
+
+  it('has its inset off what a ground shows there', () => {
+    const layout = layoutOf(atlas, low, 'map');
+    const inset = insetAt(layout, layout.start, all) ?? expect.unreachable();
+    const shown = transformOf(within(layout.start, low, false, layout.middle), low);
+    for (const id of ['brussels', 'pyongyang', 'chita']) {
+      const [x, y] = pxOf(shown, atlas.archive.place.get(id)?.position ?? [0, 0]) ?? [0, 0];
+      expect(overlap(inset.panel, [x - 10, y - 10, x + 10, y + 10])).toBe(false);
+    }
+  });
+});
 
 describe('the inset of a story', () => {
   it.each(SIZES)('stands on a map of $width x $height, off every flow and button', (size) => {
