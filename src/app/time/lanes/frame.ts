@@ -44,11 +44,11 @@ export function frameOf({ rows, em, gutter, height, upright = 0, below = 0 }: Fr
   const foot = em * (1.6 + 1.3 * below);
   const name = gutter.above ? em * 1.4 + UNDER : 0;
   const count = Math.max(rows, 1);
-  const least = Math.max(LEAST, em * (gutter.lines === 2 ? 2.2 : 1.65), gutter.above ? 0 : upright / count);
+  const least = Math.max(LEAST, em * gutter.least, gutter.above ? 0 : upright / count);
   const usual = gutter.above ? LEAST + 1 : Math.max(sizes.lane, FEW / count);
   const wanted = height === undefined ? usual : (height - top - foot) / count - name;
   const lane = name + Math.max(least, Math.min(wanted, Math.max(MOST, FEW / count, least)));
-  const bottom = top + rows * lane;
+  const bottom = top + count * lane;
   return {
     top,
     bottom,

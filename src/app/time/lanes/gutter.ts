@@ -9,6 +9,8 @@ export interface Gutter {
   /** How much of a name fits in a line, in ems. */
   readonly ems: number;
   readonly lines: 1 | 2;
+  /** The least height of a lane that holds its name, in ems. */
+  readonly least: number;
   readonly above: boolean;
 }
 
@@ -33,24 +35,36 @@ export function gutterOf(labels: readonly string[], width: number, em: number): 
   if (wide <= most) return column(wide, 1);
   const folded = widest(labels.map(fold)) * em + 2 * edge;
   if (folded <= most || !narrow) return column(Math.min(folded, most), 2);
-  return { width: 0, edge, ems: (width - 2 * edge) / em, lines: 1, above: true };
+  return { width: 0, edge, ems: (width - 2 * edge) / em, lines: 1, least: 1.65, above: true };
 
+  /** Of two names below each other it is seen where one ends: a phone, whose first screen is short, has less room for it. */
   function column(px: number, lines: 1 | 2): Gutter {
-    return { width: px, edge, ems: (px - 2 * edge) / em + 0.01, lines, above: false };
+    const least = lines === 1 ? 1.65 : narrow ? 2.2 : 2.5;
+    return { width: px, edge, ems: (px - 2 * edge) / em + 0.01, lines, least, above: false };
   }
 }
 
-/** A name in the lines that a gutter gives it; shortened with an ellipsis where it is longer. */
+/**
+ * A name in the lines that a gutter gives it. One that is longer fills the first, so that it reads on to where it is
+ * cut: at its end, with an ellipsis.
+ */
 export function linesOf(label: string, { lines, ems }: Gutter): readonly string[] {
   if (lines === 1 || emsOf(label) <= ems) return [shorten(label, ems)];
-  return fold(label).map((line) => shorten(line, ems));
+  const even = fold(label);
+  const full = foldsOf(label).filter(([first]) => emsOf(first) <= ems);
+  return ((widest([even]) > ems && full.at(-1)) || even).map((line) => shorten(line, ems));
 }
 
 /** A name in two lines that are as even as its words allow. */
 function fold(label: string): readonly string[] {
+  const whole: readonly string[] = [label];
+  return foldsOf(label).reduce((best, lines) => (widest([lines]) < widest([best]) ? lines : best), whole);
+}
+
+/** A name in two lines in every way, the shortest first line first. */
+function foldsOf(label: string): readonly (readonly [string, string])[] {
   const words = label.split(' ');
-  const folds = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
-  return folds.reduce((best, lines) => (widest([lines]) < widest([best]) ? lines : best), [label]);
+  return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
 }
 
 function widest(labels: readonly (readonly string[])[]): number {

@@ -35,6 +35,17 @@ describe('the names of the lanes', () => {
     );
   });
 
+  test('are read from their beginning where two lines are not enough, and cut at the end alone', () => {
+    const long = ['How many are preparing or in training?', 'How many are expected to work with Russia?'];
+    const gutter = gutterOf(long, 640, 12);
+    expect(gutter).toMatchObject({ lines: 2, above: false });
+    for (const name of long) {
+      const [first = '', second = ''] = linesOf(name, gutter);
+      expect(name.startsWith(`${first} ${second.replace('…', '')}`)).toBe(true);
+    }
+    expect(new Set(long.map((name) => linesOf(name, gutter).join(' '))).size).toBe(long.length);
+  });
+
   test('are shortened between words with an ellipsis, and never when they fit', () => {
     expect(shorten('Brussels', 20)).toBe('Brussels');
     expect(shorten('Institute for the Study of War', 12)).toBe('Institute for the…');
@@ -66,6 +77,17 @@ describe('the heights of the timeline', () => {
     const descent = frame.above(1) + 12 * 1.4;
     expect(frame.middle(1) - 10).toBeGreaterThanOrEqual(descent + 4);
     expect(frame.middle(1) + 10).toBeLessThanOrEqual(frame.above(2));
+  });
+
+  test('hold names of two lines apart on a desk', () => {
+    const desk = gutterOf(['Kim Yong-hyun, defence minister of South Korea', 'Brussels'], 900, 12);
+    expect(desk.lines).toBe(2);
+    expect(frameOf({ rows: 30, em: 12, gutter: desk, height: 100 }).lane).toBe(30);
+  });
+
+  test('keep the room of a lane where nothing is shown, for the breaks and the playhead', () => {
+    const { top, bottom } = frameOf({ rows: 0, em: 12, gutter, height: undefined });
+    expect(bottom - top).toBe(64);
   });
 
   test('have lines below the label of the playhead where something stands there', () => {
