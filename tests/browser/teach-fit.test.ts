@@ -37,6 +37,15 @@ describe.each(SCREENS)('at $width by $height', (viewport) => {
     }
   });
 
+  test('the way out of what stands behind "More" is on the screen', async () => {
+    const { page } = await lesson('?present&map=static', { viewport });
+    await button(page, 'More').click();
+    await expect.poll(() => button(page, 'Close').count()).toBe(1);
+    const { y = 0, height = 0 } = (await button(page, 'Close').boundingBox()) ?? {};
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(y + height).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+  });
+
   test('every control is on the screen, in one row, and large enough for a finger', async () => {
     const { page } = await lesson('?present&map=static#step=6', { viewport });
     const rows = new Set<number>();
