@@ -83,7 +83,9 @@ export function inferenceWords(l: Language, span: Span): string | null {
   const { words } = span;
   const because = span.because?.replace(/\.$/, '');
   if (words && because) return l.words.date.inferred(words, because);
-  return words ? l.words.date.inferredFrom(words) : (because ?? null);
+  // An hour is no ground for a day: from “14:03” would be read as a beginning.
+  if (words) return /^\d+[:.]/.test(words) ? l.words.quoted(words) : l.words.date.inferredFrom(words);
+  return because ?? null;
 }
 
 /** "17 Oct", or "17 Oct 2023" where that is not the year of the story. */

@@ -225,6 +225,7 @@ describe('the words of dates', () => {
       'from “Sunday evening”: the Sunday before publication',
     );
     expect(inferenceWords(en, on('2024-10-13', { words: 'Sunday' }))).toBe('from “Sunday”');
+    expect(inferenceWords(en, on('2024-10-13', { words: '14:03' }))).toBe('“14:03”');
     expect(inferenceWords(en, on('2024-10-13', { because: `${because}.` }))).toBe(because);
     expect(inferenceWords(en, on('2024-10-13'))).toBeNull();
   });
