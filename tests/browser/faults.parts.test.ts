@@ -44,7 +44,7 @@ describe('a part that is asked for by a press, and never comes', () => {
 describe('a copy for offline use', () => {
   test('whose code never comes is given up, and can be asked for again', async () => {
     let asked: Promise<void> | undefined;
-    const page = await broken(visit, async (page) => ({ asked } = await silent(page, 'keep')));
+    const page = await broken(visit, async (page) => ({ asked } = await silent(page, 'serve')));
     await awake(page);
     const keep = page.getByRole('button', { name: 'Keep for offline use' });
     await keep.click();
