@@ -8,8 +8,11 @@
 
 import { AT_FIRST, clamp } from './app/frame/clamp.ts';
 
-/** The folder of this script: the site from which it was loaded. A module has no such address and needs `src`. */
-const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI);
+/** The element of this script. A module is not told which is its own; one that another imported has none, and needs `src`. */
+const own = document.currentScript ?? document.querySelector('script[type="module"][src*="/embed."]');
+
+/** The folder of this script: the site from which it was loaded. */
+const site = new URL('.', (own as HTMLScriptElement | null)?.src || document.baseURI);
 
 function define(): void {
   class DatelineEmbed extends HTMLElement {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { at, embed, fitted, hostVisitor, iframe, inside, loaded, loaderScript, soon } from './hosts.ts';
+import { STORY, at, embed, fitted, hostVisitor, iframe, inside, loaded, loaderScript, soon } from './hosts.ts';
 
 const visit = hostVisitor();
 
@@ -17,6 +17,21 @@ describe('an element that is there before the script', () => {
     await soon(() => text(page)).toContain('Peskov');
     await set(page, { view: '#fact=kharkiv-debris' });
     await soon(() => text(page)).not.toContain('Peskov');
+  });
+});
+
+describe('a script that is loaded as a module', () => {
+  test.each(['stands in the page', 'is put into it'])('and %s knows its site', async (way) => {
+    const late = `const script = document.createElement('script');
+      Object.assign(script, { type: 'module', crossOrigin: '', src: '${at('embed.js')}' });
+      document.head.append(script);`;
+    const script =
+      way === 'stands in the page'
+        ? `<script type="module" crossorigin src="${at('embed.js')}"></script>`
+        : `<script>${late}</script>`;
+    const { page } = await visit(`<dateline-embed story="${STORY}"></dateline-embed>${script}`);
+    await soon(() => text(page)).toContain('10,000');
+    expect(await frame(page).getAttribute('src')).toBe(at(`${STORY}/embed/`));
   });
 });
 
