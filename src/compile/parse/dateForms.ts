@@ -30,6 +30,7 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
     /^(\d\d?)[./-](\d\d?)[./-](\d{4})(?: .*)?$/,
     ([, first = '', second = '', year = '']) => numeric(first, second, year),
   ],
+  [/^\d\d?[./-]\d\d?[./-]\d\d$/, () => ({ reason: 'a year has four digits and comes first, then the month and the day' })], // prettier-ignore
   [/^([1-7]\d{4})(?:\.\d+)?$/, ([, count = '']) => ({ reason: 'this is how a spreadsheet counts days', instead: isoOf(Number(count) - EPOCH) })], // prettier-ignore
   [/^(\d{1,4}) ?(?:BCE?|B\. ?C\.(?: ?E\.)?)$/i, ([, year = '']) => ({ reason: BEFORE, instead: yearText(1 - Number(year)) })], // prettier-ignore
   [/^-(?!0+$)(\d{1,3})([?~%]?)$/, ([, year = '', mark = '']) => ({ reason: `a year has four digits, and years before Christ count with a year 0: ${Number(year)} BC is ${yearText(1 - Number(year))}`, instead: yearText(1 - Number(year)) + mark })], // prettier-ignore
@@ -48,6 +49,9 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(spring|summer|autumn|fall|winter) (\d{4})$/i, ([, name = '', year = '']) => ({ reason: 'a season is a number, from 25 (spring in the north) to 32', instead: `${year}-${SEASONS[name.toLowerCase()] ?? ''}` })], // prettier-ignore
 ];
 
+/** A part of a month, which the page reads from the words. */
+const PART = /^(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|début|mi|fin|anfang|mitte|ende|(?:a )?(?:principios|comienzos|mediados|finales|fines) de)[- ]+(.+)$/i; // prettier-ignore
+
 /** Days of a spreadsheet up to 1970-01-01. */
 const EPOCH = 25_569;
 
@@ -61,7 +65,9 @@ export function otherForm(text: string): OtherForm | null {
     if (read) return read;
   }
   const dated = namedDate(text);
-  return dated && named(dated);
+  if (dated) return named(dated);
+  const part = namedDate(PART.exec(text)?.[1] ?? '');
+  return part && { ...named({ ...part, day: '' }), words: text };
 }
 
 /** `17/10/2024`: the day, where only one order of day and month gives one. */

@@ -59,7 +59,7 @@ function readAnew(text: string): Dated {
 }
 
 function readForm(text: string): Omit<Span, 'edtf'> {
-  if (/^(?:\d\d?\/\d\d?\/\d{4}|\d{4}\/\d\d?(?:\/\d\d?)?$)/.test(text)) refuseOther(text);
+  if (/^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d{4}\/\d\d?(?:\/\d\d?)?$)/.test(text)) refuseOther(text);
   if (/^\[.*\]$/.test(text)) return readSet(text.slice(1, -1), 'once');
   if (/^\{.*\}$/.test(text)) return readSet(text.slice(1, -1), 'each');
   if (text.includes('/')) return readInterval(text);

@@ -120,7 +120,8 @@ function refuseKey(noun: string, key: string, { at, value, known }: Unknown, to:
 
 /** What follows a comma in `{ }` is a key of its own, though it was meant as the rest of a text or of a number. */
 function afterComma(rest: string): string {
-  if (/^\d+$/.test(rest)) return 'Write a point, not a comma, before the decimals.';
+  if (/^\d+$/.test(rest))
+    return 'A comma ends a number inside { }: write thousands without one (`1000`), and decimals with a point (`2.4`).';
   return 'A comma ends a text inside { }: put the whole text into quotation marks.';
 }
 

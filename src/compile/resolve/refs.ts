@@ -3,6 +3,7 @@ import { didYouMean } from '../problems/nearest.ts';
 import type { Draft } from '../parse.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import type { FactEntry, PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
+import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,11 +33,22 @@ function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void 
   else problems.add(`unknown-${kind}`, at, { id }, () => didYouMean(id, tables[kind].keys()));
 }
 
-/** The ids that a name, a spelling or a bare place name can stand for. */
+/** The ids that a name, a spelling, a bare place name, a headline, an outlet or a question can stand for. */
 function namesakes(kind: RefKind, name: string, tables: Known): readonly string[] {
-  if (kind !== 'voice' && kind !== 'place') return [];
-  const called = kind === 'voice' ? calledIn(tables.voice, voiceNames) : calledIn(tables.place, placeNames);
-  return called.get(fold(name)) ?? [];
+  return calledOf(kind, tables)?.get(fold(name)) ?? [];
+}
+
+function calledOf(kind: RefKind, tables: Known): Called | undefined {
+  if (kind === 'voice') return calledIn(tables.voice, voiceNames);
+  if (kind === 'place') return calledIn(tables.place, placeNames);
+  if (kind === 'article')
+    return calledIn(tables.article, (_, { headline, publisher }) => valuesOf(headline, publisher));
+  if (kind === 'question') return calledIn(tables.question, (_, { question }) => valuesOf(question));
+  return kind === 'occasion' ? calledIn(tables.occasion, (_, { title }) => valuesOf(title)) : undefined;
+}
+
+function valuesOf(...written: readonly (Written<string> | undefined)[]): readonly string[] {
+  return written.flatMap((one) => one?.value ?? []);
 }
 
 type Called = ReadonlyMap<string, readonly string[]>;

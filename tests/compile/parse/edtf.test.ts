@@ -127,6 +127,8 @@ describe('a date in EDTF', () => {
     ['19th century', '18XX'],
     ['c. 1850', '1850~'],
     ['spring 2024', '2024-25'],
+    ['mid-March 2026', '2026-03'],
+    ['fin juin 1998', '1998-06'],
     ['-44', '-0043'],
     ['-226~', '-0225~'],
     ['-219/-218', '-0218/-0217'],
@@ -157,6 +159,7 @@ describe('a date in EDTF', () => {
     ['0', 'nobody counts a year 0 in words; 1 BC is written 0000, and AD 1 is 0001'],
     ['-12000', 'years go from 9999 BC to 9999'],
     ['2020/today', 'the end of what still goes on is two points (2020/..)'],
+    ['5/3/26', 'a year has four digits and comes first, then the month and the day'],
     ['31 February 2024', 'that month has no such day'],
   ])('%s offers nothing, because %s', (text, reason) => {
     expect(refusal(text)).toEqual([reason, undefined]);
