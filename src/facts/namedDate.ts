@@ -51,23 +51,24 @@ let names: ReadonlyMap<string, number | null> | undefined;
 function namesByMonth(): ReadonlyMap<string, number | null> {
   const found = new Map<string, number | null>();
   for (const tag of TAGS) {
-    for (let month = 1; month <= 12; month += 1) {
-      for (const name of namesOf(tag, month)) found.set(name, (found.get(name) ?? month) === month ? month : null);
-    }
+    for (const [name, month] of namesIn(tag)) found.set(name, (found.get(name) ?? month) === month ? month : null);
   }
   return found;
 }
 
-/** A month as it stands by itself, and beside a day; in full, and cut short. */
-function namesOf(tag: string, month: number): readonly string[] {
-  const at = new Date(Date.UTC(2001, month - 1, 2));
-  const forms = (['long', 'short'] as const).flatMap((length) => [
-    { month: length, timeZone: 'UTC' } as const,
-    { month: length, day: 'numeric', timeZone: 'UTC' } as const,
+/** Each month as it stands by itself, and beside a day; in full, and cut short. */
+function namesIn(tag: string): readonly (readonly [string, number])[] {
+  const formats = (['long', 'short'] as const).flatMap((month) => [
+    new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(tag, { month, day: 'numeric', timeZone: 'UTC' }),
   ]);
-  const parts = forms.flatMap((form) => new Intl.DateTimeFormat(tag, form).formatToParts(at));
-  const words = parts.filter(({ type }) => type === 'month').map(({ value }) => folded(value));
-  return words.filter((word) => /\p{L}{2}/u.test(word));
+  const pairs = formats.flatMap((format) =>
+    ENGLISH.flatMap((_, at) => {
+      const parts = format.formatToParts(Date.UTC(2001, at, 2)).filter(({ type }) => type === 'month');
+      return parts.map(({ value }) => [folded(value), at + 1] as const);
+    }),
+  );
+  return pairs.filter(([name]) => /\p{L}{2}/u.test(name));
 }
 
 /** Small letters without marks and full stops. */
