@@ -4,6 +4,8 @@ import { keep } from '#app/frame/keep.ts';
 
 const ROOT = 'https://reader.example/repo/';
 
+const PAGE = '<!doctype html><title>Please log in</title>';
+
 /** A browser that keeps, and a network that answers with the files given. */
 function browser(files: Record<string, string>) {
   const stores = new Map<string, Map<string, Response>>();
@@ -20,7 +22,8 @@ function browser(files: Record<string, string>) {
   };
   const fetch = async (address: string) => {
     const text = files[address];
-    return text === undefined ? new Response('no', { status: 404 }) : new Response(text);
+    const headers = { 'Content-Type': text === PAGE ? 'text/html; charset=utf-8' : 'text/plain' };
+    return text === undefined ? new Response('no', { status: 404 }) : new Response(text, { headers });
   };
   return { keeper: { caches, fetch } satisfies Keeper, stores };
 }
@@ -29,7 +32,7 @@ function site(version: string, more: Record<string, string> = {}): Record<string
   return {
     [`${ROOT}ferry/offline.json`]: JSON.stringify({ version, files: ['assets/page.js', 'ferry/'], bytes: 41 }),
     [`${ROOT}assets/page.js`]: 'script',
-    [`${ROOT}ferry/`]: '<head></head><body>Ferry</body>',
+    [`${ROOT}ferry/`]: '<head><script src="../assets/page.js"></script></head><body>Ferry</body>',
     ...more,
   };
 }
@@ -49,6 +52,17 @@ describe('a copy for offline use', () => {
     const { [`${ROOT}ferry/`]: _, ...files } = site('one');
     const { keeper, stores } = browser(files);
     await expect(keep(keeper, ROOT, 'ferry', '2026-11-22')).rejects.toThrow('404');
+    expect(stores.size).toBe(0);
+  });
+
+  test.each([
+    ['a page of the network in the place of its page', 'ferry/', '<head></head><body>Please log in</body>'],
+    ['a newer page', 'ferry/', '<head><script src="../assets/page-2.js"></script></head>'],
+    ['a page of newer facts', 'ferry/', '<meta content="opening.0123456789.json"><script src="../assets/page.js">'],
+    ['a page of the network in the place of a script', 'assets/page.js', PAGE],
+  ])('is not made of %s', async (_, path, text) => {
+    const { keeper, stores } = browser(site('one', { [ROOT + path]: text }));
+    await expect(keep(keeper, ROOT, 'ferry', '2026-11-22')).rejects.toThrow(path);
     expect(stores.size).toBe(0);
   });
 
