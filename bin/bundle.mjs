@@ -1,6 +1,6 @@
 // Bundles an entry point of the Node side for this machine, where its sources changed since the last time.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -42,9 +42,20 @@ async function build(entry, outDir) {
   });
 }
 
+/** Puts a folder in the place of another; where somebody did so a moment ago, theirs is as good. */
+function replace(old, made) {
+  try {
+    rmSync(old, { recursive: true, force: true });
+    renameSync(made, old);
+  } catch (error) {
+    if (!existsSync(join(old, 'stamp'))) throw error;
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
 /**
  * The module of an entry point, bundled.
- * @param name of its cache
+ * @param name of its cache, which holds nothing else
  * @param entry its path in the project
  * @param sources files and folders that it is made of, and that make it
  */
@@ -53,8 +64,11 @@ export async function bundled(name, entry, sources) {
   const [file, stamp] = [join(cache, 'entry.mjs'), join(cache, 'stamp')];
   const now = stampOf([...sources, 'package.json', 'bin/bundle.mjs']);
   if (!existsSync(file) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
-    await build(entry, cache);
-    writeFileSync(stamp, now);
+    // Beside its place, and then there at once: another command may be starting, too.
+    const made = `${cache}-${process.pid}`;
+    await build(entry, made);
+    writeFileSync(join(made, 'stamp'), now);
+    replace(cache, made);
   }
   return import(pathToFileURL(file).href);
 }

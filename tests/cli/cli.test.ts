@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -234,6 +234,21 @@ describe('the launcher', () => {
     writeFileSync(file, JSON.stringify({ events: [{ start_date: { year: 1 }, text: { headline: 'One' } }] }));
     const { status, stdout } = launch(['import', file, '-o', '/proc/story']);
     expect([status, stdout]).toEqual([1, expect.stringContaining('/proc/story cannot be written: no folder can be made there.')]); // prettier-ignore
+  });
+
+  it('starts twice at once, and leaves what builds keep for the next one', { timeout: 60_000 }, async () => {
+    const names = ['dateline', 'carry', 'generate', 'bench-data'].map((file) => {
+      const text = readFileSync(join(ROOT, `bin/${file}.mjs`), 'utf8');
+      return /bundled\('([^']+)'/.exec(text)?.[1];
+    });
+    expect(new Set([...names, 'dateline']).size).toBe(5);
+    const script = `import('./bin/bundle.mjs').then(({ bundled }) => bundled('test-${process.pid}', 'src/facts/url.ts', ['src/facts/url.ts']))`;
+    const start = () => new Promise((done) => spawn(process.execPath, ['-e', script], { cwd: ROOT }).on('exit', done));
+    expect(await Promise.all([start(), start(), start()])).toEqual([0, 0, 0]);
+    const cache = join(ROOT, 'node_modules/.cache');
+    const left = readdirSync(cache).filter((name) => name.startsWith(`test-${process.pid}`));
+    for (const name of left) rmSync(join(cache, name), { recursive: true });
+    expect(left).toEqual([`test-${process.pid}`]);
   });
 
   it('writes the same bytes in any time zone and language, twice', { timeout: 60_000 }, () => {
