@@ -27,6 +27,15 @@ describe('on paper', () => {
       expect((await page.locator('.key').getByText(text).first().boundingBox())?.height, text).toBeGreaterThan(5);
   });
 
+  test.each([360, 1280])('the summary stands once, over the map, from a window %i px wide', async (width) => {
+    const { page } = await visit('?map=static', { viewport: { width, height: 720 } });
+    await page.emulateMedia({ media: 'print' });
+    const summaries = page.locator('.summary').filter({ visible: true });
+    expect(await summaries.count()).toBe(1);
+    const [summary, map] = await Promise.all([summaries.boundingBox(), page.locator('.map').first().boundingBox()]);
+    expect((summary?.y ?? 0) + (summary?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0);
+  });
+
   test('each fact has its mark, its word, and the address of each source that has one', async () => {
     const { page } = await visit('?map=static');
     await page.emulateMedia({ media: 'print' });
