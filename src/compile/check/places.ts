@@ -10,12 +10,13 @@ interface Pinned {
 }
 
 /** Kilometres: as near as the places of a town are, and as far as they are not. */
-const NEAR = 25;
+const NEAR = 10;
 const FAR = 250;
 
 /**
- * Points that are far apart as they are written, and beside each other with one of them turned round: one has its
- * latitude first. No single point proves that, because most turned points are on Earth as well.
+ * Points that are far from all others as they are written, and beside one with their numbers turned round: the latitude
+ * stands first. No single point proves that, because most turned points are on Earth as well; and of very many points
+ * some lie so by chance, but hardly one that stands alone.
  */
 export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Problems): void {
   const points = draft.places.flatMap(({ id, coordinates }) => (id && coordinates ? [{ id: id.value, coordinates }] : [])); // prettier-ignore
@@ -28,6 +29,7 @@ export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Proble
     // Where points disagree the fewer are told, and of two the later.
     if (other === undefined || weight(grid, other) < weight(grid, point)) continue;
     if (weight(grid, other) === weight(grid, point) && points.indexOf(other) > points.indexOf(point)) continue;
+    if (points.some((one) => one !== point && kilometres(one.coordinates.value, value) < FAR)) continue;
     const far = Math.round(kilometres(value, other.coordinates.value));
     problems.add('perhaps-swapped', at, { id: point.id, other: other.id, km: far }, `Write \`[${turned.join(', ')}]\` if so.`); // prettier-ignore
   }
