@@ -74,7 +74,7 @@ export function strangeNotes(
 const MANY = { column: 'columns', property: 'properties', member: 'members' } as const;
 
 /** Says which columns, properties or members were left out; `what` names them. */
-export function unusedSentence(names: readonly string[], what: keyof typeof MANY): string {
+function unusedSentence(names: readonly string[], what: keyof typeof MANY): string {
   const listed = names.slice(0, 30).map((name) => `“${name.slice(0, 40)}”`);
   const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : '';
   return `The ${names.length === 1 ? what : MANY[what]} ${listed.join(', ')}${more}: nothing in a story is named so.`;
