@@ -1,6 +1,7 @@
 import type { Archive } from '#facts/archive.ts';
+import { kmBetween } from '#facts/distance.ts';
 import { type Fact, type FactId, type PlaceId, STANDINGS, type Standing, type VoiceId, spanOn } from '#facts/fact.ts';
-import { type LonLat, type Place } from '#facts/place.ts';
+import type { Place } from '#facts/place.ts';
 import { reachOf } from '#facts/span.ts';
 import type { Step } from '#facts/step.ts';
 import { blanked, namesOfPlace, namesOfVoice } from './blank.ts';
@@ -183,15 +184,6 @@ function varied(facts: readonly Fact[], most: number): readonly Fact[] {
 /** Countries and vague areas hold other places in them. */
 function isExact({ precision }: Place): boolean {
   return precision === 'site' || precision === 'city' || precision === 'region';
-}
-
-/** Great-circle distance on a sphere of 6371 km. */
-export function kmBetween([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(a)));
 }
 
 function ids(items: readonly { readonly id: string }[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { kmBetween } from '#facts/distance.ts';
 import type { LonLat } from '#facts/place.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
@@ -24,19 +25,15 @@ export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Proble
   for (const point of points) {
     const { value, at } = point.coordinates;
     const turned: LonLat = [value[1], value[0]];
-    if (kilometres(value, turned) < FAR) continue;
+    if (kmBetween(value, turned) < FAR) continue;
     const [other] = grid.near(turned);
-    // Where points disagree the fewer are told, and of two the later.
-    if (other === undefined || weight(grid, other) < weight(grid, point)) continue;
-    if (weight(grid, other) === weight(grid, point) && points.indexOf(other) > points.indexOf(point)) continue;
-    if (points.some((one) => one !== point && kilometres(one.coordinates.value, value) < FAR)) continue;
-    const far = Math.round(kilometres(value, other.coordinates.value));
+    if (!other || points.some((one) => one !== point && kmBetween(one.coordinates.value, value) < FAR)) continue;
+    // Of two that stand alone the later is told.
+    const isAlone = grid.near(other.coordinates.value).length === 1;
+    if (isAlone && points.indexOf(other) > points.indexOf(point)) continue;
+    const far = Math.round(kmBetween(value, other.coordinates.value));
     problems.add('perhaps-swapped', at, { id: point.id, other: other.id, km: far }, `Write \`[${turned.join(', ')}]\` if so.`); // prettier-ignore
   }
-}
-
-function weight(grid: Grid, { coordinates }: Pinned): number {
-  return grid.near(coordinates.value).length;
 }
 
 /** Points by cells of half a degree, so that a neighbour is found without asking every point. */
@@ -58,13 +55,6 @@ class Grid {
     const [x, y] = [Math.floor(position[0] * 2), Math.floor(position[1] * 2)];
     const steps = [-1, 0, 1];
     const around = steps.flatMap((right) => steps.flatMap((up) => this.#cells.get(`${x + right} ${y + up}`) ?? []));
-    return around.filter(({ coordinates }) => kilometres(coordinates.value, position) < NEAR);
+    return around.filter(({ coordinates }) => kmBetween(coordinates.value, position) < NEAR);
   }
-}
-
-/** Along a great circle. */
-function kilometres([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
-  const [a, b, turn] = [lat, otherLat, otherLon - lon].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number]; // prettier-ignore
-  const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(turn / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

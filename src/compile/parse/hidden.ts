@@ -1,5 +1,4 @@
-/** Characters that a text cannot show: controls, overrides of the direction, U+FFFD to U+FFFF, and half a pair. */
-const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD-\uFFFF]|\p{Cs}/u;
+import { HIDDEN } from '#facts/hidden.ts';
 
 /** The same in a row of a table before its escapes are read; an escape that is harmless may be among them. */
 const HIDDEN_IN_ROW = /[\x7F-\x9F\u202D\u202E\uFFFD-\uFFFF]/;

@@ -1,5 +1,5 @@
 import type { Place } from './fault.ts';
-import type { Table } from './json.ts';
+import { type Table, isTable } from './json.ts';
 import type { Sheet } from './sheet.ts';
 import type { Note } from './story.ts';
 
@@ -56,6 +56,16 @@ export function strangeIn(tables: readonly Table[], known: readonly string[], in
   const names = tables.flatMap((table) => Object.keys(table).filter((name) => saysSomething(table[name])));
   const strange = [...new Set(names)].filter((name) => !known.includes(name));
   return inside === '' ? strange : strange.map((name) => `${name} of ${inside}`);
+}
+
+/** The same of the text, media and place of slides, as TimelineJS and StoryMapJS have them. */
+export function strangeInSlides(slides: readonly Table[]): readonly string[] {
+  const parts = (name: string) => slides.map((slide) => slide[name]).filter(isTable);
+  return [
+    ...strangeIn(parts('text'), ['headline', 'text'], 'text'),
+    ...strangeIn(parts('media'), ['url', 'caption', 'credit', 'link'], 'media'),
+    ...strangeIn(parts('location'), ['name', 'lat', 'lon'], 'location'),
+  ];
 }
 
 function saysSomething(value: unknown): boolean {

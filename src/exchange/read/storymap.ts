@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf } from './dating.ts';
 import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
-import { strangeIn, strangeNotes } from './names.ts';
+import { strangeIn, strangeInSlides, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Event, Found, Note } from './story.ts';
@@ -26,24 +26,17 @@ export function readStoryMap(json: Json): Found {
     notes: [
       ...strayNotes(map.slides, json),
       ...strangeNotes(
-        [...strangeOf(slides), ...strangeIn([map], ['slides', 'language'], 'the map')],
+        [
+          ...strangeIn(slides, ['type', 'date', 'location', 'media', 'text']),
+          ...strangeInSlides(slides),
+          ...strangeIn([map], ['slides', 'language'], 'the map'),
+        ],
         placeOf(slides[0]),
       ),
       ...titleNotes(mediaTexts(tableOf(overview?.media)), placeOf(overview)),
       ...read.flatMap(({ notes }) => notes),
     ],
   };
-}
-
-/** The members of slides that nothing is taken from. */
-function strangeOf(slides: readonly Table[]): readonly string[] {
-  const parts = (name: string) => slides.map((slide) => slide[name]).filter(isTable);
-  return [
-    ...strangeIn(slides, ['type', 'date', 'location', 'media', 'text']),
-    ...strangeIn(parts('text'), ['headline', 'text'], 'text'),
-    ...strangeIn(parts('media'), ['url', 'caption', 'credit', 'link'], 'media'),
-    ...strangeIn(parts('location'), ['name', 'lat', 'lon'], 'location'),
-  ];
 }
 
 /** A story map begins with its title: without a type it is known by having no place. */

@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { type Parts, dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
-import { strangeIn, strangeNotes } from './names.ts';
+import { strangeIn, strangeInSlides, strangeNotes } from './names.ts';
 import { oneLine, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -33,13 +33,11 @@ export function readTimeline(json: Json): Found {
 
 /** The members of slides that nothing is taken from. */
 function strangeOf(slides: readonly Table[]): readonly string[] {
-  const parts = (name: string) => slides.map((slide) => slide[name]).filter(isTable);
+  const dates = ['start_date', 'end_date'].flatMap((name) => slides.map((slide) => slide[name])).filter(isTable);
   return [
     ...strangeIn(slides, ['start_date', 'end_date', 'display_date', 'headline', 'text', 'media', 'group', 'location']),
-    ...strangeIn([...parts('start_date'), ...parts('end_date')], ['year', 'month', 'day', 'hour', 'minute', 'display_date'], 'a date'), // prettier-ignore
-    ...strangeIn(parts('text'), ['headline', 'text'], 'text'),
-    ...strangeIn(parts('media'), ['url', 'caption', 'credit', 'link'], 'media'),
-    ...strangeIn(parts('location'), ['name', 'lat', 'lon'], 'location'),
+    ...strangeIn(dates, ['year', 'month', 'day', 'hour', 'minute', 'display_date'], 'a date'),
+    ...strangeInSlides(slides),
   ];
 }
 

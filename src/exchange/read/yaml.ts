@@ -1,3 +1,5 @@
+import { HIDDEN } from '#facts/hidden.ts';
+
 /** A value of a YAML file; what is undefined is left out. */
 export type Value = string | number | boolean | undefined | readonly Value[] | { readonly [key: string]: Value };
 
@@ -52,9 +54,9 @@ function inline(value: Value): string {
 
 /** A text without what no story can show; signs of Windows-1252 that stand as controls become what they are there. */
 function shown(text: string): string {
-  if (!/[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD-\uFFFF]|\p{Cs}/u.test(text)) return text;
+  if (!HIDDEN.test(text)) return text;
   const known = text.replace(/[\x80-\x9F]/g, (sign) => WINDOWS.decode(Uint8Array.of(sign.charCodeAt(0))));
-  return known.replace(/[^\P{Cc}\t\n\r]|[\u202D\u202E\uFFFD-\uFFFF]|\p{Cs}/gu, '') || '?';
+  return known.replace(new RegExp(HIDDEN, 'gu'), '') || '?';
 }
 
 const WINDOWS = new TextDecoder('windows-1252');

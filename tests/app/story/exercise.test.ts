@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
+import { kmBetween } from '#facts/distance.ts';
 import { STANDINGS, spanOn } from '#facts/fact.ts';
 import { reachOf } from '#facts/span.ts';
 import { GAP, blanked, namesOfVoice } from '#app/story/blank.ts';
-import { type Exercise, kmBetween, orderOf, placeOf, poolOf, roundOf, voiceOf } from '#app/story/exercise.ts';
+import { type Exercise, orderOf, placeOf, poolOf, roundOf, voiceOf } from '#app/story/exercise.ts';
 import { randomOf, shuffled } from '#app/story/shuffle.ts';
 import { fact, on, sample } from '#tests/sample.ts';
 import { crowd } from './crowd.ts';
@@ -206,11 +207,6 @@ test('chance keeps every item once', () => {
       expect([...shuffled(items, randomOf(seed))].sort()).toEqual([...items].sort());
     }),
   );
-});
-
-test('distances are those of the globe', () => {
-  expect(kmBetween([30.52, 50.45], [37.62, 55.75])).toBeCloseTo(756, -1);
-  expect(kmBetween([0, 0], [0, 0])).toBe(0);
 });
 
 test('every standing is an option of “said or found”', () => {
