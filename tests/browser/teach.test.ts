@@ -26,6 +26,25 @@ describe('a lesson', () => {
     await expect.poll(() => tree(page)).not.toContain('hoax');
   });
 
+  test('stands at a step as an address names it, however the reader came there', async () => {
+    const { page } = await lesson('?present&map=static#step=10');
+    const stands = async () => ({
+      lanes: await page.locator('main > .lanes').innerText(),
+      open: await page.locator('.facts article.open').innerText(),
+    });
+    const tenth = await stands();
+    await page.evaluate(() => (location.hash = '#step=11'));
+    await expect.poll(() => place(page).textContent()).toBe('Step 11 of 12');
+    const eleventh = await stands();
+    await page.goBack();
+    await expect.poll(stands).toEqual(tenth);
+    await page.reload();
+    await expect.poll(() => place(page).textContent()).toBe('Step 10 of 12');
+    await page.goForward();
+    await expect.poll(stands).toEqual(eleventh);
+    expect(eleventh).not.toEqual(tenth);
+  });
+
   test('goes black and comes back by any key', async () => {
     const { page } = await lesson();
     await page.keyboard.press('b');

@@ -26,13 +26,11 @@ export function windowBar(window: Window, framed = false): Bar {
         // A sandboxed frame may refuse; the page works without an address of its own.
       }
     },
+    // An edited hash is told so too (HTML, "navigate to a fragment"), and once: `hashchange` comes a task later, when what
+    // listens may have moved on.
     listen(changed) {
       window.addEventListener('popstate', changed);
-      window.addEventListener('hashchange', changed);
-      return () => {
-        window.removeEventListener('popstate', changed);
-        window.removeEventListener('hashchange', changed);
-      };
+      return () => window.removeEventListener('popstate', changed);
     },
   };
 }
