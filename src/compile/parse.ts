@@ -40,7 +40,7 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
   const id = folder.split('/').filter(Boolean).at(-1) ?? '';
   const table = TABLES.find((name) => names.includes(name));
   const inFacts = [...(workspace.list(`${folder}/facts`) ?? [])].sort();
-  const factFiles = inFacts.filter((name) => name.endsWith('.yaml'));
+  const factFiles = inFacts.filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
   for (const name of inFacts) {
     if ((!factFiles.includes(name) || table !== undefined) && !name.startsWith('.'))
       reportStray(`${folder}/facts/`, name, problems, table);
@@ -57,6 +57,7 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
     new Set([...names, ...factFiles.map((name) => `facts/${name}`)]),
   );
   if (isShut) files.reportUnreadable('facts', 'fact');
+  else if (factFiles.length === 0) files.unread.add('fact');
   for (const name of ['provenance.lock.json', table].filter((one) => one !== undefined && names.includes(one)))
     if (workspace.blocks(`${folder}/${name}`) === null) files.reportUnreadable(name);
   const story = files.one('story.yaml', 'measure', shapes.story);

@@ -34,8 +34,11 @@ function checkPassages({ facts }: Resolved['draft'], problems: Problems): void {
 
 /** The same, of facts that are no drafts. */
 function checkAppearing({ facts }: Resolved['draft'], problems: Problems): void {
-  for (const { id, in: appearances = [], draft: isDraft, where } of facts)
-    if (id && appearances.length === 0 && !isDraft?.value) problems.add('no-appearance', where, { id: id.value });
+  for (const { id, in: appearances, draft: isDraft, given, where } of facts) {
+    const isRefused = appearances === undefined && given.has('in');
+    if (id && !isRefused && !appearances?.length && !isDraft?.value)
+      problems.add('no-appearance', where, { id: id.value });
+  }
 }
 
 function checkAppearance(

@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
 import type { At, Written } from './source.ts';
@@ -71,7 +71,8 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
       const field = table.get(key);
       if (field) entry[key] = field.read(value, to);
       else refuseKey(noun, key, { at, value, known: keys }, to);
-      given = given.and(key);
+      // A key that is misspelt is reported; it is not missing as well.
+      given = given.and(field ? key : (nearest(key, keys) ?? key));
     }
     for (const key of required) if (!given.keys.has(key)) to.problems.add('missing-field', node.at, { noun, key });
     entry['where'] = node.at;
@@ -125,12 +126,14 @@ function afterComma(rest: string): string {
   return 'A comma ends a text inside { }: put the whole text into quotation marks.';
 }
 
-/** A list of values; those that are refused are left out. */
+/** A list of values; those that are refused are left out, and so is a list of which nothing is left. */
 export function list<T>(read: Read<T>): Read<readonly T[]> {
   return (node, to) => {
     if (node.kind !== 'list') return refuse(node, to, 'a list', asList(node));
     const items = node.items.map((item) => read(item, to));
-    return items.includes(undefined) ? items.filter((item) => item !== undefined) : (items as readonly T[]);
+    if (!items.includes(undefined)) return items as readonly T[];
+    const sound = items.filter((item) => item !== undefined);
+    return sound.length === 0 ? undefined : sound;
   };
 }
 
@@ -167,12 +170,14 @@ export function isId(value: string): boolean {
   return value.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 }
 
+/** An id as it is written: one that is refused still names its entry, so that nothing more is said where it is used. */
 export const id: Read<Written<string>> = (node, to) => {
   const written = text(node, to);
   if (!written || isId(written.value)) return written;
-  const instead = idFrom(written.value);
-  to.problems.add('bad-id', written.at, { id: written.value }, instead ? `Write \`${instead}\`.` : undefined);
-  return undefined;
+  const meant = idFrom(written.value);
+  const instead = meant === '' ? undefined : `Write \`${meant}\`, here and wherever it is named.`;
+  to.problems.add('bad-id', written.at, { id: written.value }, instead);
+  return written;
 };
 
 export function idFrom(name: string): string {

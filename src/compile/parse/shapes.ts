@@ -145,7 +145,7 @@ const appearance = record('An appearance', {
 
 const places = oneOrMore(ref('place'));
 
-const wholeFact = record('A fact', {
+const factFields = {
   id: needed(id),
   text: needed(text),
   plain: maybe(text),
@@ -169,7 +169,12 @@ const wholeFact = record('A fact', {
   corrected: maybe(list(note)),
   withdrawn: maybe(record('A withdrawal', { on: needed(day), why: needed(text) })),
   draft: maybe(flag),
-});
+};
+
+const wholeFact = record('A fact', factFields);
+
+/** The keys of a fact, which are the columns of a table too. */
+export const FACT_KEYS: readonly string[] = Object.keys(factFields);
 
 /** A fact; everything wrong in a draft is a warning. */
 export const fact: typeof wholeFact = (node, to) => {

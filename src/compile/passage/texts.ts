@@ -1,6 +1,7 @@
 import { Haystack } from './haystack.ts';
 import { type Piece, normalForm, paragraphsOf } from './normal.ts';
 import type { Stretch } from './passage.ts';
+import { isId } from '../parse/shape.ts';
 import type { ArticleEntry } from '../parse/shapes.ts';
 import type { Memory } from '../memory.ts';
 import type { Workspace } from '../workspace.ts';
@@ -35,6 +36,7 @@ export function readTexts(
   const folders = given === undefined ? [`${folder}/texts`] : [given, `${given}/${story}`];
   const texts = new Map<string, ArticleText>();
   for (const [id, { text }] of articles) {
+    if (!isId(id)) continue;
     const name = text?.value ?? `${id}.txt`;
     const raw = folders.map((one) => workspace.read(`${one}/${name}`)).find((found) => found !== null);
     if (raw === undefined || raw === null) continue;

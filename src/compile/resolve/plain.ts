@@ -1,5 +1,6 @@
 import type { Act, Answer, Cargo, Fact, FactId, Figure, Standing } from '#facts/fact.ts';
 import type { Span } from '#facts/span.ts';
+import { isId } from '../parse/shape.ts';
 import type { AppearanceEntry, FactEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import { asWritten, values } from './values.ts';
@@ -36,7 +37,7 @@ export interface WholeFact extends PlainFact, Pick<Fact, 'expected' | 'corrected
 /** What an entry says of a fact; undefined where it is incomplete. */
 export function plainFact(entry: FactEntry): WholeFact | undefined {
   const { id, text, standing, at, from, to, about, place } = entry;
-  if (!id || !text || !standing) return undefined;
+  if (!id || !isId(id.value) || !text || !standing) return undefined;
   return {
     id: id.value,
     text: text.value,

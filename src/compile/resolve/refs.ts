@@ -1,7 +1,7 @@
 import type { FactId } from '#facts/fact.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Draft } from '../parse.ts';
-import type { Ref, RefKind } from '../parse/shape.ts';
+import { type Ref, type RefKind, idFrom, isId } from '../parse/shape.ts';
 import type { FactEntry, PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
@@ -19,10 +19,27 @@ export function checkRefs({ refs, unread }: Pick<Draft, 'refs' | 'unread'>, tabl
     if (tables[ref.kind].has(ref.id)) {
       if (ref.kind === 'fact' && tables.fact.get(ref.id)?.draft?.value)
         problems.add('draft-named', ref.at, { id: ref.id });
-    } else if (ref.draft) problems.leniently(() => refuse(ref, tables, problems));
+    } else if (isMeant(ref, tables)) continue;
+    else if (ref.draft) problems.leniently(() => refuse(ref, tables, problems));
     else refuse(ref, tables, problems);
   }
 }
+
+/** Whether an id is right already, and only its entry still has it in a form that is refused. */
+function isMeant({ kind, id }: Ref, tables: Known): boolean {
+  return meantIn(tables[kind]).has(id);
+}
+
+/** What the ids of a table that are refused are to be. */
+function meantIn(table: Pick<ReadonlyMap<string, unknown>, 'keys'>): ReadonlySet<string> {
+  const known = meant.get(table);
+  if (known) return known;
+  const found = new Set([...table.keys()].filter((id) => !isId(id)).map(idFrom));
+  meant.set(table, found);
+  return found;
+}
+
+const meant = new WeakMap<object, ReadonlySet<string>>();
 
 function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void {
   const named = namesakes(kind, id, tables);

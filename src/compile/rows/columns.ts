@@ -1,5 +1,8 @@
 import type { At } from '../parse/source.ts';
+import { FACT_KEYS } from '../parse/shapes.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
+import { ANSWER, type Header, IN, cellsOf } from './csv.ts';
 
 /** Keys without which no row is a fact. */
 const NEEDED = ['id', 'text', 'standing'];
@@ -30,11 +33,14 @@ function columnsFault(
   if (twice !== undefined)
     return { what: `“${twice}” stands twice`, instead: 'Give one of the two columns another name.' };
   if (missing.length === 0) return null;
+  if (/^sep=.?$/i.test(line.trim()))
+    return { what: '`sep=` stands before them', instead: 'Take away this line: the next one names the columns.' };
   const other = names.length === 1 && /[;\t|]/.exec(line)?.[0];
   if (other)
     return {
       what: `${SEPARATORS[other] ?? ''} stand between them`,
-      instead: 'Export the table with commas: “CSV UTF-8 (comma separated)”.',
+      instead:
+        'Export the table with commas: “CSV UTF-8 (comma separated)”. Where Excel writes semicolons all the same, open it in LibreOffice or Google Sheets and save it as CSV.',
     };
   return {
     what: `${missing.map((name) => `“${name}”`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
@@ -43,6 +49,22 @@ function columnsFault(
 }
 
 const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
+/**
+ * Reports the columns that nothing is named so, once for the whole table.
+ * @returns the columns that are read
+ */
+export function reportStrange(line: string, names: readonly string[], file: string, problems: Problems): Header {
+  const known = [...FACT_KEYS, ...IN, ...ANSWER];
+  const cells = cellsOf(line.replace(/^\uFEFF/, ''), file);
+  return names.map((name, at) => {
+    const place = cells[at]?.at;
+    if (name === '' || known.includes(name) || !place) return name;
+    const instead = didYouMean(name, known) ?? `It can have: ${known.join(', ')}.`;
+    problems.add('unknown-key', place, { noun: 'A fact', key: name }, instead);
+    return undefined;
+  });
+}
 
 /** `Standing` for `standing`: keys are written in small letters. */
 function nearName(missing: readonly string[], names: readonly string[]): { instead?: string } {

@@ -1,9 +1,12 @@
 import type { At } from '../parse/source.ts';
 import type { Entry, Node } from '../parse/yaml.ts';
 
+/** The keys of the columns of a table; undefined what is read from none: its column is reported. */
+export type Header = readonly (string | undefined)[];
+
 /** Columns that a table of facts can have beside those of a fact, and where they go. */
-const IN = ['article', 'passage', 'via', 'quote'];
-const ANSWER = ['question', 'position'];
+export const IN = ['article', 'passage', 'via', 'quote'];
+export const ANSWER = ['question', 'position'];
 /** Columns that hold several ids, with semicolons between them. */
 const LISTS = ['by', 'at', 'from', 'to', 'about', 'place', 'via'];
 const FLAGS = ['key', 'expected', 'draft'];
@@ -60,8 +63,8 @@ const FAULTS = {
  * A record as the nodes of a fact: a column a key, empty cells left out. `article`, `passage`, `via` and `quote` make
  * one appearance, `question` and `position` one answer; where a column may name several ids, semicolons part them.
  */
-export function factNode(header: readonly string[], record: string, file: string): Node {
-  const given = cellsOf(record, file).flatMap((cell, at) => (cell.value === '' ? [] : [[header[at] ?? '', cell] as const])); // prettier-ignore
+export function factNode(header: Header, record: string, file: string): Node {
+  const given = cellsOf(record, file).flatMap((cell, at) => (cell.value === '' || header[at] === undefined ? [] : [[header[at], cell] as const])); // prettier-ignore
   const whole: At = { file, start: 0, end: record.length };
   const table = (names: (name: string) => boolean): Node => ({
     kind: 'map',
@@ -80,14 +83,14 @@ export function factNode(header: readonly string[], record: string, file: string
 }
 
 /** A record as plain values, as `factNode` would read it; undefined where a column stands twice or a cell is faulty. */
-export function factTable(header: readonly string[], record: string, file: string): unknown {
+export function factTable(header: Header, record: string, file: string): unknown {
   const own = Object.create(null) as Record<string, unknown>;
   const [answer, appearance]: Record<string, unknown>[] = [{}, {}];
   const cells = cellsOf(record, file);
   for (const [at, { value, fault }] of cells.entries()) {
     if (fault !== undefined) return undefined;
-    const name = header[at] ?? '';
-    if (value === '') continue;
+    const name = header[at];
+    if (value === '' || name === undefined) continue;
     const table = (IN.includes(name) ? appearance : ANSWER.includes(name) ? answer : own) ?? own;
     if (name === 'answers' || name === 'in' || Object.hasOwn(table, name)) return undefined;
     table[name] = plainValue(name, value);

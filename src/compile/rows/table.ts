@@ -4,8 +4,8 @@ import { mayHide } from '../parse/hidden.ts';
 import { type Source, sourceOf, wholeFile } from '../parse/source.ts';
 import { LIMITS, type Node } from '../parse/yaml.ts';
 import type { Workspace } from '../workspace.ts';
-import { reportColumns } from './columns.ts';
-import { cellsOf, factNode, factTable, recordFault } from './csv.ts';
+import { reportColumns, reportStrange } from './columns.ts';
+import { type Header, cellsOf, factNode, factTable, recordFault } from './csv.ts';
 import { NotJson, plainTable, readJsonLine } from './json.ts';
 import { type Row, linesOf, linesWith, recordsOf, textOf } from './lines.ts';
 
@@ -48,12 +48,13 @@ export function* factRows(workspace: Workspace, file: string, problems: Problems
     for (const row of rawRows(workspace, file)) yield lineRow(row, file, problems);
     return;
   }
-  let header: readonly string[] | null = null;
+  let header: Header | null = null;
   for (const row of rawRows(workspace, file)) {
     if (header === null) {
-      header = headerOf(row, file);
-      if (reportColumns(row.text, header, file, problems)) return void (yield UNREAD);
-    } else if (row.text.trim() !== '') yield recordRow(row, header, file, problems);
+      const names = headerOf(row, file);
+      if (reportColumns(row.text, names, file, problems)) return void (yield UNREAD);
+      header = reportStrange(row.text, names, file, problems);
+    } else if (isFilled(row)) yield recordRow(row, header, file, problems);
   }
   if (header === null) problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });
 }
@@ -65,7 +66,7 @@ export function* rowsWith(workspace: Workspace, file: string, word: string, prob
     for (const text of linesWith(blocks, word)) yield lineRow({ text, line: 1 }, file, problems);
     return;
   }
-  let header: readonly string[] | null = null;
+  let header: Header | null = null;
   for (const row of recordsOf(textOf(blocks), true)) {
     if (header === null) header = headerOf(row, file);
     else if (row.text.includes(word)) yield recordRow(row, header, file, problems);
@@ -80,7 +81,12 @@ function lineRow({ text, line }: Row, file: string, problems: Problems): FactRow
   return { line, table: plainTable(text), node: () => readRow(known(text, line, file, problems), problems) };
 }
 
-function recordRow({ text, line }: Row, header: readonly string[], file: string, problems: Problems): FactRow {
+/** Whether a record says anything: spreadsheets write rows of nothing but commas below the last one. */
+function isFilled({ text }: Row): boolean {
+  return /[^,\s]/.test(text);
+}
+
+function recordRow({ text, line }: Row, header: Header, file: string, problems: Problems): FactRow {
   const table = mayHide(text) ? undefined : factTable(header, text, file);
   return { line, table, node: () => readRecord(known(text, line, file, problems), header, problems) };
 }
@@ -91,7 +97,7 @@ function known(text: string, line: number, file: string, problems: Problems): So
   return source;
 }
 
-function readRecord(source: Source, header: readonly string[], problems: Problems): Node | null {
+function readRecord(source: Source, header: Header, problems: Problems): Node | null {
   if (isUnreadable(source, problems)) return null;
   const fault = recordFault(header.length, source.text, source.file);
   if (!fault) return factNode(header, source.text, source.file);
