@@ -83,6 +83,20 @@ describe('what an import cannot take over is said:', () => {
     ['what a calendar says beside', calendar('DTSTART:20200101', 'SUMMARY:One', 'CATEGORIES:A,B', 'CATEGORIES:C', 'ORGANIZER;CN=Ana:mailto:a@b.org', 'STATUS:TENTATIVE'), ['“One” has one group; left out: “B”, “C”.', '“ORGANIZER”', '“One” is tentative']], // prettier-ignore
     ['an entry that is no table', slides({ start_date: year, text }, []), ['1 entry of this list']],
     ['the only group', 'Title,Date,Group\nOne,2000,Harbour\n', ['“Harbour”']],
+    ['members of the file of TimelineJS, and the date of its title', JSON.stringify({ rights: 'CC BY', title: { text, start_date: year, group: 'Quay' }, events: [{ start_date: year, text }] }), ['“start_date of the title”, “group of the title”, “rights of the file”']], // prettier-ignore
+    ['members of an old timeline', JSON.stringify({ timeline: { startDate: '1999', chart: [{ value: 1 }], date: [{ startDate: '2000', headline: 'One' }] } }), ['“startDate of the timeline”, “chart of the timeline”']], // prettier-ignore
+    ['a second title of a sheet, and the date of the first', 'Year,Headline,Text,Type\n1999,First,,title\n,Second,its text,title\n2000,One,,\n', ['“Second: its text”', '“year of the title”']], // prettier-ignore
+    ['members beside a story map, and the date of its title', JSON.stringify({ theme: 'x', storymap: { slides: [{ type: 'overview', date: '1999', text }, { location: { lat: 1, lon: 2 }, text }] } }), ['“date of the title”, “theme of the file”']], // prettier-ignore
+    ['the points of a picture', JSON.stringify({ storymap: { map_type: 'zoomify', slides: [{ type: 'overview', text }, { location: { lat: 83, lon: -168 }, text }] } }), ['no places on Earth']], // prettier-ignore
+    ['members of the file of TimeMap, and a dataset that stands elsewhere', JSON.stringify({ bandIntervals: 'dec', datasets: [{ title: 'A', theme: 'red', options: { items: [{ title: 'One', start: '2000' }] } }, { title: 'Far', options: { url: 'far.kml' } }] }), ['“theme of a dataset”, “bandIntervals of the file”', '“Far” was left out: its items stand in far.kml']], // prettier-ignore
+    ['what stands beside the events of SIMILE Timeline', '<data wiki-url="w"><event start="2000" title="One"/><span>x</span></data>', ['“wiki-url of the file”, “span of the file”']], // prettier-ignore
+    ['an event of SIMILE Timeline that is no table', JSON.stringify({ events: [{ start: '2000', title: 'One' }, 'Two'] }), ['1 entry of this list']], // prettier-ignore
+    ['members of a map file', JSON.stringify({ type: 'FeatureCollection', citation: 'c', crs: { properties: { name: 'EPSG:3857' } }, features: [{ mood: 'calm', properties: { name: 'One', date: '2000' }, geometry: { ...point, certainty: 'low' } }] }), ['“mood”, “certainty of geometry”, “citation of the file”, “crs of the file”']], // prettier-ignore
+    ['each kind of shape in a geometry', map({ properties: { name: 'One', date: '2000' }, geometry: { type: 'GeometryCollection', geometries: [{ type: 'LineString' }, { type: 'Polygon' }] } }), ['LineString', 'Polygon']], // prettier-ignore
+    ['bounds of a date beside the date', map({ properties: { title: 'One' }, when: { timespans: [{ start: { in: '1600', earliest: '1598' }, end: { earliest: '1635', latest: '1640' } }] }, geometry: point }), ['“earliest” 1598 of its start, “earliest” 1635 of its end']], // prettier-ignore
+    ['what folders of KML say', '<kml><Document><name>T</name><TimeSpan><begin>1900</begin></TimeSpan><Folder><name>F</name><description>Told</description><Placemark><name>One</name></Placemark></Folder></Document></kml>', ['“TimeSpan of a Document”, “description of a Folder”']], // prettier-ignore
+    ['what a calendar says of itself, and a second text', calendar('DTSTART:20200101', 'DESCRIPTION:First', 'DESCRIPTION:Second').replace('BEGIN:VEVENT', 'X-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT'), ['“DESCRIPTION, but the first”, “X-WR-TIMEZONE of the calendar”']], // prettier-ignore
+    ['when somebody is busy', calendar('DTSTART:20200101').replace('BEGIN:VEVENT', 'BEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\nBEGIN:VEVENT'), ['A VFREEBUSY was left out']], // prettier-ignore
     ['groups in another script', 'Title,Date,Group\nOne,2000,中国\nTwo,2000,日本\n', ['“中国” is in facts/group-1', '“日本” is in facts/group-2']], // prettier-ignore
   ])('%s', (_, file, words) => {
     const { status, all } = imported(file);
@@ -112,6 +126,13 @@ describe('an import takes over', () => {
     ['a list of texts', map({ properties: { name: ['One', 'Two'], date: '2000' }, geometry: point }), 'One, Two'],
     ['a table after “sep=”', 'sep=;\nTitle;Date\nOne, two;2000\n', 'text: "One, two"'],
     ['a table after an empty line', '\nTitle;Date\nOne, two;2000\n', 'text: "One, two"'],
+    ['the time of day beside a display date', 'Year,Month,Day,Time,Headline,Display Date\n2000,1,2,20:30,One,That night\n', 'words: "That night, 20:30"'], // prettier-ignore
+    ['a display date that has its time', 'Year,Month,Day,Time,Headline,Display Date\n2000,1,2,20:30,One,half past 8:30 pm\n', 'words: "half past 8:30 pm"'], // prettier-ignore
+    ['an end that is a time only', 'Year,Month,Day,Time,End Time,Headline\n2000,1,2,20:30,23:00,One\n', 'words: "20:30 – 23:00"'], // prettier-ignore
+    ['an end without a year, as a date to mend', 'Year,End Month,End Day,Headline\n2000,3,4,One\n', 'event: "2000/03-04"'], // prettier-ignore
+    ['a date in words that are not known, as a fault', 'Title,Date\nOne,one fine day\n', 'not a date, because its form is not known'], // prettier-ignore
+    ['HTML that was not escaped', '<kml><Placemark><name>One</name><description>by <b>night</b> &amp; day</description></Placemark></kml>', 'by night & day'], // prettier-ignore
+    ['the features of a collection in a collection', map({ type: 'FeatureCollection', features: [{ properties: { name: 'Inner', date: '2000' }, geometry: point }] }), 'text: Inner'], // prettier-ignore
     ['a row of a description only', 'Title,Start,Description\nOne,2000,\n,,Two\n', 'text: Two'],
   ])('%s', (_, file, part) => {
     const { status, facts } = imported(file);
@@ -137,6 +158,16 @@ describe('an import takes over', () => {
   test('pictures written as HTML as sources', () => {
     const file = slides({ start_date: year, text, media: { url: "<img src='https://i.org/a.png'>" } });
     expect(imported(file).all).toContain('url: "https://i.org/a.png"');
+  });
+
+  test('the link of a row, and each of several addresses in one cell', () => {
+    const { all } = imported('Year,Headline,Media,Link\n2000,One,https://a.org/1 https://a.org/2,https://b.org/\n');
+    for (const url of ['https://a.org/1', 'https://a.org/2', 'https://b.org/']) expect(all).toContain(`url: "${url}"`);
+  });
+
+  test('the name of a calendar under either of its names', () => {
+    const file = calendar('DTSTART:20200101').replace('BEGIN:VEVENT', 'NAME:Council\r\nBEGIN:VEVENT');
+    expect(imported(file).all).toContain('title: Council');
   });
 
   test('addresses that stand in a text as sources, without the end of the sentence', () => {
@@ -177,6 +208,7 @@ describe('a file that cannot be read is refused with what to do:', () => {
     ['a calendar cut off', calendar('DTSTART:20200101').slice(0, -30), 'END:VEVENT is missing', 'download it again'],
     ['a name twice', '{"events": [{"text": "a",\n"text": "b"}]}', 'file:2:1 The name “text” stands twice', 'Rename'],
     ['JavaScript', "{'events': []}", 'a name in double quotes', 'this is JavaScript'],
+    ['a script with a call', 'var tm = TimeMap.init({ datasets: [] });', 'a script that holds JSON', 'Remove what stands before'], // prettier-ignore
     ['a JSON a line', '{"a": 1}\n{"a": 2}\n', 'file:2:1 Something follows', 'make them one list'],
     ['KML of a link only', '<kml><NetworkLink><Link><href>https://a.org/b.kml</href></Link></NetworkLink></kml>', 'no placemarks', 'https://a.org/b.kml'], // prettier-ignore
   ])('%s', (_, file, sentence, remedy) => {

@@ -18,19 +18,23 @@ interface Property {
 /** Reads iCalendar (RFC 5545): its events; to-dos, alarms and time zones are no facts. */
 export function readCalendar(text: string): Found {
   const { properties, strays } = propertiesIn(text);
-  const own = properties.filter(({ name }) => name.startsWith('X-WR-'));
+  const own = ownOf(properties);
   const events = eventsIn(properties, text);
   const read = events.filter((event) => !isCancelled(event)).map(eventOf);
   if (read.length === 0) refuse(WHOLE, 'The calendar has no events.', 'Export the calendar that holds them.');
   return {
-    title: plainOf(unescaped(valueIn(own, 'X-WR-CALNAME'))).text,
-    summary: plainOf(unescaped(valueIn(own, 'X-WR-CALDESC'))).text,
+    title: plainOf(unescaped(valueIn(own, 'X-WR-CALNAME') || valueIn(own, 'NAME'))).text,
+    summary: plainOf(unescaped(valueIn(own, 'X-WR-CALDESC') || valueIn(own, 'DESCRIPTION'))).text,
     language: '',
     events: read.map(({ event }) => event),
     notes: [
       ...strays,
       ...otherNotes(properties),
-      ...strangeNotes(strangeOf(events.flat()), events[0]?.[0]?.place ?? WHOLE, 'property'),
+      ...strangeNotes(
+        [...strangeOf(events.flat()), ...twiceIn(events), ...strangeAbove(own)],
+        events[0]?.[0]?.place ?? WHOLE,
+        'property',
+      ),
       ...events.filter(isCancelled).map(cancelledNote),
       ...read.flatMap(({ notes }) => notes),
     ],
@@ -100,8 +104,9 @@ function cancelledNote(event: readonly Property[]): Note {
 
 /** What a calendar holds besides events. */
 function otherNotes(properties: readonly Property[]): readonly Note[] {
-  const others = properties.filter(({ name, value }) => name === 'BEGIN' && /^\s*V(TODO|JOURNAL)\s*$/i.test(value));
-  return others.map(({ value, place }) => ({ place, sentence: `A ${value.trim()} was left out: only events can be taken over.` })); // prettier-ignore
+  const known = /^\s*(VCALENDAR|VEVENT|VTIMEZONE|STANDARD|DAYLIGHT|VALARM)\s*$/i;
+  const others = properties.filter(({ name, value }) => name === 'BEGIN' && !known.test(value));
+  return others.map(({ value, place }) => ({ place, sentence: `A ${value.trim().slice(0, 40)} was left out: only events can be taken over.` })); // prettier-ignore
 }
 
 /** What is taken from an event, what is said of it by itself, and how calendars keep their own order. */
@@ -115,6 +120,35 @@ const KNOWN = [
 function strangeOf(properties: readonly Property[]): readonly string[] {
   const strange = properties.filter(({ name, value }) => !KNOWN.includes(name) && value.trim() !== '');
   return [...new Set(strange.map(({ name }) => name))];
+}
+
+/** The properties of the calendar itself. */
+function ownOf(properties: readonly Property[]): readonly Property[] {
+  let depth = 0;
+  return properties.filter(({ name }) => {
+    if (name === 'BEGIN') depth += 1;
+    if (name === 'END') depth -= 1;
+    return depth === 1 && name !== 'BEGIN' && name !== 'END';
+  });
+}
+
+/** What names a calendar, and how programs keep their own order of it. */
+const ABOVE = [
+  ...['X-WR-CALNAME', 'NAME', 'X-WR-CALDESC', 'DESCRIPTION', 'VERSION', 'PRODID', 'CALSCALE', 'METHOD', 'UID'],
+  ...['X-WR-RELCALID', 'X-PUBLISHED-TTL', 'REFRESH-INTERVAL', 'LAST-MODIFIED', 'SOURCE'],
+];
+
+/** The properties of the calendar that nothing is taken from. */
+function strangeAbove(own: readonly Property[]): readonly string[] {
+  const strange = own.filter(({ name, value }) => !ABOVE.includes(name) && value.trim() !== '');
+  return [...new Set(strange.map(({ name }) => `${name} of the calendar`))];
+}
+
+/** The properties of which an event has several, and of which only the first was taken. */
+function twiceIn(events: readonly (readonly Property[])[]): readonly string[] {
+  const once = ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'GEO', 'URL', 'DTSTART', 'DTEND'];
+  const isTwice = (name: string) => events.some((event) => event.filter((one) => one.name === name).length > 1);
+  return once.filter(isTwice).map((name) => `${name}, but the first`);
 }
 
 /** Everything that an event is filed under. */

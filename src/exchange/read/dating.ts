@@ -15,6 +15,7 @@ export interface Parts {
 /** One date: EDTF, or the reason why it is none. */
 type One = { readonly edtf: string; readonly time?: string } | { readonly fault: string };
 
+const UNKNOWN = 'its form is not known; write it as 2024-10-17, 2024-10 or 2024';
 const FAR = 'years go from 9999 BC to 9999';
 
 /**
@@ -38,6 +39,12 @@ export function dateOfParts({ year, month, day, time = '' }: Parts): One {
   return { edtf: `${inMonth}-${String(d).padStart(2, '0')}`, ...(time !== '' && { time }) };
 }
 
+/** The end of a date of parts; a time of day alone is one of the day it began. */
+export function endOfParts(from: One, to: Parts): One | null {
+  if (to.year + to.month + to.day !== '') return dateOfParts(to);
+  return 'edtf' in from && to.time ? { edtf: from.edtf, time: to.time } : null;
+}
+
 /** A year in astronomical numbering as EDTF writes it, or null beyond four digits. */
 function yearOf(year: number): string | null {
   const digits = String(Math.abs(year)).padStart(4, '0');
@@ -51,12 +58,18 @@ function isDay(year: number, month: number, day: number): boolean {
 
 /** From one date to another, both as the file has them; `shown` is what the file wants readers to see. */
 export function datingOf(from: One, to: One | null, shown: string, written: string): Dating {
-  const words = shown || timesOf('time' in from ? from.time : '', to && 'time' in to ? to.time : '');
+  const words = worded(shown, timesOf('time' in from ? from.time : '', to && 'time' in to ? to.time : ''));
   const fault = 'fault' in from ? from.fault : to && 'fault' in to ? to.fault : undefined;
   if (fault !== undefined || 'fault' in from || (to && 'fault' in to))
     return { edtf: written, fault: fault ?? '', ...(words && { words }) };
   const edtf = to && to.edtf !== from.edtf ? `${from.edtf}/${to.edtf}` : from.edtf;
   return { edtf, ...(words && { words }) };
+}
+
+/** What readers are to see, and the time of day where it does not say one. */
+function worded(shown: string, times: string): string {
+  const isLost = shown !== '' && /\d:\d\d/.test(times) && !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(shown);
+  return isLost ? `${shown}, ${times}` : shown || times;
 }
 
 /** A time of day, or from one to another; the end alone keeps its dash. */
@@ -147,7 +160,7 @@ function simpleDate(text: string, order: Order | null): One {
   }
   const named = namedDate(text);
   if (named) return dateOfParts(parts(named.year, String(named.month), named.day));
-  return numericDate(text, order) ?? { fault: 'write it as 2024-10-17, 2024-10 or 2024' };
+  return numericDate(text, order) ?? { fault: UNKNOWN };
 }
 
 /** Milliseconds since 1970, as programs count: the day and the time in UTC. */

@@ -6,13 +6,13 @@ import { NAMES, plainName, strangeIn, strangeNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
-import { datingOfWhen } from './when.ts';
+import { datingOfWhen, lostInWhen } from './when.ts';
 
 /** Reads GeoJSON (RFC 7946), with dates in `properties` or in the `when` of the Linked Places Format. */
 export function readGeoJson(json: Json): Found {
   const { value, placeOf } = json;
   const file = tableOf(value);
-  const features = (file.type === 'Feature' ? [file] : listOf(file.features)).filter(isTable);
+  const features = featuresIn(file);
   if (features.length === 0) refuse(WHOLE, 'The map file has no features.', 'Export it again.');
   const read = features.map((feature) => eventOf(feature, placeOf(feature)));
   const unused = new Set(read.flatMap(({ unused }) => unused));
@@ -25,10 +25,36 @@ export function readGeoJson(json: Json): Found {
     notes: [
       ...strayNotes(file.features, json),
       ...strangeNotes([...unused], placeOf(features[0]), 'property'),
-      ...strangeNotes(membersOf(features), placeOf(features[0])),
+      ...strangeNotes([...membersOf(features), ...strangeAbove(file)], placeOf(features[0])),
+      ...features.flatMap((feature) => lostNotes(feature, placeOf(feature))),
       ...read.flatMap(({ notes }) => notes),
     ],
   };
+}
+
+/** The features of a file, and of the collections in it. */
+function featuresIn(one: Table): readonly Table[] {
+  if (one.type === 'Feature') return [one];
+  return listOf(one.features).filter(isTable).flatMap((inner) => (Array.isArray(inner.features) ? featuresIn(inner) : [inner])); // prettier-ignore
+}
+
+/** The members of a file that nothing is taken from; its bounds follow from what is in it. */
+function strangeAbove(file: Table): readonly string[] {
+  if (file.type === 'Feature') return [];
+  const known = ['type', 'features', 'title', 'name', 'description', 'indexing', 'bbox', '@context'];
+  const isUsual = /CRS84|4326/.test(JSON.stringify(file.crs ?? null));
+  return [
+    ...strangeIn([file], isUsual ? [...known, 'crs'] : known, 'the file'),
+    ...strangeIn([tableOf(file.indexing)], ['@context', '@type', 'name'], 'indexing'),
+  ];
+}
+
+/** What stands in the time spans of a feature, and finds no room in a date of ours. */
+function lostNotes(feature: Table, place: Event['place']): readonly Note[] {
+  const when = isTable(feature.when) ? feature.when : tableOf(feature.properties).when;
+  const lost = isTable(when) ? lostInWhen(when) : [];
+  if (lost.length === 0) return [];
+  return [{ place, sentence: `Left out, because a date has one bound at each end: ${lost.join(', ').slice(0, 200)}.` }];
 }
 
 interface Read {
@@ -129,7 +155,23 @@ function membersOf(features: readonly Table[]): readonly string[] {
   const dated = DATED.filter((key) => features.some((feature) => membersIn(feature[key]).some(({ when }) => when)));
   const whens = features.map(({ when }) => when).filter(isTable);
   const inWhen = strangeIn(whens, ['timespans', 'label', 'start', 'end'], 'when');
-  return [...further, ...inWhen, ...dated.map((key) => `when of ${key}`), ...MEMBERS.filter((key) => more(key, 0))];
+  return [
+    ...strangeMembers(features),
+    ...further,
+    ...inWhen,
+    ...dated.map((key) => `when of ${key}`),
+    ...MEMBERS.filter((key) => more(key, 0)),
+  ];
+}
+
+/** The members of features and of their geometries that no format of places has, or none that is read. */
+function strangeMembers(features: readonly Table[]): readonly string[] {
+  const known = ['@id', '@context', '@type', 'id', 'type', 'bbox', 'properties', 'geometry', 'when', 'names', 'descriptions']; // prettier-ignore
+  const geometries = features.flatMap(({ geometry }) => membersIn(geometry));
+  return [
+    ...strangeIn(features, [...known, ...MEMBERS]),
+    ...strangeIn(geometries, ['type', 'coordinates', 'geometries', 'when', 'bbox', 'geowkt', '@id'], 'geometry'),
+  ];
 }
 
 /** Addresses in the members of the Linked Places Format that cite something. */
@@ -156,7 +198,10 @@ function spotsOf({ type, coordinates, geometries }: Table, name: string): { spot
     const each = listOf(geometries)
       .filter(isTable)
       .map((one) => spotsOf(one, name));
-    return { spots: each.flatMap(({ spots }) => spots), note: each.map(({ note }) => note).find(Boolean) ?? '' };
+    return {
+      spots: each.flatMap(({ spots }) => spots),
+      note: [...new Set(each.map(({ note }) => note))].filter(Boolean).join(' '),
+    };
   }
   if (type === undefined) return { spots: [], note: '' };
   return { spots: [], note: `The ${textOf(type)} was left out: only points can be taken over. Draw it as an outline.` };

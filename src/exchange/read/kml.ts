@@ -23,7 +23,10 @@ export function readKml(root: Element): Found {
     events: read.map(({ event }) => event),
     notes: [
       ...notes,
-      ...strangeNotes([...new Set(read.flatMap(({ strange }) => strange))], read[0]?.event.place ?? WHOLE),
+      ...strangeNotes(
+        [...new Set([...read.flatMap(({ strange }) => strange), ...strangeAbove(root, head)])],
+        read[0]?.event.place ?? WHOLE,
+      ),
       ...read.flatMap(({ notes }) => notes),
     ],
   };
@@ -120,6 +123,17 @@ const KNOWN = [
 
 function strangeOf({ children }: Element): readonly string[] {
   return children.filter(({ name, text, children: own }) => !KNOWN.includes(name) && (text.trim() !== '' || own.length > 0)).map(({ name }) => name); // prettier-ignore
+}
+
+/** What holds placemarks is read, said by itself, or how it looks; only the first document describes the map. */
+function strangeAbove(root: Element, head: Element): readonly string[] {
+  const known = [...KNOWN, ...LAYERS, 'Placemark', 'Folder', 'Document', 'Schema'];
+  const holders = ['Document', 'Folder'].flatMap((name) => [...below(root, name)]).map(({ element }) => element);
+  return [...new Set(holders)].flatMap((holder) => {
+    const unread = ['TimeStamp', 'TimeSpan', 'ExtendedData', 'address', 'link', holder === head ? '' : 'description'];
+    const strange = holder.children.filter(({ name, children: own, text }) => (unread.includes(name) || !known.includes(name)) && (text.trim() !== '' || own.length > 0)); // prettier-ignore
+    return strange.map(({ name }) => `${name} of a ${holder.name}`);
+  });
 }
 
 /** The points of a placemark, or its address alone. */

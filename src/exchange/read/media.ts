@@ -40,10 +40,10 @@ export function mediaTexts(media: Table): Pick<Texts, 'media' | 'credit' | 'capt
   return { media: textOf(url), credit: textOf(credit), caption: textOf(caption), links: [textOf(link)] };
 }
 
-/** The addresses of what a slide shows: one by itself, or those in a piece of HTML. */
+/** The addresses of what a slide shows: one by itself, several with spaces between them, or those in a piece of HTML. */
 function addressesIn(media: string): readonly string[] {
-  const own = addressOf(media);
-  return own === undefined ? plainOf(media).links : [own];
+  const each = media.trim().split(/\s+(?=https?:\/\/)/i).map(addressOf); // prettier-ignore
+  return each.includes(undefined) ? plainOf(media).links : each.filter((one) => one !== undefined);
 }
 
 type Media = Pick<Texts, 'media' | 'credit' | 'caption'>;

@@ -1,10 +1,10 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
+import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
 import { strangeIn, strangeNotes } from './names.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
-import { type Element, childrenOf } from './xml.ts';
+import { type Element, childrenOf, wholeText } from './xml.ts';
 
 /** What both forms of SIMILE Timeline say of an event. */
 type Told = Readonly<
@@ -19,8 +19,10 @@ export function isSimileEvent(event: Table): boolean {
 }
 
 /** Reads the JSON of SIMILE Timeline. Source: “Timeline EventSources” at simile-widgets.org */
-export function readSimileJson({ value, placeOf }: Json): Found {
+export function readSimileJson(json: Json): Found {
+  const { value, placeOf } = json;
   const events = listOf(tableOf(value).events).filter(isTable);
+  const strays = strayNotes(tableOf(value).events, json);
   // A caption stands in where there is no title.
   const strange = events.flatMap((event) => strangeIn([event], event.title ? KNOWN : [...KNOWN, 'caption']));
   return found(
@@ -36,6 +38,7 @@ export function readSimileJson({ value, placeOf }: Json): Found {
         placeOf(event),
       );
     }),
+    strays,
   );
 }
 
@@ -43,8 +46,14 @@ export function readSimileJson({ value, placeOf }: Json): Found {
 export function readSimileXml(root: Element): Found {
   const events = childrenOf(root, 'event');
   return found(
-    strangeIn(events.map(({ attributes }) => attributes), KNOWN), // prettier-ignore
-    events.map(({ attributes, text, place }) => {
+    [
+      ...strangeIn(events.map(({ attributes }) => attributes), KNOWN), // prettier-ignore
+      ...strangeIn([root.attributes], ['date-time-format'], 'the file'),
+      ...new Set(root.children.filter(({ name }) => name !== 'event').map(({ name }) => `${name} of the file`)),
+    ],
+    events.map((event) => {
+      const { attributes, place } = event;
+      const text = wholeText(event);
       const told = (key: string) => attributes[key] ?? '';
       return eventOf(
         {
@@ -61,12 +70,13 @@ export function readSimileXml(root: Element): Found {
 function found(
   strange: readonly string[],
   read: readonly { readonly event: Event; readonly notes: readonly Note[] }[],
+  strays: readonly Note[] = [],
 ): Found {
   if (read.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: [...strangeNotes(strange, read[0]?.event.place ?? WHOLE), ...read.flatMap(({ notes }) => notes)],
+    notes: [...strays, ...strangeNotes(strange, read[0]?.event.place ?? WHOLE), ...read.flatMap(({ notes }) => notes)],
   };
 }
 

@@ -31,7 +31,11 @@ export function soundText(raw: string): string {
   const bad = text.indexOf('\uFFFD');
   if (bad !== -1)
     refuse(placesIn(text)(bad), 'A character here is not in UTF-8; the file may be in Windows-1252 or Latin-1.', SAVE);
-  if (/^\s*(var |let |const )?[\w$.]+\s*[=(]\s*[{[]/.test(text)) {
+  if (
+    /^\s*(?:(?:(?:var|let|const)\s+)?[\w$.]+\s*[=(]\s*[{[]|(?:var|let|const)\s+[\w$]+\s*=|[\w$.]+\(\s*(?:function|\())/.test(
+      text,
+    )
+  ) {
     const sentence = 'This is a script that holds JSON, not JSON itself.';
     refuse({ line: 1, column: 1 }, sentence, 'Remove what stands before the first { and after the last }.');
   }

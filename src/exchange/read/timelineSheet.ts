@@ -1,7 +1,7 @@
 import { refuse, WHOLE } from './fault.ts';
-import { type Parts, dateOfParts, datingOf, withoutStart } from './dating.ts';
-import { mediaNotes, titleNotes, wordingOf } from './media.ts';
-import { unusedNotes } from './names.ts';
+import { type Parts, dateOfParts, datingOf, endOfParts, withoutStart } from './dating.ts';
+import { linkNotes, mediaNotes, titleNotes, wordingOf } from './media.ts';
+import { strangeNotes, unusedNotes } from './names.ts';
 import { oneLine, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -9,8 +9,11 @@ import { writtenOf } from './timelinejs.ts';
 
 const COLUMNS = [
   ...['year', 'month', 'day', 'time', 'end year', 'end month', 'end day', 'end time', 'display date'],
-  ...['headline', 'text', 'media', 'media credit', 'media caption', 'type', 'group'],
+  ...['headline', 'text', 'media', 'media credit', 'media caption', 'type', 'group', 'link'],
 ];
+
+/** What the title of a sheet can have as every row can, and a story has not. */
+const OF_ROWS = COLUMNS.filter((name) => !['headline', 'text', 'type'].includes(name) && !name.startsWith('media'));
 
 /** Reads the spreadsheet of TimelineJS as CSV or TSV. Source: the template at timeline.knightlab.com */
 export function readTimelineSheet(sheet: Sheet): Found {
@@ -19,7 +22,7 @@ export function readTimelineSheet(sheet: Sheet): Found {
   const typed = (type: string) => sheet.rows.filter((row) => typeOf(row) === type);
   const rows = sheet.rows.filter((row) => !['title', 'era'].includes(typeOf(row)));
   if (rows.length === 0) refuse(WHOLE, 'The sheet has no events.', 'Export the sheet that holds them.');
-  const [title] = typed('title');
+  const [title, ...further] = typed('title');
   const read = rows.map(eventOf);
   return {
     title: plainOf(title?.cells['headline'] ?? '').text,
@@ -29,10 +32,18 @@ export function readTimelineSheet(sheet: Sheet): Found {
     notes: [
       ...unusedNotes(sheet, COLUMNS),
       ...typed('title').flatMap((row) => titleNotes(mediaOf(row), row.place)),
+      ...strangeNotes(OF_ROWS.filter((name) => title?.cells[name]).map((name) => `${name} of the title`), title?.place ?? WHOLE), // prettier-ignore
+      ...further.map(furtherNote),
       ...read.flatMap(({ notes }) => notes),
       ...typed('era').map(eraNote),
     ],
   };
+}
+
+function furtherNote({ cells, place }: Row): Note {
+  const [headline, text] = [cells['headline'], cells['text']].map((html) => plainOf(html ?? '').text);
+  const said = [headline, text].filter(Boolean).join(': ').slice(0, 200);
+  return { place, sentence: `The title “${said}” was left out: a story has one title.` };
 }
 
 function mediaOf({ cells }: Row) {
@@ -43,10 +54,10 @@ function mediaOf({ cells }: Row) {
 function eventOf(row: Row): { event: Event; notes: readonly Note[] } {
   const { cells, place } = row;
   const cell = (name: string) => cells[name] ?? '';
-  const texts = { headline: cell('headline'), text: cell('text'), ...mediaOf(row) };
+  const texts = { headline: cell('headline'), text: cell('text'), ...mediaOf(row), links: [cell('link')] };
   const { spot, ...wording } = wordingOf(texts);
   const event = { place, ...wording, date: dateOf(cells), spots: spot ? [spot] : [], group: oneLine(cell('group')) };
-  return { event, notes: mediaNotes(texts, place) };
+  return { event, notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place)] };
 }
 
 function dateOf(cells: Row['cells']): Dating | null {
@@ -54,7 +65,7 @@ function dateOf(cells: Row['cells']): Dating | null {
   const written = [from, to].map(writtenOf).filter(Boolean).join('/');
   const shown = plainOf(cells['display date'] ?? '').text;
   if (writtenOf(from) === '') return withoutStart(writtenOf(to), shown);
-  return datingOf(dateOfParts(from), to.year === '' ? null : dateOfParts(to), shown, written);
+  return datingOf(dateOfParts(from), endOfParts(dateOfParts(from), to), shown, written);
 }
 
 function partsOf(cells: Row['cells'], side: string): Parts {

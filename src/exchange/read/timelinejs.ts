@@ -1,6 +1,6 @@
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
-import { type Parts, dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
+import { type Parts, dateOfParts, dateOfText, datingOf, endOfParts, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
 import { strangeIn, strangeInSlides, strangeNotes } from './names.ts';
 import { oneLine, plainOf } from './plain.ts';
@@ -23,7 +23,7 @@ export function readTimeline(json: Json): Found {
     events: read.map(({ event }) => event),
     notes: [
       ...strayNotes(file.events, json),
-      ...strangeNotes(strangeOf([...slides, opening]), placeOf(slides[0])),
+      ...strangeNotes([...strangeOf([...slides, opening]), ...strangeAbove(file)], placeOf(slides[0])),
       ...titleNotes(mediaTexts(tableOf(opening.media)), placeOf(opening)),
       ...read.flatMap(({ notes }) => notes),
       ...erasOf(file, placeOf),
@@ -39,6 +39,16 @@ function strangeOf(slides: readonly Table[]): readonly string[] {
     ...strangeIn(dates, ['year', 'month', 'day', 'hour', 'minute', 'display_date'], 'a date'),
     ...strangeInSlides(slides),
   ];
+}
+
+/** What the title of a timeline can have as every slide can, and a story has not. */
+const OF_SLIDES = ['start_date', 'end_date', 'display_date', 'group', 'location'] as const;
+
+/** The members of the file and of its title that nothing is taken from; a scale is how the axis looks. */
+function strangeAbove(file: Table): readonly string[] {
+  const opening = tableOf(file.title);
+  const own = Object.fromEntries(OF_SLIDES.map((name) => [name, opening[name]]));
+  return [...strangeIn([own], [], 'the title'), ...strangeIn([file], ['events', 'eras', 'title', 'scale'], 'the file')];
 }
 
 /** As the file has them; a text may stand by itself, where its table should be. */
@@ -71,7 +81,7 @@ function slideDate(slide: Table): Dating | null {
   const to = end && partsOf(end);
   if (writtenOf(from) === '') return withoutStart(to ? writtenOf(to) : '', plainOf(shown).text);
   const written = [from, to].flatMap((parts) => (parts ? [writtenOf(parts)] : [])).join('/');
-  return datingOf(dateOfParts(from), to && to.year !== '' ? dateOfParts(to) : null, plainOf(shown).text, written);
+  return datingOf(dateOfParts(from), to && endOfParts(dateOfParts(from), to), plainOf(shown).text, written);
 }
 
 function dateInText(from: string, to: string, shown: string): Dating | null {

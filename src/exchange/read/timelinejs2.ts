@@ -14,7 +14,8 @@ export function isOldTimeline(value: unknown): boolean {
 /** Reads the JSON of TimelineJS before version 3. Source: “JSON” in the README of VéritéCo/TimelineJS */
 export function readOldTimeline(json: Json): Found {
   const { value, placeOf } = json;
-  const file = tableOf(tableOf(value).timeline);
+  const whole = tableOf(value);
+  const file = tableOf(whole.timeline);
   const slides = listOf(file.date).filter(isTable);
   if (slides.length === 0) refuse(WHOLE, 'The timeline has no events.', 'Export it again.');
   const read = slides.map((slide) => eventOf(slide, placeOf(slide)));
@@ -26,7 +27,7 @@ export function readOldTimeline(json: Json): Found {
     events: read.map(({ event }) => event),
     notes: [
       ...strayNotes(file.date, json),
-      ...strangeNotes(strangeOf(slides), placeOf(slides[0])),
+      ...strangeNotes([...strangeOf(slides), ...strangeAbove(whole)], placeOf(slides[0])),
       ...titleNotes(assetOf(file), placeOf(file)),
       ...read.flatMap(({ notes }) => notes),
       ...eras.map((era) => ({ place: placeOf(era), sentence: `The era “${plainOf(textOf(era.headline)).text}” was left out: a story has no eras.` })), // prettier-ignore
@@ -40,6 +41,14 @@ function strangeOf(slides: readonly Table[]): readonly string[] {
   return [
     ...strangeIn(slides, ['startDate', 'endDate', 'headline', 'text', 'asset', 'tag']),
     ...strangeIn(assets, ['media', 'credit', 'caption'], 'asset'),
+  ];
+}
+
+/** The members of the file and of its timeline that nothing is taken from; its type says how it looks. */
+function strangeAbove(whole: Table): readonly string[] {
+  return [
+    ...strangeIn([tableOf(whole.timeline)], ['headline', 'text', 'asset', 'date', 'era', 'type'], 'the timeline'),
+    ...strangeIn([whole], ['timeline'], 'the file'),
   ];
 }
 

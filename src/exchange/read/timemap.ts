@@ -38,7 +38,8 @@ export function readTimeMap({ value, placeOf }: Json): Found {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
     notes: [
-      ...strangeNotes(strangeOf(items.map(({ item }) => item)), placeOf(items[0]?.item)),
+      ...strangeNotes([...strangeOf(items.map(({ item }) => item)), ...strangeAbove(value)], placeOf(items[0]?.item)),
+      ...emptyNotes(value, placeOf),
       ...read.flatMap(({ notes }) => notes),
     ],
   };
@@ -52,6 +53,32 @@ function strangeOf(items: readonly Table[]): readonly string[] {
     ...strangeIn(items, ['title', 'start', 'end', 'point', 'placemarks', 'options', ...SHAPES]),
     ...new Set(options.flatMap((own) => strangeIn([own], ['description', 'infoUrl', 'url', 'link', ...shown(own)], 'options'))), // prettier-ignore
   ];
+}
+
+/** The members of the file, and of its datasets, that nothing is taken from. */
+function strangeAbove(value: unknown): readonly string[] {
+  const sets = listOf(tableOf(value).datasets).filter(isTable);
+  const known = ['id', 'title', 'type', 'options', 'data', 'items'];
+  return [
+    ...strangeIn(sets, known, 'a dataset'),
+    ...strangeIn(sets.map(({ options }) => tableOf(options)), ['items', 'url'], 'options of a dataset'), // prettier-ignore
+    ...strangeIn([tableOf(value)].filter((file) => !Array.isArray(file)), ['datasets', 'items'], 'the file'), // prettier-ignore
+  ];
+}
+
+/** Says which datasets have no items in the file: they are read from elsewhere. */
+function emptyNotes(value: unknown, placeOf: Json['placeOf']): readonly Note[] {
+  const sets = listOf(tableOf(value).datasets).filter(isTable);
+  return sets
+    .filter((set) => timeMapItems([set]).length === 0)
+    .map((set) => {
+      const url = textOf(tableOf(set.options).url).slice(0, 200);
+      const where = url === '' ? 'the file has no items of it' : `its items stand in ${url}`;
+      return {
+        place: placeOf(set),
+        sentence: `The dataset “${textOf(set.title).slice(0, 60)}” was left out: ${where}.`,
+      };
+    });
 }
 
 function eventOf(

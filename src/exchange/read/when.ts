@@ -26,6 +26,20 @@ export function datingOfWhen(when: Table): Dating | null {
   return isFit ? { edtf, ...words } : { edtf, ...words, fault: 'it is no date that a story can hold' };
 }
 
+/** The dates and words of time spans that stand in no date of ours, each with the name of its member. */
+export function lostInWhen(when: Table): readonly string[] {
+  return listOf(when.timespans ?? [when])
+    .filter(isTable)
+    .flatMap((span) => {
+      const edtf = spanOf(span) ?? '';
+      return (['start', 'end'] as const).flatMap((side) => {
+        const own = tableOf(span[side]);
+        const lost = Object.entries(own).filter(([, value]) => textOf(value) !== '' && !edtf.includes(dayIn(value)));
+        return lost.map(([name, value]) => `“${name}” ${textOf(value).slice(0, 40)} of its ${side}`);
+      });
+    });
+}
+
 function partsOf(edtf: string): readonly string[] {
   return edtf
     .replace(/[[\]]/g, '')
@@ -51,8 +65,12 @@ function openSpan(from: Side, goesOn: boolean): string {
   return `[${from.earliest}..${from.latest}]`;
 }
 
+function dayIn(value: unknown): string {
+  return textOf(value).replace(/T.*$/, '');
+}
+
 function sideOf(side: unknown): Side {
   const own = isTable(side) ? side : { in: textOf(side) };
-  const day = (key: string) => textOf(tableOf(own)[key]).replace(/T.*$/, '');
+  const day = (key: string) => dayIn(tableOf(own)[key]);
   return { in: day('in'), earliest: day('earliest'), latest: day('latest') };
 }

@@ -8,12 +8,17 @@ export interface Element {
   readonly children: readonly Element[];
   /** What stands in it outside its children, with entities read once. */
   readonly text: string;
+  /** Everything between its tags as the file has it. */
+  readonly inside: string;
   readonly place: Place;
 }
 
 interface Open extends Element {
   children: Element[];
   text: string;
+  inside: string;
+  /** Where its inside begins. */
+  readonly from: number;
   readonly full: string;
 }
 
@@ -34,7 +39,7 @@ const TOKEN = new RegExp(
 /** Reads XML without a validation: entities that a file defines itself are never unfolded. */
 export function readXml(text: string): Element {
   const placeAt = placesIn(text);
-  const root = opened('', '', { line: 1, column: 1 });
+  const root = opened('', '', { line: 1, column: 1 }, 0);
   const stack: Open[] = [root];
   for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
@@ -42,8 +47,10 @@ export function readXml(text: string): Element {
     const top = stack.at(-1) ?? root;
     const isOther = text.startsWith('<!', at) || text.startsWith('<?', at);
     if (!groups && TOKEN.lastIndex === 0) broken(text, at, stack, placeAt);
-    if (groups?.['close'] !== undefined) close(groups['close'], stack, placeAt(at));
-    else if (groups?.['open'] !== undefined) begin(groups, stack, placeAt(at));
+    if (groups?.['close'] !== undefined) {
+      close(groups['close'], stack, placeAt(at));
+      top.inside = text.slice(top.from, at);
+    } else if (groups?.['open'] !== undefined) begin(groups, stack, placeAt(at), TOKEN.lastIndex);
     else if (groups?.['raw'] !== undefined) top.text += groups['raw'];
     else if (!isOther) top.text += decoded(groups?.['text'] ?? '', XML_ENTITIES);
   }
@@ -51,16 +58,17 @@ export function readXml(text: string): Element {
   return root.children[0] ?? refuse({ line: 1, column: 1 }, 'The file holds no XML.', 'Export it again.');
 }
 
-function opened(full: string, attributes: string, place: Place): Open {
+function opened(full: string, attributes: string, place: Place, from: number): Open {
   const pairs = [...attributes.matchAll(new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'))];
   const named = pairs.map(
     ([, name = '', double, single]) => [name, decoded(double ?? single ?? '', XML_ENTITIES)] as const,
   );
-  return { full, name: full.replace(/^.*:/, ''), attributes: Object.fromEntries(named), children: [], text: '', place };
+  const own = Object.fromEntries(named);
+  return { full, name: full.replace(/^.*:/, ''), attributes: own, children: [], text: '', inside: '', from, place };
 }
 
-function begin(groups: Readonly<Record<string, string | undefined>>, stack: Open[], place: Place): void {
-  const element = opened(groups['open'] ?? '', groups['attributes'] ?? '', place);
+function begin(groups: Readonly<Record<string, string | undefined>>, stack: Open[], place: Place, from: number): void {
+  const element = opened(groups['open'] ?? '', groups['attributes'] ?? '', place, from);
   stack.at(-1)?.children.push(element);
   if (groups['empty'] === '/') return;
   if (stack.push(element) > DEEPEST) refuse(place, 'The file is nested too deep.', 'This is no story.');
@@ -89,11 +97,16 @@ export function childrenOf({ children }: Element, name: string): readonly Elemen
   return children.filter((child) => child.name === name);
 }
 
+/** The text of an element; with the markup in it, where a program wrote HTML and did not escape it. */
+export function wholeText({ text, inside, children }: Element): string {
+  return (children.length === 0 ? text : inside).trim();
+}
+
 /** The text of the first child of a name; empty where there is none. */
 export function textIn(element: Element, ...path: readonly string[]): string {
   let found: Element | undefined = element;
   for (const name of path) found = found && childrenOf(found, name)[0];
-  return found?.text.trim() ?? '';
+  return found ? wholeText(found) : '';
 }
 
 /** Every element of a name below another, in the order of the file, each with those that hold it. */
