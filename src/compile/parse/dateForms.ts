@@ -21,10 +21,44 @@ const SEASONS: Readonly<Record<string, string>> = {
 const DIGITS = 'write digits; the source’s own words go into “words”';
 /** Why a time of day is refused. */
 export const NO_TIME = 'a date has no time of day here';
+const UNKNOWN = 'what is not known is left away';
+const OPEN = 'an open digit is a capital X, and a year has four digits';
+const ONCE = 'what happened once, before or after a date, stands in square brackets';
 const BEFORE = 'years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001';
+
+const DATE = '(\\d{4}(?:-\\d\\d){0,2})';
+const WHOLE = 'a stretch has a slash between two whole dates';
+const QUARTERS = 'quarters and halves are written as months';
 
 /** The forms in which people and programs write dates; the first that fits counts. */
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm | null])[] = [
+  [
+    /^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:?\d\d)$/,
+    ([, instead = '']) => ({ reason: 'a date has no time zone here', instead }),
+  ],
+  [/^(\d{4}-\d\d)-(\d\d)\/(\d\d?)$/, ([, month = '', from = '', to = '']) => ({ reason: WHOLE, instead: `${month}-${from}/${month}-${to.padStart(2, '0')}` })], // prettier-ignore
+  [/^(\d{4})-(\d\d(?:-\d\d)?)\/(\d\d(?:-\d\d)?)$/, ([, year = '', from = '', to = '']) => (to < '13' ? { reason: WHOLE, instead: `${year}-${from}/${year}-${to}` } : null)], // prettier-ignore
+  [/^(\d{4})[–—‐‑−](\d\d)(?:[–—‐‑−](\d\d))?$/, ([, year = '', month = '', day]) => (month < '13' ? { reason: 'its dashes are to be hyphens', instead: [year, month, ...(day ? [day] : [])].join('-') } : null)], // prettier-ignore
+  [/^(\d{4})-(?:00|xx|\?\?)(?:-(?:00|xx|\?\?))?$/i, ([, instead = '']) => ({ reason: UNKNOWN, instead })],
+  [/^(\d{4}-\d\d)-(?:00|xx|\?\?)$/i, ([, instead = '']) => ({ reason: UNKNOWN, instead })],
+  [/^(\d{1,2})xx$/i, ([, century = '']) => ({ reason: OPEN, instead: `${century.padStart(2, '0')}XX` })],
+  [/^(\d{1,3})x$/i, ([, decade = '']) => ({ reason: OPEN, instead: `${decade.padStart(3, '0')}X` })],
+  [/^(\d{4}) ?[年년] ?(?:(\d\d?) ?[月월] ?(?:(\d\d?) ?[日일])?)?$/, ([, ...parts]) => ({ reason: DIGITS, instead: parts.filter(Boolean).map((part) => part.padStart(2, '0')).join('-') })], // prettier-ignore
+  [/^Q([1-4])[ /-]?(\d{4})$/i, ([, quarter = '', year = '']) => ({ reason: QUARTERS, instead: quarterText(year, quarter) })], // prettier-ignore
+  [/^(\d{4})[ /-]?Q([1-4])$/i, ([, year = '', quarter = '']) => ({ reason: QUARTERS, instead: quarterText(year, quarter) })], // prettier-ignore
+  [/^(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?$/, ([, year = '', week = '', day]) => ({ reason: 'a week is written as its days', instead: weekText(Number(year), Number(week), day) })], // prettier-ignore
+  [RegExp(`^${DATE}(?:\\s*[,;&]\\s*${DATE})+$`), ([all = '']) => ({ reason: 'several dates stand in braces', instead: `"{${all.split(/\s*[,;&]\s*/).join(',')}}"` })], // prettier-ignore
+  [RegExp(`^${DATE}(?:\\s+-\\s+|\\s*[–—]\\s*|\\s+(?:to|until|bis|à|al?|до)\\s+)${DATE}$`), ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
+  [RegExp(`^from ${DATE} to ${DATE}$`, 'i'), ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
+  [RegExp(`^(?:since|from|seit|depuis|desde) ${DATE}$`, 'i'), ([, from = '']) => ({ reason: 'what goes on from then has a slash and two points', instead: `${from}/..` })], // prettier-ignore
+  [RegExp(`^(?:until|till|bis|hasta) ${DATE}$`, 'i'), ([, to = '']) => ({ reason: 'what lasted until then has two points and a slash', instead: `../${to}` })], // prettier-ignore
+  [/^(?:before|bef\.?|vor|avant|antes de) (\d{4})$/i, ([, year = '']) => ({ reason: ONCE, instead: `"[..${yearText(Number(year) - 1)}]"` })], // prettier-ignore
+  [/^(?:after|aft\.?|nach|après|después de) (\d{4})$/i, ([, year = '']) => ({ reason: ONCE, instead: `"[${yearText(Number(year) + 1)}..]"` })], // prettier-ignore
+  [RegExp(`^(?:by|spätestens) ${DATE}$`, 'i'), ([, to = '']) => ({ reason: ONCE, instead: `"[..${to}]"` })],
+  [/^(\d{10}|\d{13})$/, ([, count = '']) => ({ reason: 'this is how programs count time', instead: isoOf(Math.floor(Number(count.slice(0, 10)) / 86_400)) })], // prettier-ignore
+  [/[a-z].*\d{4}\/\d\d?$/i, () => ({ reason: 'its year is written twice, as between two calendars; write the one that counts' })], // prettier-ignore
+  [/^-(\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year = '', ...rest]) => ({ reason: `a year has four digits, and ${BEFORE}`, instead: [yearText(1 - Number(year)), ...rest.filter(Boolean).map((part) => part.padStart(2, '0'))].join('-') })], // prettier-ignore
+  [/^(?:the )?(\d\d)00s$/i, ([, century = '']) => ({ reason: `it can be the decade ${century}0X or the century ${century}XX; write the one you mean` })], // prettier-ignore
   [/^(\d{4}-\d\d-\d\d)[T ](\d.*)$/, ([, day = '', words = '']) => ({ reason: NO_TIME, instead: day, words })],
   [
     /^(\d\d?)[./-](\d\d?)[./-](\d{4})(?: .*)?$/,
@@ -42,10 +76,10 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(?:-\d{5,}|\d{5,7}|\d{9,})$/, () => ({ reason: 'years go from 9999 BC to 9999' })],
   [/^(?:today|now|present|ongoing)$/i, () => ({ reason: 'the end of what still goes on is two points (2020/..)' })],
   [/^(\d{4}) ?[-–—] ?(\d{4})$/, ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
-  [/^(\d{3})0s$/, ([, decade = '']) => ({ reason: 'a decade ends in X', instead: `${decade}X` })],
+  [/^(?:the )?(\d{3})0s$/i, ([, decade = '']) => ({ reason: 'a decade ends in X', instead: `${decade}X` })],
   [/^(\d\d?)(?:st|nd|rd|th) century$/i, ([, th = '']) => ({ reason: 'a century ends in XX', instead: `${String(Number(th) - 1).padStart(2, '0')}XX` })], // prettier-ignore
-  [/^(?:between|entre|zwischen) (\d{4}) (?:and|et|y|e|und) (\d{4})$/i, ([, from = '', to = '']) => ({ reason: 'what happened once, somewhere between, stands in square brackets', instead: `"[${from}..${to}]"` })], // prettier-ignore
-  [/^(?:c\.?|ca\.?|circa|about|around|vers|environ|um|etwa|hacia|cerca de|por volta de) ?(\d{4})$/i, ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
+  [/^(?:between|bet\.?|entre|zwischen) (\d{4}) (?:and|et|y|e|und) (\d{4})$/i, ([, from = '', to = '']) => ({ reason: 'what happened once, somewhere between, stands in square brackets', instead: `"[${from}..${to}]"` })], // prettier-ignore
+  [/^(?:c\.?|ca\.?|circa|about|abt\.?|around|vers|environ|um|etwa|hacia|cerca de|por volta de) ?(\d{4})$/i, ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
   [/^(spring|summer|autumn|fall|winter) (\d{4})$/i, ([, name = '', year = '']) => ({ reason: 'a season is a number, from 25 (spring in the north) to 32', instead: `${year}-${SEASONS[name.toLowerCase()] ?? ''}` })], // prettier-ignore
 ];
 
@@ -66,8 +100,12 @@ export function otherForm(text: string): OtherForm | null {
   }
   const dated = namedDate(text);
   if (dated) return named(dated);
-  const part = namedDate(PART.exec(text)?.[1] ?? '');
-  return part && { ...named({ ...part, day: '' }), words: text };
+  if (namedDate(`${text} 2000`)) return { reason: 'its year, of four digits, is missing' };
+  const rest = PART.exec(text)?.[1] ?? '';
+  const part = namedDate(rest);
+  if (part) return { ...named({ ...part, day: '' }), words: text };
+  const instead = /^\d{4}$/.test(rest) ? rest : /\ds$/.test(rest) ? otherForm(rest)?.instead : undefined;
+  return instead === undefined ? null : { reason: DIGITS, instead, words: text };
 }
 
 /** `17/10/2024`: the day, where only one order of day and month gives one. */
@@ -94,6 +132,19 @@ function written(year: string, month: string, day: string, reason: string): Othe
 function dayText(year: string, month: string, day: string): string | null {
   const text = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   return isoOf(dayOf(Number(year), Number(month), Number(day))) === text ? text : null;
+}
+
+/** Somewhere in a quarter of a year. */
+export function quarterText(year: string, quarter: string): string {
+  const [first, last] = [Number(quarter) * 3 - 2, Number(quarter) * 3].map((month) => String(month).padStart(2, '0'));
+  return `"[${year}-${first ?? ''}..${year}-${last ?? ''}]"`;
+}
+
+/** A day of a week as ISO 8601 counts them, or somewhere in that week: its first one holds the fourth of January. */
+function weekText(year: number, week: number, day?: string): string {
+  const fourth = dayOf(year, 1, 4);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
+  return day === undefined ? `"[${isoOf(monday)}..${isoOf(monday + 6)}]"` : isoOf(monday + Number(day) - 1);
 }
 
 function yearText(year: number): string {

@@ -1,6 +1,6 @@
 import { type EDTFBase, parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
-import { NO_TIME, otherForm } from './dateForms.ts';
+import { NO_TIME, otherForm, quarterText } from './dateForms.ts';
 import { ownCopy } from '../ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
@@ -58,8 +58,12 @@ function readAnew(text: string): Dated {
   }
 }
 
+/** Where a slash is none between two dates, or leaves away what they share. */
+const SLASHED =
+  /^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d{4}\/\d\d?(?:\/\d\d?)?$|\d{4}-\d\d(?:-\d\d)?\/\d\d?(?:-\d\d)?$|(?:\d{4}\/)?Q[1-4](?:\/\d{4})?$|.*[a-z].* \d{4}\/\d\d?$)/i;
+
 function readForm(text: string): Omit<Span, 'edtf'> {
-  if (/^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d{4}\/\d\d?(?:\/\d\d?)?$)/.test(text)) refuseOther(text);
+  if (SLASHED.test(text)) refuseOther(text);
   if (/^\[.*\]$/.test(text)) return readSet(text.slice(1, -1), 'once');
   if (/^\{.*\}$/.test(text)) return readSet(text.slice(1, -1), 'each');
   if (text.includes('/')) return readInterval(text);
@@ -86,9 +90,14 @@ function mended(part: string): string {
     readOne(part);
     return part;
   } catch (error) {
-    if (error instanceof Refusal) return error.instead ?? part;
+    if (error instanceof Refusal) return isOne(error.instead) ? error.instead : part;
     throw error;
   }
+}
+
+/** Whether what is to be written is one date, which can stand beside a slash. */
+function isOne(instead: string | undefined): instead is string {
+  return instead !== undefined && !/[/[{]/.test(instead);
 }
 
 /** A date that is a part of what is written: what to write instead is the whole of it. */
@@ -96,7 +105,8 @@ function within(part: string, whole: (own: string) => string): One {
   try {
     return readOne(part);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.instead === undefined) throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (!isOne(error.instead)) throw new Refusal(error.message);
     throw new Refusal(error.message, whole(error.instead), error.words);
   }
 }
@@ -186,7 +196,9 @@ function readOneAnew(text: string): One {
 /** Refuses a date in a form that is known elsewhere, and says how it is written here. */
 function refuseOther(text: string): void {
   const other = otherForm(text);
-  if (other) throw new Refusal(other.reason, other.instead, other.words);
+  if (!other) return;
+  const isSound = other.instead !== undefined && 'span' in readEdtf(other.instead.replaceAll('"', ''));
+  throw isSound ? new Refusal(other.reason, other.instead, other.words) : new Refusal(other.reason);
 }
 
 interface Parts {
@@ -234,7 +246,10 @@ function seasonOf([text, year, code = '', mark]: RegExpExecArray): One {
     throw new Refusal('a season needs its hemisphere: 25 to 28 is north, 29 to 32 is south', north);
   }
   const month = SEASONS[season];
-  if (month === undefined) throw new Refusal('quarters and halves are written as months');
+  if (month === undefined) {
+    const instead = season <= 36 && !mark ? quarterText(year ?? '', String(season - 32)) : undefined;
+    throw new Refusal('quarters and halves are written as months', instead);
+  }
   return {
     first: dayOf(Number(year), month),
     last: dayOf(Number(year), month + 3) - 1,
