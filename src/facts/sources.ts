@@ -30,6 +30,8 @@ export type VoiceKind = (typeof VOICE_KINDS)[number];
 export interface Voice {
   readonly id: VoiceId;
   readonly name: string;
+  /** What it is called where there is little room. */
+  readonly short?: string;
   readonly kind: VoiceKind;
   /** The side it speaks for; voices of one side never corroborate each other. */
   readonly party?: string;

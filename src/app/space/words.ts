@@ -60,10 +60,10 @@ function flowWordings(
   return [join(cargo, whom, date, denied), join(cargo, whom, denied), join(whom || cargo, denied), join(cargo, denied)];
 }
 
-/** The first voice, by the last word of a person's name; empty where an article says it. */
+/** The first voice in short, without its office; empty where an article says it. */
 function claimant(archive: Archive, { by }: Fact): string {
   const [first] = by;
   if (first === undefined) return '';
-  const name = voiceName(archive, first);
-  return archive.voice.get(first)?.kind === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+  const [name = ''] = /^.[^,(]*/.exec(voiceName(archive, first)) ?? [];
+  return archive.voice.get(first)?.short ?? name.trim();
 }

@@ -86,6 +86,7 @@ export const article = record('An article', {
 export const voice = record('A voice', {
   id: needed(id),
   name: needed(text),
+  short: maybe(text),
   spellings: maybe(oneOrMore(text)),
   kind: needed(word(VOICE_KINDS, VOICE_KINDS_MEANT)),
   party: maybe(id),

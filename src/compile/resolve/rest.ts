@@ -24,11 +24,11 @@ export function resolveArticle(
   ];
 }
 
-export function resolveVoice({ id, name, kind, party, seat, spellings }: VoiceEntry): readonly Voice[] {
+export function resolveVoice({ id, name, kind, spellings, ...more }: VoiceEntry): readonly Voice[] {
   if (!id || !name || !kind) return [];
-  return [
-    { id: id.value, name: name.value, kind: kind.value, ...asWritten({ party, seat }), spellings: values(spellings) },
-  ];
+  const { short, party, seat } = more;
+  const own = asWritten({ short, party, seat });
+  return [{ id: id.value, name: name.value, kind: kind.value, ...own, spellings: values(spellings) }];
 }
 
 export function resolveOccasion({ id, title, kind, by, said, place }: OccasionEntry): readonly Occasion[] {

@@ -78,7 +78,8 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'publisher',
     'url',
   ]),
-  voice: object({ id, name: text, kind: word(VOICE_KINDS), party: id, seat: id, spellings: list(text) }, [
+  voice: object({ id, name: text, short: text, kind: word(VOICE_KINDS), party: id, seat: id, spellings: list(text) }, [
+    'short',
     'party',
     'seat',
   ]),
