@@ -88,9 +88,10 @@ export function run(args: readonly string[], surroundings: Surroundings): comman
   const parsed = parse(args);
   if (typeof parsed === 'string') return wrong(parsed, surroundings.workspace);
   const { values, positionals } = parsed;
-  if (values.help || positionals.length === 0) {
+  const isAsked = values.help === true || positionals[0] === 'help';
+  if (isAsked || positionals.length === 0) {
     surroundings.workspace.log(HELP);
-    return values.help ? 0 : 2;
+    return isAsked ? 0 : 2;
   }
   const [command = '', ...stories] = positionals;
   const fault = faultOf(command, stories, values);
@@ -102,8 +103,17 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return error instanceof Error ? optionFault(error.message) : String(error);
   }
+}
+
+/** What is wrong with an option, from the words that Node has for it. */
+function optionFault(message: string): string {
+  const name = /'(--?[\w-]+)/.exec(message)?.[1] ?? '';
+  if (/does not take/.test(message)) return `${name} takes nothing after it.`;
+  if (/argument/.test(message) && !message.startsWith('Unknown')) return `${name} needs something after it.`;
+  const known = Object.keys(OPTIONS).map((option) => `--${option}`);
+  return [`There is no option ${name}.`, didYouMean(name, known)].filter(Boolean).join(' ');
 }
 
 type Values = Exclude<ReturnType<typeof parse>, string>['values'];
@@ -120,24 +130,30 @@ function faultOf(command: string, stories: readonly string[], values: Values): s
   if ((command === 'compile' || command === 'export') && !values.out) return `“${command}” needs -o FILE.`;
   const formats: readonly string[] = command === 'check' ? commands.CHECK_FORMATS : EXPORT_FORMATS;
   if (command === 'export' && values.format === undefined) return `“export” needs --format: ${formats.join(', ')}.`;
-  if (values.format !== undefined && !formats.includes(values.format))
-    return [`There is no format “${values.format}”.`, didYouMean(values.format, formats)].filter(Boolean).join(' ');
+  if (values.format !== undefined && !formats.includes(values.format)) return noFormat(values.format, formats);
   return undefined;
 }
 
+function noFormat(format: string, formats: readonly string[]): string {
+  return `There is no format “${format}”. ${didYouMean(format, formats) ?? `There are: ${formats.join(', ')}.`}`;
+}
+
 function importFault(names: readonly string[], { from, language }: Values): string | undefined {
-  if (names.length !== 1) return '“import” needs one FILE.';
-  if (from !== undefined && !FORMATS.some((format) => format === from))
-    return [`There is no format “${from}”.`, didYouMean(from, FORMATS) ?? `There are: ${FORMATS.join(', ')}.`].join(
-      ' ',
-    );
+  if (names.length === 0) return '“import” needs one FILE.';
+  if (names.length > 1)
+    return '“import” takes one FILE: the folder of the story stands after -o, and a name with spaces in quotation marks.';
+  if (from !== undefined && !FORMATS.some((format) => format === from)) return noFormat(from, FORMATS);
   if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
     return `“${language}” is not a language tag, as in en or de.${meantTag(language)}`;
   return undefined;
 }
 
 function meantTag(language: string): string {
-  const tag = tagNamed(language);
+  const spelt = language.replace(
+    /^([A-Za-z]{2,3})[-_](?=[A-Za-z0-9]{2,8}$)/,
+    (_, own: string) => `${own.toLowerCase()}-`,
+  );
+  const tag = tagNamed(language) ?? (spelt === language ? undefined : spelt);
   return tag === undefined ? '' : ` Write: --language ${tag}`;
 }
 
@@ -156,19 +172,21 @@ function start(
   values: Values,
   { workspace, outlines, env }: Surroundings,
 ): commands.Status {
-  const data = (values.data ?? 'data').replaceAll('\\', '/').replace(/\/+$/, '');
+  const given = (values.data ?? 'data').replaceAll('\\', '/').replace(/\/+$/, '');
   if (command === 'import') {
     const { out, from, language } = values;
-    return importCommand(workspace, { file: story ?? '', out, data, from: from as Format | undefined, language });
+    return importCommand(workspace, {
+      file: story ?? '',
+      out,
+      data: given,
+      from: from as Format | undefined,
+      language,
+    });
   }
+  const { data, named } = placeOf(story, values.data === undefined, given, workspace);
   const all = storyFolders(workspace, data);
-  const named = story?.replace(/\/+$/, '').replace(/^.*\//, '');
-  if (named !== undefined && workspace.list(`${data}/${named}`) === null) {
-    return wrong(
-      `There is no story “${named}” in ${data}/. ${didYouMean(named, all.map(storyOf)) ?? ''}`.trim(),
-      workspace,
-    );
-  }
+  if (named !== undefined && workspace.list(`${data}/${named}`) === null)
+    return wrong(noStory(named, data, all.map(storyOf)), workspace);
   const folders = named === undefined ? all : [`${data}/${named}`];
   if (folders.length === 0) return noStories(data, workspace);
   if ((command === 'compile' || command === 'export') && folders.length > 1)
@@ -186,6 +204,25 @@ function start(
   if (command === 'coverage') return commands.coverageCommand(job, values.json ?? false);
   const file = command === 'export' ? exportOf(values.format ?? '', values.out ?? '') : undefined;
   return commands.compileCommand(job, values.out ?? '', file);
+}
+
+/** A story by its name, or by the path of its folder or of a file in it, which says the folder of the stories too. */
+function placeOf(
+  story: string | undefined,
+  isFree: boolean,
+  data: string,
+  workspace: Workspace,
+): { readonly data: string; readonly named: string | undefined } {
+  const path = story?.replaceAll('\\', '/').replace(/(?:\/facts)?\/[^/]+\.(?:ya?ml|csv|ndjson)$|\/+$/, '');
+  const named = path?.replace(/^.*\//, '');
+  const holder = path?.slice(0, -((named?.length ?? 0) + 1)) ?? '';
+  const isThere = isFree && holder !== '' && workspace.list(`${holder}/${named ?? ''}`) !== null;
+  return { data: isThere ? holder : data, named };
+}
+
+function noStory(named: string, data: string, names: readonly string[]): string {
+  const there = names.length > 0 && names.length <= 20 ? `There are: ${names.join(', ')}.` : '';
+  return `There is no story “${named}” in ${data}/. ${didYouMean(named, names) ?? there}`.trim();
 }
 
 function noStories(folder: string, workspace: Workspace): commands.Status {

@@ -34,6 +34,7 @@ describe('the command line', () => {
   it('explains itself', () => {
     const { status, output } = cli('--help');
     expect(status).toBe(0);
+    expect(cli('help')).toMatchObject({ status, output });
     for (const word of ['check', 'anchor', 'verify', 'coverage', 'compile', 'DATELINE_TEXTS', 'Exit status']) {
       expect(output).toContain(word);
     }
@@ -42,7 +43,14 @@ describe('the command line', () => {
   it.each([
     ['', 'Commands'],
     ['chekc', 'Did you mean `check`?'],
-    ['check --nope', '--nope'],
+    ['check --nope', 'There is no option --nope.'],
+    ['check --jsn', 'Did you mean `--json`?'],
+    ['check --json=yes', '--json takes nothing after it.'],
+    ['import a.csv -o', '-o needs something after it.'],
+    ['import a.csv data/b', 'stands after -o'],
+    ['import a.csv --from xls', 'There are: timelinejs, '],
+    ['import a.csv --language de_DE', 'Write: --language de-DE'],
+    ['check nowhere', 'There are: ferry, harbour.'],
     ['check --accept x', 'takes no --accept'],
     ['check one two', 'Name one story'],
     ['check fery', 'Did you mean `ferry`?'],
@@ -52,7 +60,7 @@ describe('the command line', () => {
     ['export ferry --format csv', 'needs -o FILE'],
     ['export ferry -o out.csv', 'needs --format'],
     ['export ferry -o out.csv --format cvs', 'Did you mean `csv`?'],
-    ['check --format xml', 'no format “xml”'],
+    ['check --format xml', 'There is no format “xml”. There are: text, json, github.'],
     ['verify --format github', 'takes no --format'],
     ['import a.csv --language Español', 'Write: --language es'],
     ['verify --texts nowhere', 'no folder nowhere'],
@@ -66,6 +74,20 @@ describe('the command line', () => {
     expect(cli('check')).toMatchObject({ status: 0, output: expect.stringMatching(/ferry: .*[^]*harbour: /) });
     expect(cli('check ferry').output).not.toContain('harbour:');
     expect(cli('check data/ferry/').status).toBe(0);
+  });
+
+  it('finds a story by the path of its folder, wherever it lies, or of a file in it', () => {
+    const away = Object.entries(harbour()).map(([file, text]) => [file.replace(/^data/, 'away'), text] as const);
+    const files = { ...base(), ...Object.fromEntries(away) };
+    for (const path of ['away/harbour', 'away/harbour/story.yaml', 'away\\harbour\\facts\\order.yaml'])
+      expect(cli(`check ${path}`, files)).toMatchObject({ status: 0, output: expect.stringMatching(/^harbour: /) });
+    expect(cli('check away/ferry', files)).toMatchObject({ status: 0, output: expect.stringMatching(/^ferry: /) });
+  });
+
+  it('says why a file cannot be imported', () => {
+    expect(cli('import https://example.org/a.json').output).toContain('is an address');
+    expect(cli('import data/ferry').output).toContain('is a folder');
+    expect(cli('import none.json').output).toContain('is read from the folder of Dateline');
   });
 
   it('exits 1 where a story has errors, with file, line and column', () => {

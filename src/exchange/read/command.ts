@@ -51,12 +51,18 @@ function faultOf(
   files: Files,
   { file, raw, folder, story }: { file: string; raw: string | null; folder: string; story: string },
 ): string | null {
-  if (raw === null) return `There is no file ${file}, or it cannot be read.`;
+  if (raw === null) return noFile(files, file);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) || story.length > 80)
     return `“${story}” cannot be the address of a story: small letters, digits and hyphens only. Write: -o data/${slugOf(story) || 'my-story'}`;
   if ((files.list(folder) ?? []).length > 0 || files.read(folder) !== null)
     return `${folder} is there already, and nothing is written over. Name another folder with -o.`;
   return null;
+}
+
+function noFile(files: Files, file: string): string {
+  if (/^https?:/i.test(file)) return `${file} is an address. Download the file, and import that.`;
+  if (files.list(file) !== null) return `${file} is a folder. Name one file in it.`;
+  return `There is no file ${file}, or it cannot be read. A path that does not begin with / or C: is read from the folder of Dateline.`;
 }
 
 function attempt(raw: string, from: Format | undefined, given: Parameters<typeof readingOf>[2]): Reading | Unreadable {
