@@ -73,8 +73,7 @@ function hits(boxes: readonly Box[], box: Box, own: Box | null | undefined): boo
 
 function find<W extends Wish>(wish: W, free: (box: Box) => boolean): Placed<W> | null {
   for (const [wording, extent] of wish.wordings.entries()) {
-    const box = sidesOf(wish, extent).find(free);
-    if (box) return { wish, wording, box };
+    for (const box of sidesOf(wish, extent)) if (free(box)) return { wish, wording, box };
   }
   return null;
 }
@@ -92,42 +91,58 @@ function leastBad<W extends Wish>(wish: W, taken: readonly Box[], covered: reado
   return { wish, wording, box };
 }
 
-function sidesOf({ beside, area }: Wish, extent: Extent): readonly Box[] {
-  const boxed = ([x, y]: Corner): Box => [x, y, x + extent.width, y + extent.height];
-  if (!area) return besideIt(beside, extent).map(boxed);
-  const over = overIt(beside, extent)
-    .map(boxed)
-    .filter((box) => overlap(box, area, 1));
-  return area[2] - area[0] > LARGE * extent.width ? over : [...besideIt(area, extent).map(boxed), ...over];
+/** Where a label can stand, best first. Most find room soon: each box is made as it is asked for. */
+function* sidesOf({ beside, area }: Wish, extent: Extent): Iterable<Box> {
+  if (!area) return yield* besideIt(beside, extent);
+  if (area[2] - area[0] <= LARGE * extent.width) yield* besideIt(area, extent);
+  for (const box of overIt(beside, extent)) if (overlap(box, area, 1)) yield box;
 }
 
-type Corner = readonly [number, number];
-
-function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Corner[] {
+function* besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent): Iterable<Box> {
+  const at = (x: number, y: number): Box => [x, y, x + width, y + height];
   const middle = (y0 + y1 - height) / 2;
   const centre = (x0 + x1 - width) / 2;
-  return [
-    [x1 + GAP, middle],
-    [x0 - GAP - width, middle],
-    [centre, y0 - GAP - height],
-    [centre, y1 + GAP],
-    [x1 - GAP, y0 - height],
-    [x1 - GAP, y1],
-    [x0 + GAP - width, y0 - height],
-    [x0 + GAP - width, y1],
-    [x0, y0 - GAP - height],
-    [x0, y1 + GAP],
-    [x1 - width, y0 - GAP - height],
-    [x1 - width, y1 + GAP],
-  ];
+  yield at(x1 + GAP, middle);
+  yield at(x0 - GAP - width, middle);
+  yield at(centre, y0 - GAP - height);
+  yield at(centre, y1 + GAP);
+  yield at(x1 - GAP, y0 - height);
+  yield at(x1 - GAP, y1);
+  yield at(x0 + GAP - width, y0 - height);
+  yield at(x0 + GAP - width, y1);
+  yield at(x0, y0 - GAP - height);
+  yield at(x0, y1 + GAP);
+  yield at(x1 - width, y0 - GAP - height);
+  yield at(x1 - width, y1 + GAP);
 }
+
+/** Round the middle of the mark, nearest first. */
+function* overIt([x0, y0, x1, y1]: Box, { width, height }: Extent): Iterable<Box> {
+  const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
+  const down = height / 2 + 2;
+  for (const [across, rows] of nearestFirst(width / down)) {
+    const [left, top] = [x + across * width, y + rows * down];
+    yield [left, top, left + width, top + height];
+  }
+}
+
+/** Steps of a label's width across, and of half its height and a little down. */
+type Steps = readonly (readonly [across: number, down: number])[];
 
 const ACROSS = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1];
 const DOWN = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+const STEPS: Steps = DOWN.flatMap((down) => ACROSS.map((across) => [across, down] as const));
 
-/** Round the middle of the mark, nearest first. */
-function overIt([x0, y0, x1, y1]: Box, { width, height }: Extent): readonly Corner[] {
-  const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
-  const moves = DOWN.flatMap((dy) => ACROSS.map((dx): Corner => [dx * width, dy * (height / 2 + 2)]));
-  return moves.sort((a, b) => Math.hypot(...a) - Math.hypot(...b)).map(([dx, dy]) => [x + dx, y + dy]);
+/** Their order by how much longer a step across is: the same labels ask for it at each step in time. */
+const ordered = new Map<number, Steps>();
+const REMEMBERED = 500;
+
+function nearestFirst(ratio: number): Steps {
+  const known = ordered.get(ratio);
+  if (known) return known;
+  const length = ([across, down]: Steps[number]) => (across * ratio) ** 2 + down ** 2;
+  const found = [...STEPS].sort((a, b) => length(a) - length(b));
+  if (ordered.size >= REMEMBERED) ordered.clear();
+  ordered.set(ratio, found);
+  return found;
 }
