@@ -119,6 +119,7 @@ function viewOf(archive: Archive, step: Step | undefined, stop: Stop, shown: rea
   const open = (stop.revealed ? shown.find(({ id }) => step?.reveal.includes(id)) : undefined) ?? shown[0];
   return Object.freeze({
     ...opening,
+    all: false,
     clock,
     fact: open?.id ?? null,
     t: days.length > 0 ? Math.max(...days) : null,

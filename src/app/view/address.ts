@@ -2,7 +2,7 @@ import type { Archive } from '#facts/archive.ts';
 import { CLOCKS, STANDINGS } from '#facts/fact.ts';
 import { LANE_KINDS } from '#facts/lane.ts';
 import { type Day, isoOf, parseIso } from '#facts/span.ts';
-import { type MapView, type View, openingView } from './view.ts';
+import { type MapView, type View, impliedAll, openingView } from './view.ts';
 
 /**
  * One parameter of the address. `parse` gives the changes it makes to a view, or null where the text is not valid:
@@ -98,12 +98,6 @@ export function printAddress(view: View, archive: Archive): string {
     return text === null ? [] : [printed([name, text])];
   });
   return parts.length > 0 ? `#${parts.join('&')}` : '';
-}
-
-/** A fact outside the key facts can only be seen among all. */
-function impliedAll(archive: Archive, fact: string | null): boolean {
-  const found = fact === null ? undefined : archive.fact.get(fact);
-  return found !== undefined && !found.key;
 }
 
 /** Whether a hash asks for a view at all; what hosts and skip links put there does not. */

@@ -49,7 +49,7 @@ export function sameChoices(a: View, b: View): boolean {
 export function openingView(archive: Archive): View {
   return Object.freeze({
     clock: archive.story.clock,
-    all: false,
+    all: impliedAll(archive, archive.story.start),
     ...UNFILTERED,
     fact: archive.story.start,
     t: null,
@@ -60,6 +60,12 @@ export function openingView(archive: Archive): View {
     step: null,
     map: null,
   });
+}
+
+/** A fact outside the key facts can only be seen among all. */
+export function impliedAll(archive: Archive, fact: string | null): boolean {
+  const found = fact === null ? undefined : archive.fact.get(fact);
+  return found !== undefined && !found.key;
 }
 
 /** A move: a view in, another view out. Moves never change their argument. */

@@ -47,6 +47,15 @@ describe('the address of a view', () => {
     expect(printAddress(opening, archive)).toBe('');
   });
 
+  test('opens what was written before any script, whichever fact a story opens on', () => {
+    for (const { id } of archive.facts) {
+      const story = { ...sample.story, start: id };
+      const started = openArchive({ ...sample, story });
+      expect(parseAddress('', started)).toEqual(openingView(started));
+    }
+    expect(new Set(archive.facts.map(({ key }) => key ?? false)).size).toBe(2);
+  });
+
   test('says what the product page promises, word for word', () => {
     const view: View = {
       ...opening,
