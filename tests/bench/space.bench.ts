@@ -49,7 +49,7 @@ function scrubbing(flows: boolean) {
       course: courseOf,
       sort: sorted,
     };
-    const rest = { measure: (text: string) => text.length * 7, inset: null, discs: false, covered: [] };
+    const rest = { inset: null, discs: false, covered: [] };
     return () => {
       const on = day();
       const bundles = flows ? bundlesOn(moving, view, on) : [];

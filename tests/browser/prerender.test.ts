@@ -5,6 +5,7 @@ import { type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { layOutAll } from './boxes.ts';
 import { MAP_TIMEOUT, SIZES, awake, visitor } from './harness.ts';
+import { type Label, drawnLabels, laneLabels, listen, writtenLabels } from './labels.ts';
 import { settled } from './settled.ts';
 
 const visit = visitor();
@@ -138,6 +139,10 @@ describe('what the build writes', () => {
   });
 });
 
+/** Labels by their text, and those of the same text from left to right. */
+const inOrder = (labels: readonly Label[]) =>
+  [...labels].sort(([a, x, y], [b, other, below]) => (a === b ? x - other || y - below : a < b ? -1 : 1));
+
 /** gzip, bytes; the icon aside. The aim for what comes before the map is 75,000. */
 const BEFORE_MAP = 168_400;
 const UNASKED = 208_900;
@@ -168,6 +173,32 @@ describe('when the script takes over', () => {
       box.forEach((edge, at) => expect(Math.abs(edge - (after[part]?.[at] ?? NaN)), part).toBeLessThanOrEqual(1));
     expect(complaints).toEqual([]);
   });
+
+  test.each(
+    Object.entries(SIZES).flatMap(([name, viewport]) =>
+      ['light', 'dark'].map((theme) => [name, theme, viewport] as const),
+    ),
+  )(
+    'no name, sentence or number of the map and of the lanes moves at the size of a %s, %s',
+    async (_, theme, viewport) => {
+      const path = viewport === SIZES.embed ? 'embed/' : '';
+      const still = await visit(path, { viewport, javaScriptEnabled: false });
+      const written = inOrder([...(await writtenLabels(still.page)), ...(await laneLabels(still.page))]);
+      const { page } = await visit('', { viewport });
+      await listen(page);
+      await page.goto(new URL(`${path}?map=static&theme=${theme}`, inject('site')).href);
+      await awake(page);
+      await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(0);
+      await settled(page);
+      const drawn = inOrder([...(await drawnLabels(page)), ...(await laneLabels(page))]);
+      expect(written.length).toBeGreaterThan(20);
+      expect(drawn.map(([text]) => text)).toEqual(written.map(([text]) => text));
+      for (const [at, [text, x, y]] of drawn.entries()) {
+        const [, x0 = 0, y0 = 0] = written[at] ?? [];
+        expect(Math.hypot(x - x0, y - y0), text).toBeLessThanOrEqual(1);
+      }
+    },
+  );
 
   test.each([SIZES.desktop, SIZES.projector])('the inset stands where it was written: %o', async (viewport) => {
     const still = await visit('', { viewport, javaScriptEnabled: false });

@@ -65,7 +65,6 @@ export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timin
     selected: new Set(),
     key: new Set(),
     words: { place: ({ name }) => name, vague: 'area not specified', flow: ({ of }) => [`${of} said by somebody`, of] },
-    measure: (text) => text.length * 7,
     shape: onScreen,
     course: courseOf,
     sort: sorted,

@@ -7,19 +7,18 @@ import { shaper } from './scene/areas.ts';
 import { sorter } from './scene/boxes.ts';
 import { courser } from './scene/course.ts';
 import { levelOf } from './counts/ledger.ts';
-import { measurer } from './paint/letters.ts';
 import { type Ring, areSame, paintRings, ringsOf } from './paint/overlay.ts';
 import { type Brushes, paint } from './paint/paint.ts';
 import { patternsOf } from './paint/hatch.ts';
 import { stampsOf } from './paint/marks.ts';
 import { type Hit, pickIn } from './scene/pick.ts';
 import type { Atlas } from './scene/atlas.ts';
-import { type Asked, type Measure, type Scene, sceneOf } from './scene/scene.ts';
+import { type Asked, type Scene, sceneOf } from './scene/scene.ts';
 import { takenBy } from './scene/taken.ts';
 import type { InkTheme } from './paint/theme.ts';
 
 /** What to draw, apart from where the map looks: the sheet is asked for at the level of the frame. */
-export interface Order extends Omit<Asked, 'sheet' | 'measure' | 'shape' | 'course' | 'sort'> {
+export interface Order extends Omit<Asked, 'sheet' | 'shape' | 'course' | 'sort'> {
   readonly atlas: Atlas;
   readonly sheetAt: (level: number) => Sheet;
 }
@@ -58,20 +57,17 @@ export class Ink {
   readonly #shape = shaper();
   readonly #course = courser();
   readonly #sort = sorter();
-  #measure: Measure;
 
   constructor(marks: HTMLCanvasElement, rings: HTMLCanvasElement, theme: InkTheme) {
     this.#marks = marks.getContext('2d');
     this.#plate = rings.getContext('2d');
     this.#theme = theme;
-    this.#measure = measurer(theme);
   }
 
   /** Takes another theme, and another zoom of the page, and draws again. */
   look(theme: InkTheme): void {
     this.#theme = theme;
     this.#grown = this.#brushes = this.#rings = null;
-    this.#measure = measurer(theme);
     this.#draw();
   }
 
@@ -115,7 +111,7 @@ export class Ink {
     const sheet = sheetAt(levelOf(atlas.columns, this.#view.scale));
     this.#clear(ctx);
     const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
-    const scene = sceneOf(atlas, { ...asked, ...kept, sheet, measure: this.#measure }, this.#view);
+    const scene = sceneOf(atlas, { ...asked, ...kept, sheet }, this.#view);
     this.drawn = { scene, sheet, days: asked.days };
     this.#brushes ??= { stamp: stampsOf(this.#theme, this.#ratio), hatch: patternsOf(this.#ratio) };
     paint(ctx, scene, this.#theme, this.#brushes, asked.inset?.panel ?? null);

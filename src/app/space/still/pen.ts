@@ -1,5 +1,4 @@
 import { hatchedIn } from './hatched.ts';
-import { measureText } from './measure.ts';
 import { PathText, short } from './pathText.ts';
 
 /** One element of a drawing in SVG, by its presentation attributes. */
@@ -120,10 +119,6 @@ export class StillPen {
 
   strokeText(text: string, x: number, y: number): void {
     this.#write(text, x, y, { ...fading(this.#state, 'stroke'), ...lining(this.#state), fill: 'none' });
-  }
-
-  measureText(text: string): { width: number } {
-    return { width: measureText(text, parseInt(this.#state.font) >= 600) };
   }
 
   #write(text: string, x: number, y: number, look: Attributes): void {

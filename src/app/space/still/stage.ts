@@ -24,7 +24,6 @@ import { keyIn, movingIn, openOn, orderOf, selectedIn } from '../order.ts';
 import { inkWords } from '../words.ts';
 import { coarse } from './coarse.ts';
 import { cutLines } from './hatched.ts';
-import { measureText } from './measure.ts';
 import { type Stroke, StillPen } from './pen.ts';
 import { ofPage } from './theme.ts';
 
@@ -52,7 +51,7 @@ export interface Still {
 const SIZES = {
   narrow: { width: 360, height: 168 },
   middle: { width: 640, height: 168 },
-  wide: { width: 922, height: 307 },
+  wide: { width: 922, height: 288.5 },
   widest: { width: 1408, height: 663 },
 } as const;
 
@@ -128,11 +127,7 @@ function strokesOf(
   const { atlas, sheetAt, ...asked } = order;
   const view = transformOf(camera, size);
   const sheet = sheetAt(levelOf(atlas.columns, view.scale));
-  const scene = sceneOf(
-    atlas,
-    { ...asked, sheet, measure: measureText, shape: coarse(more), course: courseOf, sort: sorted },
-    view,
-  );
+  const scene = sceneOf(atlas, { ...asked, sheet, shape: coarse(more), course: courseOf, sort: sorted }, view);
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, ringsOf(scene, { atlas, sheet, open, hovered: null }), theme);

@@ -1,12 +1,12 @@
-import { measureText } from './measure.ts';
+import { countEms } from '#app/look/letters.ts';
 
-/** A text in lines no wider than `width`, and no more than `most` of them: the last ends with an ellipsis then. */
-export function wrap(text: string, width: number, most: number): readonly string[] {
+/** A text in lines no wider than `ems`, and no more than `most` of them: the last ends with an ellipsis then. */
+export function wrap(text: string, ems: number, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && measureText(longer, true) <= width) lines[lines.length - 1] = longer;
+    if (line !== undefined && countEms(longer) <= ems) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   if (lines.length <= most) return lines;

@@ -5,7 +5,7 @@ import { type Placed, linesBelow } from '../lanes/breaks.ts';
 import type { Reached } from '../lanes/reached.svelte.ts';
 import { remember } from '../remember.ts';
 import type { Size } from '../size.svelte.ts';
-import { emsOf } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
 import { type Head, type TickWords, headOf } from './ticks.ts';
 import type { ZoomedAxis } from './zoomed.svelte.ts';
 

@@ -1,7 +1,7 @@
 import { type Day, type Grain, dateOf, dayOf } from '#facts/span.ts';
 import { densest } from './islands.ts';
 import type { Axis, PlacedIsland } from './scale.ts';
-import { emsOf } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
 import { type YearMark, yearsOf } from './years.ts';
 
 /** How a language writes the parts of a date on an axis. */

@@ -1,6 +1,6 @@
 import { type Day, dateOf, dayOf } from '#facts/span.ts';
 import type { Axis, PlacedIsland } from './scale.ts';
-import { emsOf } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
 
 /** A year as it is named above the ticks, once for everything beside each other that lies in it. */
 export interface YearMark {

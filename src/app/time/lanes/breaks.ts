@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 import type { Item, LaidRow } from './layout.ts';
 import type { Break } from '../axis/scale.ts';
-import { emsOf } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
 
 /** The label of a break below the lanes. */
 export interface Placed {

@@ -1,4 +1,5 @@
-import { emsOf, shorten } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
+import { shorten } from '../text.ts';
 
 /** Where the names of the lanes stand: in a column at the left, or each above its lane. */
 export interface Gutter {

@@ -1,4 +1,4 @@
-import { emsOf } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
 import type { YearMark } from '../axis/years.ts';
 import type { Scene } from './scene.ts';
 import { fontOf, within } from './pen.ts';

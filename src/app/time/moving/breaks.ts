@@ -1,6 +1,6 @@
 import type { Placed } from '../lanes/breaks.ts';
 import { heightOf } from '../lanes/breaks.ts';
-import { emsOf } from '../text.ts';
+import { emsOf } from '#app/look/letters.ts';
 import { fontOf, line, within } from './pen.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Axis, axisOf } from '#app/time/axis/scale.ts';
-import { emsOf } from '#app/time/text.ts';
+import { emsOf } from '#app/look/letters.ts';
 import { type Head, type TickWords, headOf } from '#app/time/axis/ticks.ts';
 import { zoomBy, WHOLE, zoomed } from '#app/time/axis/zoom.ts';
 import { dateOf, dayOf } from '#facts/span.ts';

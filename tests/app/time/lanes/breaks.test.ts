@@ -5,7 +5,7 @@ import { frameOf } from '#app/time/lanes/frame.ts';
 import { gutterOf } from '#app/time/lanes/gutter.ts';
 import { layoutOf } from '#app/time/lanes/layout.ts';
 import { type Break, axisOf } from '#app/time/axis/scale.ts';
-import { emsOf } from '#app/time/text.ts';
+import { emsOf } from '#app/look/letters.ts';
 import type { Fact } from '#facts/fact.ts';
 import { fact, on, span } from '#tests/sample.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '#app/time/lanes/frame.ts';
 import { gutterOf, linesOf } from '#app/time/lanes/gutter.ts';
-import { emsOf, shorten } from '#app/time/text.ts';
+import { emsOf } from '#app/look/letters.ts';
+import { shorten } from '#app/time/text.ts';
 
 const places = ['Brussels', 'Kyiv and Ukraine', 'Kursk and the border', 'Elsewhere', 'No place given'];
 const questions = ['Were North Korean troops being sent to Russia’s war?', 'How many?'];

@@ -120,7 +120,7 @@ function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme):
   const half = label.width / 2 + 5;
   veil(ctx, [-half, -9, half, 9], 0.82, theme);
   setFace(ctx, fontOf(theme, false), 'center');
-  haloed(ctx, label.text, 0, 0, colourOf(theme, bundle.flows.at(-1)?.fact), theme);
+  haloed(ctx, label.text, [0, 0, label.width], colourOf(theme, bundle.flows.at(-1)?.fact), theme);
   ctx.restore();
 }
 
@@ -134,7 +134,9 @@ function paintLabels(ctx: Ctx, labels: readonly LabelMark[], theme: InkTheme): v
     setFace(ctx, fontOf(theme, isName), 'left');
     for (const { label, text, at } of lines) {
       const colour = isName && !label.faint ? theme.ink : theme.muted;
-      haloed(ctx, text, label.text + 2, firstOf(label) + (isName ? 0 : at + 1) * LINE, colour, theme);
+      const { at: x, align, width } = label.text;
+      ctx.textAlign = align;
+      haloed(ctx, text, [x, firstOf(label) + (isName ? 0 : at + 1) * LINE, width], colour, theme);
     }
   }
 }
@@ -144,13 +146,20 @@ function firstOf({ lines, box }: LabelMark): number {
   return (box[1] + box[3]) / 2 - ((lines.length - 1) * LINE) / 2 + 0.5;
 }
 
-function haloed(ctx: Ctx, text: string, x: number, y: number, fill: string, theme: InkTheme) {
+/** @param place where, and how wide at most: a wider face is drawn narrower, so that it never lies on what is beside it */
+function haloed(
+  ctx: Ctx,
+  text: string,
+  place: readonly [x: number, y: number, most: number],
+  fill: string,
+  theme: InkTheme,
+) {
   ctx.lineJoin = 'round';
   ctx.lineWidth = 3.5;
   ctx.strokeStyle = theme.halo;
-  ctx.strokeText(text, x, y);
+  ctx.strokeText(text, ...place);
   ctx.fillStyle = fill;
-  ctx.fillText(text, x, y);
+  ctx.fillText(text, ...place);
 }
 
 /** The frame of the inset, and a line from each to the nearest corner of the other. */

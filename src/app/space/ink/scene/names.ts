@@ -3,6 +3,7 @@ import type { Extent, Wish } from './labels.ts';
 import type { Atlas } from './atlas.ts';
 import type { AreaMark, Asked } from './scene.ts';
 import type { Spot } from './spots.ts';
+import { widthOf } from './width.ts';
 
 /** The label of a spot, with its wordings. */
 export interface TagWish extends Wish {
@@ -95,29 +96,29 @@ function wordings(atlas: Atlas, asked: Asked, places: readonly number[], count: 
   const shorter = cut(name.slice(0, name.length - others(count).length));
   if (!last || shorter === null) return all;
   const lines = [shorter + others(count), ...rest];
-  return [...all, { lines, width: Math.max(...lines.map((line, at) => asked.measure(line, at === 0))) }];
+  return [...all, { lines, width: Math.max(...lines.map((line, at) => widthOf(line, at === 0))) }];
 }
 
 const others = (count: number) => (count > 1 ? ` +${count - 1}` : '');
 
 /** Longest first. A line is as wide as its parts: these recur, while lines with a number are new at every step. */
 function uncut({ archive }: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
-  const { words, measure } = asked;
+  const { words } = asked;
   const names = places.slice(0, NAMES).map((place) => {
     const one = archive.dataset.places[place];
     return one ? words.place(one) : '';
   });
   const [first = ''] = names;
-  const wide = measure(first, true);
+  const wide = widthOf(first, true);
   if (count === 1) {
     if (archive.dataset.places[places[0] ?? -1]?.precision !== 'area') return [{ lines: [first], width: wide }];
-    return [{ lines: [first, words.vague], width: Math.max(wide, measure(words.vague, false)) }];
+    return [{ lines: [first, words.vague], width: Math.max(wide, widthOf(words.vague, false)) }];
   }
   const more = others(count);
-  const short = { lines: [first + more], width: wide + measure(more, true) };
+  const short = { lines: [first + more], width: wide + widthOf(more, true) };
   if (count !== names.length) return [short];
-  const between = measure(BETWEEN, true);
-  const all = names.reduce((sum, name) => sum + between + measure(name, true), -between);
+  const between = widthOf(BETWEEN, true);
+  const all = names.reduce((sum, name) => sum + between + widthOf(name, true), -between);
   return [{ lines: [names.join(BETWEEN)], width: all }, short];
 }
 

@@ -12,9 +12,7 @@ import { type TagWish, isTiny, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
 import type { Sheet, Stretch } from '../counts/sheet.ts';
 import { type Spot, spotsOf } from './spots.ts';
-
-/** How wide a text is in CSS px: `strong` for names, else the small face of notes and flows. */
-export type Measure = (text: string, strong: boolean) => number;
+import { widthOf } from './width.ts';
 
 /** Names and sentences that the ink writes, in the language of the page. */
 export interface InkWords {
@@ -35,7 +33,6 @@ export interface Asked {
   readonly selected: ReadonlySet<number>;
   readonly key: ReadonlySet<number>;
   readonly words: InkWords;
-  readonly measure: Measure;
   readonly shape: Shaper;
   readonly course: Courser;
   readonly sort: Sorter;
@@ -76,12 +73,19 @@ export interface FlowMark extends Course {
   readonly label: FlowLabel | null;
 }
 
+/** Where lines of text begin, or end; CSS px. */
+interface Line {
+  readonly at: number;
+  readonly align: 'left' | 'right';
+  readonly width: number;
+}
+
 export interface LabelMark {
   readonly spot: Spot;
   readonly lines: readonly string[];
   readonly box: Box;
-  /** Left edge of the text: a label of an area begins with its marks. */
-  readonly text: number;
+  /** Where its text is written, and how wide at most: a label of an area begins with its marks. */
+  readonly text: Line;
   readonly faint: boolean;
   readonly area: boolean;
 }
@@ -231,7 +235,7 @@ function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Bo
   const since = latest[TOLD - 1] ?? 0;
   return flows.map((flow) => {
     if (flow.bundle.last < since) return flow;
-    const measured = (text: string) => ({ text, width: asked.measure(text, false) });
+    const measured = (text: string) => ({ text, width: widthOf(text, false) });
     const label = writeFlow(flow.longest, asked.words.flow(flow.bundle).map(measured), boxes, frame);
     if (label) boxes.push(...label.boxes);
     return { ...flow, label };
@@ -239,8 +243,18 @@ function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Bo
 }
 
 function labelMark({ wish, wording, box }: Placed<TagWish>, spot: Spot | null): LabelMark[] {
-  const { indent, faint } = wish;
-  return spot
-    ? [{ spot, lines: wish.lines[wording] ?? [], box, text: box[0] + indent, faint, area: Boolean(wish.area) }]
-    : [];
+  if (!spot) return [];
+  const { indent, faint, beside } = wish;
+  const area = Boolean(wish.area);
+  const text = lineIn([box[0] + indent + PAD, box[1], box[2] - PAD, box[3]], area ? null : beside);
+  return [{ spot, lines: wish.lines[wording] ?? [], box, text, faint, area }];
+}
+
+/** Between the text of a label and the ends of its box, CSS px. */
+const PAD = 2;
+
+/** A text in a box that has room for it in any face: it keeps to the mark that it stands beside. */
+function lineIn([x0, , x1]: Box, beside: Box | null): Line {
+  const ends = beside !== null && x0 + x1 < beside[0] + beside[2];
+  return { at: ends ? x1 : x0, align: ends ? 'right' : 'left', width: x1 - x0 };
 }

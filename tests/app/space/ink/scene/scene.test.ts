@@ -47,6 +47,17 @@ describe('labels', () => {
     }
   });
 
+  it.each([
+    [60, 'left', 2],
+    [147, 'right', 0],
+  ] as const)('keep their text to the mark that they stand beside, at %i° east on its %s', (lon, align, end) => {
+    const { atlas, asked } = asking(story([city('alone', lon, 45)], [factAt('there', 'alone')]));
+    const [{ box, spot, text } = expect.unreachable()] = sceneOf(atlas, asked, view).labels;
+    expect(text.align).toBe(align);
+    expect(Math.abs(text.at - (spot.box[end] ?? NaN))).toBeLessThan(10);
+    expect(text.width).toBeLessThan(box[2] - box[0]);
+  });
+
   it('are placed by rank: what does not fit is left out from the end', () => {
     const wish = (key: string, rank: number) => ({ key, rank, wordings: [{ width: 60, height: 20 }] });
     const mark: Box = [70, 40, 90, 60];
