@@ -1,6 +1,6 @@
 import type { Workspace } from './workspace.ts';
 
-/** The folders of all stories under a data folder, sorted by name. A folder without any YAML file is none. */
+/** The folders of all stories under a data folder, sorted by name. A folder without any YAML file, whatever its ending, is none. */
 export function storyFolders(workspace: Workspace, data: string): readonly string[] {
   const names = (workspace.list(data) ?? []).filter((name) => name.endsWith('/') && !name.startsWith('.'));
   const folders = names.map((name) => `${data}/${name.slice(0, -1)}`).sort();
@@ -19,5 +19,5 @@ export function storyOf(folder: string): string {
 
 function holdsYaml(workspace: Workspace, folder: string): boolean {
   const below = [...(workspace.list(folder) ?? []), ...(workspace.list(`${folder}/facts`) ?? [])];
-  return below.some((name) => name.endsWith('.yaml') || name.endsWith('.yml'));
+  return below.some((name) => /\.ya?ml(?:\.txt)?$/i.test(name));
 }

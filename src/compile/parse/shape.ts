@@ -1,6 +1,7 @@
 import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
+import { meantNumber } from './meantNumber.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
 
@@ -72,7 +73,7 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
       if (field) entry[key] = field.read(value, to);
       else refuseKey(noun, key, { at, value, known: keys }, to);
       // A key that is misspelt is reported; it is not missing as well.
-      given = given.and(field ? key : (nearest(key, keys) ?? key));
+      given = given.and(field ? key : (meantKey(noun, key) ?? nearest(key, keys) ?? key));
     }
     for (const key of required) if (!given.keys.has(key)) to.problems.add('missing-field', node.at, { noun, key });
     entry['where'] = node.at;
@@ -112,11 +113,18 @@ interface Unknown {
 
 function refuseKey(noun: string, key: string, { at, value, known }: Unknown, to: Reading): void {
   if (noun === 'A fact' && key === 'places') return to.problems.add('roles-on-fact', at, {});
+  const meant = meantKey(noun, key);
   const instead = () =>
+    (meant === undefined ? undefined : `Write \`${meant}: [longitude, latitude]\`.`) ??
     didYouMean(key, known) ??
     (value.kind === 'nothing' ? afterComma(key) : undefined) ??
     `It can have: ${known.join(', ')}.`;
   to.problems.add('unknown-key', at, { noun, key }, instead);
+}
+
+/** The key that holds what others write under this one. */
+function meantKey(noun: string, key: string): string | undefined {
+  return noun === 'A place' && /^(?:lat|latitude|lon|lng|long|longitude)$/i.test(key) ? 'coordinates' : undefined;
 }
 
 /** What follows a comma in `{ }` is a key of its own, though it was meant as the rest of a text or of a number. */
@@ -199,7 +207,7 @@ export function ref(kind: RefKind): Read<Written<string>> {
 
 export const number: Read<Written<number>> = (node, to) => {
   if (node.kind !== 'number' || !Number.isFinite(node.value))
-    return refuse(node, to, 'a number (digits without spaces or commas)', unquoted(node));
+    return refuse(node, to, 'a number (digits without spaces or commas)', meantNumber(node));
   return { value: Number(node.value), at: node.at };
 };
 
@@ -231,12 +239,6 @@ export const size: Read<Written<number>> = (node, to) => {
   const written = number(node, to);
   return written && written.value <= 0 ? refuse(node, to, 'a number above zero') : written;
 };
-
-/** A number that only its quotation marks make a text. */
-function unquoted(node: Node): string | undefined {
-  const written = node.kind === 'text' ? String(node.value) : '';
-  return /^-?\d{1,15}(\.\d+)?$/.test(written) ? `Write \`${written}\`, without quotation marks.` : undefined;
-}
 
 export const flag: Read<Written<boolean>> = (node, to) =>
   node.kind === 'boolean'

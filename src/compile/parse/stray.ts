@@ -21,7 +21,10 @@ export function reportStray(folder: string, name: string, problems: Problems, ta
 function insteadOf(inFacts: boolean, name: string): string | undefined {
   if (name.endsWith('/'))
     return inFacts ? 'Put its files into `facts/` itself.' : 'It is a folder. Facts stand in `facts/`.';
-  const right = name.toLowerCase().replace(/\.yml$/, '.yaml');
+  if (/^facts\.(?:xlsx?|ods|numbers|tsv|txt)$/i.test(name)) return 'Save it as “CSV UTF-8”, with the name `facts.csv`.';
+  if (/^facts\.(?:csv|ndjson)(?:\.txt)?$/i.test(name))
+    return `Rename it to \`${name.toLowerCase().replace(/\.txt$/, '')}\`.`;
+  const right = name.toLowerCase().replace(/\.ya?ml(?:\.txt)?$/, '.yaml');
   const isYaml = right.endsWith('.yaml');
   if (isYaml && right !== name && (inFacts || FILES.includes(right))) return `Rename it to \`${right}\`.`;
   if (inFacts || !isYaml) return undefined;

@@ -29,6 +29,7 @@ const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
   MULTILINE_IMPLICIT_KEY: noKey,
   BLOCK_IN_FLOW: (text, pos) =>
     strangeComma(text, pos) ??
+    noComma(text, pos) ??
     at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
   UNEXPECTED_TOKEN: (text, pos) => afterQuote(text, pos) ?? withoutKey(text, pos),
   BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
@@ -72,6 +73,16 @@ function strangeComma(text: string, pos: number): Syntax | null {
   if (found === -1) return null;
   const reason = `“${text.charAt(pos + found)}” parts nothing here`;
   return at(pos + found, reason, 'Write a plain comma and a space: `, `.');
+}
+
+/** `{ article: gazette passage: "…" }`: a second key in one value of a table on one line. */
+function noComma(text: string, pos: number): Syntax | null {
+  const { from, text: line } = lineOf(text, pos);
+  const found = /[{,]\s*[\w-]+:\s+[^\s"'{}[\],][^"'{}[\],]*?\s([\w-]+:)\s/.exec(line);
+  if (!found?.[1]) return null;
+  const start = from + found.index + found[0].length - found[1].length - 1;
+  const instead = `Write a comma before \`${found[1]}\`; or, if the text goes on there, put it into quotation marks.`;
+  return at(start, 'a comma or quotation marks are missing here', instead, start + found[1].length);
 }
 
 /** A text without the curly quotation marks that a word processor put in the place of straight ones. */

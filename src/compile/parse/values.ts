@@ -62,26 +62,49 @@ export const lonLat: Read<Written<LonLat>> = (node, to) => {
     node.kind === 'list' ? node.items.map((item) => (item.kind === 'number' ? Number(item.value) : NaN)) : [];
   const [lon, lat] = pair;
   if (pair.length !== 2 || lon === undefined || lat === undefined || !Number.isFinite(lon) || !Number.isFinite(lat)) {
-    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]', meantPair(node));
+    return refuse(node, to, 'two numbers, longitude first: [36.2, 51.7]', meantPair(node) ?? namedPair(node));
   }
   if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return { value: [lon, lat], at: node.at };
   const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
   if (swapped) to.problems.add('swapped-coordinates', node.at, { lon, lat }, `Write \`[${lat}, ${lon}]\`.`);
-  else to.problems.add('impossible-coordinates', node.at, { lon, lat });
+  else to.problems.add('impossible-coordinates', node.at, { lon, lat }, turnedBack(lon, lat));
   return undefined;
 };
 
+/** A longitude that was counted on past the antimeridian. */
+function turnedBack(lon: number, lat: number): string | undefined {
+  if (Math.abs(lon) > 360 || Math.abs(lat) > 90) return undefined;
+  const own = Math.round((lon > 0 ? lon - 360 : lon + 360) * 1e6) / 1e6;
+  return `Write \`[${own}, ${lat}]\`: longitudes go from -180 to 180.`;
+}
+
+/** The longitude and the latitude of a table, as many programs write a point. */
+function namedPair(node: Node): string | undefined {
+  if (node.kind !== 'map') return undefined;
+  const find = (name: RegExp) => node.entries.find(({ key }) => name.test(key))?.value;
+  const [lon, lat] = [find(/^(?:lon|lng|long|longitude|x)$/i), find(/^(?:lat|latitude|y)$/i)];
+  return lon?.kind === 'number' && lat?.kind === 'number' ? `Write \`[${lon.source}, ${lat.source}]\`.` : undefined;
+}
+
 /** Numbers with decimal commas, which YAML parts there; degrees and minutes; a pair without brackets. */
 function meantPair(node: Node): string | undefined {
-  const source = node.kind === 'list' || node.kind === 'text' ? node.source.trim() : '';
+  const source = node.kind === 'list' || node.kind === 'text' ? bareSource(node) : '';
   const inner = latinDigits(source).replace(/^[[("']+|[\])"']+$/g, (edge) => edge.replace(/[[\]()]/g, ''));
   const cut = /^(-?\d{1,3}),(\d+), +(-?\d{1,3}),(\d+)$/.exec(inner);
   const [one, other] = anglesIn(cut ? `${cut[1]}.${cut[2]}, ${cut[3]}.${cut[4]}` : inner) ?? [];
   if (!one || !other) return undefined;
   const [lon, lat] = one.axis === 'latitude' ? [other, one] : [one, other];
   const pair = `\`[${[lon, lat].map(({ degrees }) => Math.round(degrees * 1e5) / 1e5).join(', ')}]\``;
-  if (cut) return `Write points, not commas: ${pair}.`;
+  if (cut) return `Write points, not commas, the longitude first: ${pair}.`;
   return one.axis === null ? `Write ${pair}, the longitude first.` : `Write ${pair}.`;
+}
+
+/** What stands there; of texts in a list, without their quotation marks. */
+function bareSource(node: Exclude<Node, { kind: 'map' | 'nothing' }>): string {
+  const isQuoted = node.kind === 'list' && node.items.length === 2 && node.items.every(({ kind }) => kind === 'text');
+  return isQuoted
+    ? node.items.map((item) => ('value' in item ? String(item.value) : '')).join(', ')
+    : node.source.trim();
 }
 
 /** A code that the basemap knows, or the corners of one ring, longitude first; the ring is closed for the editor. */

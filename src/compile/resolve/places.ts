@@ -87,11 +87,22 @@ function shapeOf(
   const code = outline.value;
   const found = outlines.find(code);
   if (found) return { outline: found.outline, anchor: found.anchor, code };
-  problems.add('unknown-outline', outline.at, { code }, didYouMean(code, outlines.codes()));
+  problems.add('unknown-outline', outline.at, { code }, () => otherOutline(code, outlines.codes()));
   return undefined;
+}
+
+/** A code of the same country, for the next letters may be of another one; else how an area is drawn without. */
+function otherOutline(code: string, codes: readonly string[]): string {
+  const country = `${code.slice(0, 2).toUpperCase()}-`;
+  const own = codes.filter((one) => (code.includes('-') ? one.startsWith(country) : !one.includes('-')));
+  const some = own.slice(0, 3).map((one) => `\`${one}\``);
+  const known = code.includes('-') && some.length > 0 ? `It knows ${some.join(', ')} … there. ` : '';
+  return didYouMean(code, own) ?? `${known}Write \`anchor\` and \`radius\` instead, or a list of corners.`;
 }
 
 /** A position that was given and refused is reported already. */
 function reportPosition({ where, id, precision }: PlaceEntry, wanted: string, problems: Problems): void {
-  problems.add('no-position', where, { id: id?.value ?? '', precision: precision?.value ?? '', wanted });
+  const slots = { id: id?.value ?? '', precision: precision?.value ?? '', wanted };
+  const isArea = wanted.includes('anchor');
+  problems.add('no-position', where, slots, isArea ? 'Add `anchor: [longitude, latitude]`.' : undefined);
 }

@@ -47,7 +47,13 @@ function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void 
     const choices = named.map((choice) => `\`${choice}\``).join(' or ');
     problems.add('ambiguous-place', at, { name: id, choices }, `Write ${choices}.`);
   } else if (named.length === 1) problems.add('name-not-id', at, { name: id }, `Write \`${named[0]}\`.`);
-  else problems.add(`unknown-${kind}`, at, { id }, () => didYouMean(id, tables[kind].keys()));
+  else problems.add(`unknown-${kind}`, at, { id }, () => didYouMean(id, tables[kind].keys()) ?? thereAre(kind, tables));
+}
+
+/** The ids that there are, where they are few: examples from elsewhere help nobody then. */
+function thereAre(kind: RefKind, tables: Known): string | undefined {
+  const ids = [...tables[kind].keys()];
+  return ids.length === 0 || ids.length > 12 ? undefined : `There are: ${ids.map((id) => `\`${id}\``).join(', ')}.`;
 }
 
 /** The ids that a name, a spelling, a bare place name, a headline, an outlet or a question can stand for. */

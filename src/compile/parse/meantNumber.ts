@@ -1,0 +1,28 @@
+import type { Node } from './yaml.ts';
+
+/** What to write for a text that was to be a number; undefined where that is not certain. */
+export function meantNumber(node: Node): string | undefined {
+  const written = node.kind === 'text' ? String(node.value) : '';
+  if (/^-?\d{1,15}(\.\d+)?$/.test(written)) return `Write \`${written}\`, without quotation marks.`;
+  const digits = grouped(written) ?? counted(written);
+  return digits === undefined ? undefined : `Write \`${digits}\`.`;
+}
+
+/** `1,200`, `2.500.000`, `12 000`: the digits without what groups them. */
+function grouped(written: string): string | undefined {
+  const isGrouped = /^-?\d{1,3}([ ,.'’\u00A0\u202F])\d{3}(?:\1\d{3})*$/.test(written);
+  return isGrouped ? written.replace(/[^\d-]/g, '') : undefined;
+}
+
+const SIZES: readonly (readonly [RegExp, number])[] = [
+  [/^thousand$/i, 1e3],
+  [/^mio\.?$|^millions?$/i, 1e6],
+  [/^billions?$/i, 1e9],
+];
+
+/** `3 million`, `2.5 Mio`: the digits in full. */
+function counted(written: string): string | undefined {
+  const [, count = '', word = ''] = /^(\d{1,6}(?:[.,]\d{1,3})?) ?([a-z]+\.?)$/i.exec(written) ?? [];
+  const size = SIZES.find(([name]) => name.test(word))?.[1];
+  return size === undefined ? undefined : String(Math.round(Number(count.replace(',', '.')) * size));
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import type { Outlines } from '#compile/resolve/places.ts';
+import { storyFolders } from '#compile/stories.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { base } from './disk.ts';
+
+const OUTLINES: Outlines = { codes: () => ['IT', 'IT-AG', 'IT-RM', 'MT', 'MT-62'], find: () => undefined };
+
+/** What is offered in the place of an outline that the basemap does not know. */
+function offered(code: string): string | undefined {
+  const place = `- { id: area, name: Area, kind: area, precision: region, anchor: [12, 42], outline: ${code} }\n`;
+  const workspace = memoryWorkspace({ ...base(), 'data/ferry/places.yaml': place });
+  const { problems } = compile(workspace, 'data/ferry', { outlines: OUTLINES });
+  return problems.find(({ code: problem }) => problem === 'unknown-outline')?.suggestion;
+}
+
+describe('an outline that the basemap does not know', () => {
+  it.each([
+    ['IT-AK', 'Did you mean `IT-AG`?'],
+    ['IT-62', 'It knows `IT-AG`, `IT-RM` … there. Write `anchor` and `radius` instead, or a list of corners.'],
+    ['ITA', 'Did you mean `IT`?'],
+    ['XY-1', 'Write `anchor` and `radius` instead, or a list of corners.'],
+  ])('%s is told of none of another country: %s', (code, words) => {
+    expect(offered(code)).toBe(words);
+  });
+});
+
+describe('the folder of a story', () => {
+  it('is one whose files an editor ended with .txt, so that the check says so', () => {
+    const workspace = memoryWorkspace({ 'data/a/story.yaml.txt': 'x', 'data/b/notes.txt': 'x' });
+    expect(storyFolders(workspace, 'data')).toEqual(['data/a']);
+  });
+});
