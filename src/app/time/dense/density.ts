@@ -68,7 +68,20 @@ export function lengthOf({ size, from, to }: Bins): number {
   return length;
 }
 
-/** The height of a count, px: it grows with the logarithm, so that a single fact beside thousands is still seen. */
-export function heightOf(facts: number, most: number, height: number): number {
-  return facts === 0 ? 0 : Math.max(1, Math.round((Math.log1p(facts) / Math.log1p(most)) * height));
+/** How many heights are remembered: nearly every column has fewer facts. */
+const REMEMBERED = 4096;
+
+/**
+ * The heights of counts, px, `most` of which is as high as it gets: they grow with the logarithm, so that a single fact
+ * beside thousands is still seen.
+ */
+export function heightsOf(most: number, height: number): (facts: number) => number {
+  const known = new Uint16Array(REMEMBERED);
+  const scale = height / Math.log1p(most);
+  const work = (facts: number) => Math.max(1, Math.round(Math.log1p(facts) * scale));
+  return (facts) => {
+    if (facts === 0) return 0;
+    if (facts >= REMEMBERED) return work(facts);
+    return known[facts] || (known[facts] = work(facts));
+  };
 }

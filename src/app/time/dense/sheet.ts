@@ -4,7 +4,7 @@ import type { Axis } from '../axis/scale.ts';
 import type { Edges } from '../axis/edges.ts';
 import { drawBand } from '../band.ts';
 import { binsOf } from './bins.ts';
-import { countsIn, lengthOf, mostIn } from './density.ts';
+import { countsIn, heightsOf, lengthOf, mostIn } from './density.ts';
 import { marksOf, unknownIn } from './marks.ts';
 import { paint } from './paint.ts';
 import { Sprites } from './sprites.ts';
@@ -46,7 +46,8 @@ export class Sheet {
   readonly #bitmap = document.createElement('canvas');
   #pixels: ImageData | null = null;
   #sprites: { readonly of: string; readonly theme: Theme; readonly sprites: Sprites } | null = null;
-  #most: { readonly crowds: readonly Crowd[]; readonly days: number; readonly most: number } | null = null;
+  #most: { readonly crowds: readonly Crowd[]; readonly byDays: Map<number, number> } | null = null;
+  #heights: { readonly most: number; readonly height: number; readonly of: (facts: number) => number } | null = null;
   #scale = 1;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -109,10 +110,10 @@ export class Sheet {
     const bins = binsOf(axis, this.#scale);
     if (bins.size === 0) return;
     const most = this.#mostIn(crowds, lengthOf(bins));
+    const heightOf = this.#heightsOf(most, (frame.lane - frame.name - SPACE) * this.#scale);
     crowds.forEach((crowd, row) => {
-      const height = (frame.lane - frame.name - SPACE) * this.#scale;
       const counts = countsIn(crowd, known[row] ?? crowd, bins);
-      paint(pixels, bins, { middle: this.#middle(frame, row), height, counts, most, colours: theme.parts });
+      paint(pixels, bins, { middle: this.#middle(frame, row), counts, heightOf, colours: theme.parts });
     });
   }
 
@@ -142,8 +143,16 @@ export class Sheet {
   }
 
   #mostIn(crowds: readonly Crowd[], days: number): number {
-    if (this.#most?.crowds !== crowds || this.#most.days !== days)
-      this.#most = { crowds, days, most: mostIn(crowds, days) };
-    return this.#most.most;
+    if (this.#most?.crowds !== crowds) this.#most = { crowds, byDays: new Map() };
+    const { byDays } = this.#most;
+    const most = byDays.get(days) ?? mostIn(crowds, days);
+    byDays.set(days, most);
+    return most;
+  }
+
+  #heightsOf(most: number, height: number): (facts: number) => number {
+    if (this.#heights?.most !== most || this.#heights.height !== height)
+      this.#heights = { most, height, of: heightsOf(most, height) };
+    return this.#heights.of;
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binsOf, isMarked } from '#app/time/dense/bins.ts';
-import { PARTS, countsIn, heightOf, lengthOf, mostIn } from '#app/time/dense/density.ts';
+import { PARTS, countsIn, heightsOf, lengthOf, mostIn } from '#app/time/dense/density.ts';
 import { hitOf } from '#app/time/dense/hit.ts';
 import { KnownCrowds } from '#app/time/dense/known.ts';
 import { marksOf } from '#app/time/dense/marks.ts';
@@ -146,18 +146,26 @@ test('the highest density is the fullest stretch of days, which no bin of that l
     fc.property(dense, scale, ({ axis, crowds }, px) => {
       const bins = binsOf(axis, px);
       const most = mostIn(crowds, lengthOf(bins));
+      const heightOf = heightsOf(most, 20);
       for (const crowd of crowds) {
         const counts = countsIn(crowd, crowd, bins);
         for (let bin = 0; bin < bins.size; bin += 1) {
           const all = counts.subarray(bin * PARTS, (bin + 1) * PARTS).reduce((sum, count) => sum + count, 0);
           expect(all).toBeLessThanOrEqual(most);
-          expect(heightOf(all, most, 20)).toBeLessThanOrEqual(20);
-          expect(heightOf(all, most, 20) > 0).toBe(all > 0);
+          expect(heightOf(all)).toBeLessThanOrEqual(20);
+          expect(heightOf(all) > 0).toBe(all > 0);
         }
       }
     }),
     { numRuns: 30 },
   );
+});
+
+test('a height grows with the logarithm of its count, however often and however large counts are asked for', () => {
+  const heightOf = heightsOf(1_000_000, 24);
+  const right = (facts: number) => Math.max(1, Math.round((Math.log1p(facts) / Math.log1p(1_000_000)) * 24));
+  for (const facts of [1, 7, 7, 4_095, 4_096, 4_095, 1_000_000]) expect(heightOf(facts)).toBe(right(facts));
+  expect(heightOf(0)).toBe(0);
 });
 
 test('a column stands as far above the middle of its lane as below, its parts one after another', () => {
@@ -171,7 +179,7 @@ test('a column stands as far above the middle of its lane as below, its parts on
   };
   const counts = Uint32Array.of(3, 0, 0, 3, 0, 0);
   const colours = Uint32Array.of(11, 12, 13, 14, 15, 16);
-  paint(pixels, bins, { middle: 10, height: 8, counts, most: 6, colours });
+  paint(pixels, bins, { middle: 10, counts, heightOf: heightsOf(6, 8), colours });
   const column = (x: number) => Array.from({ length: 20 }, (_, y) => pixels.data[y * 4 + x]);
   const drawn = [...Array<number>(6).fill(0), 11, 11, 11, 11, 14, 14, 14, 14, ...Array<number>(6).fill(0)];
   expect(column(1)).toEqual(drawn);
