@@ -5,6 +5,7 @@ import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
 import { readEdtf } from './edtf.ts';
 import { tagNamed } from './languageNames.ts';
+import { outlineOf } from './ring.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
@@ -107,7 +108,7 @@ function bareSource(node: Exclude<Node, { kind: 'map' | 'nothing' }>): string {
     : node.source.trim();
 }
 
-/** A code that the basemap knows, or the corners of one ring, longitude first; the ring is closed for the editor. */
+/** A code that the basemap knows, or the corners of one ring, longitude first; it is closed and cut for the editor. */
 export const outline: Read<Written<string | Outline>> = (node, to) => {
   if (node.kind !== 'list') return text(node, to);
   const corners = list(lonLat)(node, to)?.map(({ value }) => value) ?? [];
@@ -117,9 +118,7 @@ export const outline: Read<Written<string | Outline>> = (node, to) => {
     to.problems.add('broken-outline', node.at, { count: corners.length });
     return undefined;
   }
-  const [first] = corners;
-  const closed = first && String(corners.at(-1)) !== String(first) ? [...corners, first] : corners;
-  return { value: [[closed]], at: node.at };
+  return { value: outlineOf(corners), at: node.at };
 };
 
 /** An address that a reader may follow: https and http, and what else is allowed here. */
