@@ -240,10 +240,11 @@ function daysOf({ grain, step }: Level, from: number, to: number): readonly Day[
   if (grain === 'year') [year, month] = [Math.floor(year / step) * step, 1];
   if (grain === 'month') month = month - ((month - 1) % step);
   for (let n = 0; n < MOST; n += 1) {
-    const start = dayOf(year, month);
+    // Before Christ people count without a year 0: 20 BC is the year -19.
+    const start = dayOf(year + Number(year < 0 && grain === 'year' && step > 1), month);
     if (start >= to) break;
     days.push(...(grain === 'day' ? daysOfMonth(year, month, step) : [start]));
-    [year, month] = grain === 'year' ? [year + step, 1] : next(year, month, grain === 'day' ? 1 : step);
+    [year, month] = next(year, month, grain === 'year' ? step * 12 : grain === 'day' ? 1 : step);
   }
   const least = grain === 'day' ? from - 1 : from - HAIR;
   return days.filter((day) => day >= least && day < to);

@@ -36,6 +36,9 @@ const anyAxis: fc.Arbitrary<{ axis: Axis; em: number }> = fc
     return { em, axis: zoomed(make, width, zoomBy(WHOLE, make(width), by, share * width)) };
   });
 
+/** A year in words, as readers see it. */
+const bcOf = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
+
 const YEARS = /^(\d+)(–\d+)?$/;
 
 /** The year that a reader reads above a tick, or in it. */
@@ -128,6 +131,16 @@ describe('the head of the axis', () => {
     );
     expect(labels(ages)).toContain('1500');
     expect(years(ages)).toEqual([]);
+  });
+
+  test('counts the years before Christ as people do, without a year 0', () => {
+    const called = { ...words, year: (day: number) => bcOf(dateOf(day).year) };
+    const days = Array.from({ length: 41 }, (_, i) => dayOf(i - 33, 6));
+    const spans = days.map((at) => ({ ...on('2000-06-01'), start: [at, at], end: [at + 1, at + 1] }) as const);
+    const { ticks } = headOf(axisOf(spans, { width: 900, mode: 'broken', breakWidth: 18 }), called, 12);
+    const shown = ticks.map(({ label }) => label).filter((label) => /BC$/.test(label));
+    expect(shown.length).toBeGreaterThan(1);
+    for (const label of shown) expect(['30 BC', '25 BC', '20 BC', '15 BC', '10 BC', '5 BC', '1 BC']).toContain(label);
   });
 
   test('names no day where no date is known to the day', () => {
