@@ -26,7 +26,6 @@ import { parseMode } from './app/view/mode.ts';
 import { parseShow } from './app/view/show.ts';
 // After the styles of the parts, which they may overrule.
 import './app/look/base.css';
-import './app/look/fact-page.css';
 import './app/look/stills.css';
 
 /*

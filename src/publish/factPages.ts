@@ -10,8 +10,8 @@ import type { Renderer } from './renderer.ts';
 
 /** What a fact's page takes from the page of its story. */
 interface FactPageOptions {
-  /** Path of the style sheet in the site. */
-  readonly style: string;
+  /** Paths of its style sheets in the site. */
+  readonly styles: readonly string[];
   /** Absolute address of the site with a slash at its end; null where it is not known. */
   readonly site: string | null;
 }
@@ -28,7 +28,7 @@ export function factPages(renderer: Renderer, dataset: Dataset, options: FactPag
   }));
 }
 
-function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { style, site }: FactPageOptions): string {
+function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { styles, site }: FactPageOptions): string {
   const { story } = dataset;
   const here = site === null ? './' : new URL(`${story.id}/f/${fact.id}/`, site).href;
   const text = fact.text.replaceAll('*', '');
@@ -51,7 +51,7 @@ function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { style, sit
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="icon" href="../../../favicon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="../../../${style}">
+    ${styles.map((path) => `<link rel="stylesheet" href="../../../${path}">`).join('\n    ')}
     <title>${escapeText(shortened(text))}</title>
 ${tags}  </head>
   <body>${body}</body>

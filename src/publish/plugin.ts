@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
 import { packOpening, packOutlines } from '#facts/opening.ts';
@@ -19,6 +19,9 @@ import { rasterIn } from './raster.ts';
 import { loadRenderer } from './renderer.ts';
 import { shellOf, withFirst, withPlainStyles, withTags } from './shell.ts';
 
+/** What the page of a fact has beside the styles of all pages. */
+const FACT_STYLE = 'app/look/fact-page.css';
+
 /**
  * Makes whole pages of the shells that Vite built: what a reader without script sees, and what the page's script takes
  * over; with them pictures, a page for each fact, and what machines ask for. It stands before the plugin that compiles
@@ -35,7 +38,8 @@ export function publish(address?: string): Plugin {
       const idOf = (path: string) => normalizePath(resolve(top, 'src', path));
       const others = ['app/Embed.svelte', 'app/space/ground/map.ts'].map(idOf);
       const codeSplitting = chunksOf(idOf('page.ts'), idOf('app/Reading.svelte'), others);
-      return { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting } } } };
+      const input = [idOf(FACT_STYLE)];
+      return { build: { modulePreload: { polyfill: false }, rolldownOptions: { input, output: { codeSplitting } } } };
     },
     configResolved(config) {
       root = config.root;
@@ -55,14 +59,14 @@ export function publish(address?: string): Plugin {
           const opening = dataFile(story, 'opening', packOpening(openingOf(dataset)));
           const words = dataFile(story, 'words', wordsOf(dataset));
           const outlines = dataFile(story, 'outlines', packOutlines(dataset));
-          const style = styleIn(bundle);
+          const styles = ['page', parse(FACT_STYLE).name].map((name) => styleIn(bundle, name));
           const files = [
             opening,
             words,
             outlines,
             ...(provenance ? [provenance] : []),
             ...picturesOf(renderer, dataset, raster),
-            ...factPages(renderer, dataset, { style, site }),
+            ...factPages(renderer, dataset, { styles, site }),
             ...(site === null ? [] : [oembedFile(dataset, site)]),
           ];
           const common = {
@@ -111,11 +115,11 @@ function oembedFile({ story }: Dataset, site: string): Published {
   return { file: `${story.id}/oembed.json`, content: `${JSON.stringify(oembedOf(story, site), null, 2)}\n` };
 }
 
-/** The style sheet of the pages. */
-function styleIn(bundle: Rolldown.OutputBundle): string {
-  const name = Object.keys(bundle).find((file) => /^assets\/page-[^/]*\.css$/.test(file));
-  if (name === undefined) throw new Error('The build holds no style sheet of the page.');
-  return name;
+/** A style sheet by its name in the source. */
+function styleIn(bundle: Rolldown.OutputBundle, name: string): string {
+  const found = Object.keys(bundle).find((file) => new RegExp(`^assets/${name}-[^/]*\\.css$`).test(file));
+  if (found === undefined) throw new Error(`The build holds no style sheet ${name}.`);
+  return found;
 }
 
 function jsonIn<T>(bundle: Rolldown.OutputBundle, story: string, name: string): T {

@@ -74,6 +74,7 @@ describe('without a script', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('officers');
     expect(await page.locator('body').innerText()).toMatch(/Reported[\s\S]*intelligence sources/i);
     await page.getByRole('link', { name: /on the map/ }).waitFor();
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).rowGap)).toBe('16px');
     expect(complaints).toEqual([]);
   });
 });
