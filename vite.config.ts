@@ -40,13 +40,19 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: notUnit,
           environment: 'node',
+          setupFiles: 'tests/words.ts',
           testTimeout: 60_000,
         },
       },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'runes', include: ['tests/**/*.svelte.test.ts'], environment: './tests/client-environment.ts' },
+        test: {
+          name: 'runes',
+          include: ['tests/**/*.svelte.test.ts'],
+          environment: './tests/client-environment.ts',
+          setupFiles: 'tests/words.ts',
+        },
       },
       {
         extends: true,

@@ -1,6 +1,7 @@
 // What is drawn comes early: a script packs better where modules that are alike stand together.
 import { isEnclosed } from './app/loading/enclosed.ts';
 import { isWritten, startEmbed, startPage, startShow } from './app/start.ts';
+import { sayUnstarted, takeUnstarted } from './app/loading/unstarted.ts';
 import { dismiss, notify } from './app/loading/notices.ts';
 import { takeEdit } from './app/loading/edits.ts';
 import { type Rest, restOf } from './app/rest.ts';
@@ -10,11 +11,12 @@ import { fileAddress, metaOf } from './app/loading/head.ts';
 import { inTime } from './app/loading/inTime.ts';
 import { integrity, pinned } from 'virtual:dateline/loader';
 import { CHANGED, type Edit } from '#facts/edit.ts';
+import { interfaceOf } from '#facts/interface.ts';
 import type { Meta } from '#facts/site.ts';
 import { isoOf } from '#facts/span.ts';
 import { addressesOf, ownAddresses, placeIn } from './app/frame/addresses.ts';
 import type { Talk } from './app/frame/talk.ts';
-import { languageFor } from './app/language/language.ts';
+import { type Language, bringLanguage, languageFor } from './app/language/language.ts';
 import { completionOf } from './app/loading/completion.ts';
 import { bringFacts } from './app/loading/facts.ts';
 import { laterOf } from './app/loading/later.ts';
@@ -39,17 +41,15 @@ const isEmbed = metaOf('embed') !== undefined;
 /** Where the reader forces colours, the ground of the map is as dark or light as they are. */
 const forced = matchMedia('(forced-colors: active)').matches;
 document.documentElement.dataset['theme'] = forced ? 'auto' : mode.theme;
-// It was late, or is here before anybody was told that it is not.
-document.querySelector('.unstarted')?.remove();
 
 const host = hostOf(window);
 /** What a page says to the one around it: most pages stand alone. */
 const framed = host && inTime(import('./app/frame/framed.ts'));
 const bar = windowBar(window, host !== null);
+/** A language that the address asks for is asked for at once: the head names that of the story alone. */
+const other = mode.language === null ? null : inTime(bringLanguage(mode.language));
 const source = fileAddress('dataset') ?? '';
 const dataset = (await loadDataset(source, fetchFile)) ?? endWithout();
-const language = languageFor(dataset.story, mode.language);
-document.documentElement.lang = language.tag;
 
 const viewing: Viewing = new Viewing(dataset, undefined, (view) => {
   if (asked.kind === 'page') write(bar, view, viewing.archive);
@@ -99,6 +99,8 @@ import.meta.hot?.on(CHANGED, (edit: Edit) => void takeEdit(viewing, edit, column
 async function begin(): Promise<void> {
   const target = document.getElementById('page');
   if (!target) return;
+  const language = await spoken();
+  takeUnstarted();
   const parts = { viewing, language, mode, addresses };
   const opening = asked.kind === 'page' && !asksView(bar.hash()) && isWritten(target, parts);
   // What the build wrote stays until all that another view names is there.
@@ -113,6 +115,16 @@ async function begin(): Promise<void> {
     rest = restOf({ ...parts, pinned: { address: addresses.root + pinned, integrity } }, later.words);
   }
   if (!opening) void complete();
+}
+
+/** The language of the page: the one that is asked for, else that of its story, else English. */
+async function spoken(): Promise<Language> {
+  const { story } = dataset;
+  const come = (await other) ?? (await inTime(bringLanguage(story.language)));
+  const language = languageFor(story, come?.tag);
+  Object.assign(document.documentElement, { lang: language.tag, dir: language.dir });
+  if (language.tag !== interfaceOf(mode.language ?? story.language)) notify('rest');
+  return language;
 }
 
 /** Shows the view of a hash that a host asks for. */
@@ -136,6 +148,6 @@ function from<Part>(name: Meta, load: (address: string, fetchText: FetchText) =>
 
 /** Says that the story could not be had, and ends. */
 function endWithout(): never {
-  notify('dataset');
+  sayUnstarted();
   throw new Error(`No story at ${source}`);
 }

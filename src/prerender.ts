@@ -5,11 +5,13 @@ import FactPage from './app/FactPage.svelte';
 import Reading from './app/Reading.svelte';
 import Unstarted from './app/loading/Unstarted.svelte';
 import type { Dataset } from '#facts/dataset.ts';
+import { INTERFACE } from '#facts/interface.ts';
 import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
 import { spanWords } from './app/language/dates.ts';
 import { voiceNames } from './app/language/facts.ts';
 import { languageFor } from './app/language/language.ts';
+import { wholeLanguage } from './app/language/whole.ts';
 import { lineStart, plainText } from './app/language/rich.ts';
 import type { PosterTopology } from './app/space/ground/poster.ts';
 import { PathText } from './app/space/still/pathText.ts';
@@ -25,6 +27,8 @@ import type { RendererModule } from './publish/renderer.ts';
 /** An address that no page has: what is absolute in the app is relative in what is written. */
 const NOWHERE = 'https://site.invalid/';
 const VERSION = 'https://version.invalid/';
+
+await Promise.all(INTERFACE.map(wholeLanguage));
 
 // What the ink draws with is the browser's; here it writes text.
 Object.assign(globalThis, { Path2D: PathText });
@@ -50,7 +54,7 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     const placed = slim(body)
       .replaceAll(NOWHERE, `${root}/`)
       .replaceAll(VERSION, frozen ?? '');
-    return { body: placed, stored: withoutMarks(unstarted + drawings) };
+    return { body: placed, stored: withoutMarks(unstarted + drawings), dir: language.dir };
   },
 
   factPage(dataset, id, story, picture) {

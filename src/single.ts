@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import type { Dataset } from '#facts/dataset.ts';
-import { languageOf } from './app/language/language.ts';
+import { bringLanguage } from './app/language/language.ts';
 import Lacking from './app/loading/Lacking.svelte';
 import { enclose, enclosed } from './app/loading/enclosed.ts';
 import { metaElement } from './app/loading/head.ts';
@@ -31,7 +31,9 @@ if (parseShow(location.search).kind === 'page') await sayWhatIsLacking();
 async function sayWhatIsLacking(): Promise<void> {
   const { story, facts } = (await (await fetch(enclosed('dataset.json') ?? '')).json()) as Dataset;
   const target = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
-  const language = languageOf(parseMode(location.search).language ?? story.language);
+  const { language: own } = story;
+  const language = await bringLanguage(parseMode(location.search).language ?? own).catch(() => bringLanguage(own));
+  await language.later.bring();
   mount(Lacking, { target, props: { language, facts: new Set(facts.map(({ id }) => id)) } });
 }
 

@@ -7,7 +7,6 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** What only tests import though nothing else in its file needs it, and why it stays. */
 const FOR_TESTS: Readonly<Record<string, string>> = {
-  'src/app/language/language.ts TAGS': 'a test goes through every language that there is',
   'src/app/time/axis/scale.ts axisOf': 'an axis in one step, for whoever tests what stands on it',
   'src/app/time/axis/zoom.ts zoomed': 'an enlarged axis in one step, likewise',
   'src/app/look/css.ts tokensCss': 'a test holds tokens.css against it, and writes it anew',

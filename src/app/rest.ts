@@ -27,7 +27,7 @@ export function restOf(
   /** What else is missing is not taken back when this part comes. */
   let isLate = false;
   const rest = asleep(part, async () => {
-    const [had, reading] = await Promise.all([words(), inTime(import('./Reading.svelte'))]);
+    const [had, reading] = await Promise.all([words(), inTime(given.language.later.with(import('./Reading.svelte')))]);
     if (!had || !reading) {
       isLate = true;
       notify('rest');

@@ -1,9 +1,10 @@
 import { type Component, mount } from 'svelte';
+import { interfaceOf } from '#facts/interface.ts';
 import App from './App.svelte';
 import type { Addresses } from './frame/addresses.ts';
 import { surroundingsOf } from './frame/surroundings.ts';
 import type { Talk } from './frame/talk.ts';
-import { type Language, languageOf } from './language/language.ts';
+import type { Language } from './language/language.ts';
 import { benchSize, isBench } from './loading/benchAsked.ts';
 import { inTime } from './loading/inTime.ts';
 import type { Later } from './loading/later.ts';
@@ -21,7 +22,7 @@ type Parts = Readonly<{ viewing: Viewing; language: Language; mode: Mode; addres
 /** Whether the build wrote the page of this very story, in the language in which it is asked for. */
 export function isWritten(target: HTMLElement, { viewing, language }: Parts): boolean {
   const isOwn = benchSize(location.search) === null;
-  return target.hasChildNodes() && isOwn && language.tag === languageOf(viewing.archive.story.language).tag;
+  return target.hasChildNodes() && isOwn && language.tag === interfaceOf(viewing.archive.story.language);
 }
 
 /**
@@ -35,14 +36,14 @@ export function startPage(target: HTMLElement, parts: Parts, talk: Talk | null, 
 
 /** The page as it lives in another page. */
 export async function startEmbed(target: HTMLElement, parts: Parts, talk: Talk | null): Promise<void> {
-  const loaded = await inTime(import('./Embed.svelte'));
+  const loaded = await inTime(parts.language.frame.with(import('./Embed.svelte')));
   if (!loaded) return notify('rest');
   start(target, parts, talk, loaded.default, { ...parts, surroundings: surroundingsOf(window), talk });
 }
 
 /** A lesson in the place of the page; its code is fetched only then. */
 export async function startShow(target: HTMLElement, parts: Parts, show: Show, later: Later): Promise<void> {
-  const [loaded] = await Promise.all([inTime(import('./Present.svelte')), later.outlines()]);
+  const [loaded] = await Promise.all([inTime(parts.language.story.with(import('./Present.svelte'))), later.outlines()]);
   if (!loaded) return notify('rest');
   target.replaceChildren();
   toAddress(parts.viewing);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { type Plugin, type PluginOption, type Rolldown, build } from 'vite';
+import { INTERFACE } from '#facts/interface.ts';
 import type { Enclosed } from './single.ts';
 
 /** A script with its styles, and the files that it asks for by its own names: MapLibre's worker and the fonts. */
@@ -14,10 +15,13 @@ interface Whole {
 const WORKER = 'worker.js';
 const ENCLOSED = '/src/app/loading/enclosed.ts';
 
-/** Builds `src/single.ts`: the whole page as one module. */
-export async function buildWhole(root: string): Promise<Whole> {
+/**
+ * Builds `src/single.ts`: the whole page as one module.
+ * @param languages tags of those in which it speaks
+ */
+export async function buildWhole(root: string, languages: readonly string[]): Promise<Whole> {
   const fonts = new Map<string, Enclosed>();
-  const page = await output(root, 'src/single.ts', [svelte(), inOne(fonts)]);
+  const page = await output(root, 'src/single.ts', [svelte(), inOne(fonts), without(languages)]);
   const worker = codeOf(await output(root, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', []));
   const files = [{ path: WORKER, media: 'text/javascript', content: worker }, ...fonts.values()];
   return { script: codeOf(page), style: styleOf(page), files };
@@ -83,5 +87,17 @@ function inOne(fonts: Map<string, Enclosed>): Plugin {
       const path = JSON.stringify(id.slice('\0one:'.length));
       return `import { enclosed } from ${JSON.stringify(ENCLOSED)}; export default enclosed(${path}) ?? '';`;
     },
+  };
+}
+
+/** Leaves all other languages out: where one is asked for, it can't be had. */
+function without(languages: readonly string[]): Plugin {
+  const left = INTERFACE.filter((tag) => !languages.includes(tag)).map((tag) => `/src/app/language/${tag}.ts`);
+  return {
+    name: 'dateline-languages',
+    load: (id) =>
+      left.some((file) => id.endsWith(file))
+        ? "export const language = { get words() { throw new Error('This file has no words of this language.'); } };"
+        : null,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Provenance } from '#facts/dataset.ts';
+import { interfaceOf } from '#facts/interface.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
 import { buildOffline, buildWhole } from './build.ts';
 import { dropIdleExamples } from './examples.ts';
@@ -74,7 +75,7 @@ async function single(root: string, site: Site): Promise<string> {
   const story = site.defaultStory();
   const dataset = reducedOf(site.datasetOf(story));
   const provenance = provenanceOf(dataset, JSON.parse(site.read(`${story}/provenance.json`).toString()) as Provenance);
-  const { script, style, files: own } = await buildWhole(root);
+  const { script, style, files: own } = await buildWhole(root, ['en', interfaceOf(dataset.story.language)]);
   const json = (path: string, content: string | Uint8Array) => ({ path, media: 'application/json', content });
   const files: Enclosed[] = [
     ...own,

@@ -17,7 +17,7 @@ import { partTags } from './parts.ts';
 import { type Published, picturesOf } from './pictures.ts';
 import { rasterIn } from './raster.ts';
 import { loadRenderer } from './renderer.ts';
-import { shellOf, withFirst, withPlainStyles, withTags } from './shell.ts';
+import { type Shell, shellOf, withFirst, withPlainStyles, withTags } from './shell.ts';
 
 /** What the page of a fact has beside the styles of all pages. */
 const FACT_STYLE = 'app/look/fact-page.css';
@@ -82,8 +82,9 @@ export function publish(address?: string): Plugin {
             site,
             icon,
           };
+          const own = shells.filter(({ shell }) => shell.story === story);
           const { living, version } = editionsOf(
-            shells.filter(({ shell }) => shell.story === story),
+            own.map(({ shell, file }) => ({ shell: withParts(shell, bundle, dataset), file })),
             common,
           );
           for (const { file, content } of [...files, ...living, ...version.files])
@@ -99,9 +100,12 @@ function shellsIn(bundle: Rolldown.OutputBundle, script: string): readonly Unwri
   return Object.values(bundle).flatMap((asset) => {
     const shell = asset.type === 'asset' && asset.fileName.endsWith('.html') ? shellOf(textOf(asset)) : null;
     if (!shell) return [];
-    const tags = partTags(bundle, shell.kind, shell.root, shell.html);
-    return [{ shell: withFirst(withPlainStyles(withTags(shell, tags)), script), file: asset.fileName }];
+    return [{ shell: withFirst(shell, script), file: asset.fileName }];
   });
+}
+
+function withParts(shell: Shell, bundle: Rolldown.OutputBundle, { story }: Dataset): Shell {
+  return withPlainStyles(withTags(shell, partTags(bundle, shell, story.language)));
 }
 
 /** A file of data that is named by its content. */

@@ -34,6 +34,8 @@ export interface Written {
   readonly body: string;
   /** What stays in the page beside the body: drawings that it shows, and what is said where no script takes it over. */
   readonly stored: string;
+  /** How the page is written. */
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** What `src/prerender.ts` offers once it is built for Node: the app, drawn without a browser. */

@@ -74,9 +74,9 @@ export function withOpening(shell: Shell, { opening, words, outlines, provenance
  * The whole page.
  * @param tags what else its head says
  */
-export function fill({ html, kind }: Shell, { body, stored }: Written, { story }: Dataset, tags: string): string {
+export function fill({ html, kind }: Shell, { body, stored, dir }: Written, { story }: Dataset, tags: string): string {
   const parts: readonly [part: string | RegExp, by: string][] = [
-    [/<html lang="[^"]*"/, `<html lang="${escapeText(story.language)}"`],
+    [/<html lang="[^"]*"/, `<html lang="${escapeText(story.language)}"${dir === 'rtl' ? ' dir="rtl"' : ''}`],
     ['<head>', `<head>\n    ${policyTag(kind, inlineIn(html))}`],
     [/<title>[^<]*<\/title>/, `<title>${escapeText(story.title)}</title>`],
     ['</head>', `${tags}  </head>`],

@@ -146,7 +146,7 @@ describe('a story that can’t be had', () => {
     expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
     expect(await page.locator('h1').first().innerText()).toContain('North Korean');
     await page.unroute(STORY);
-    await alert.getByRole('button', { name: 'Load the page again' }).click();
+    await alert.getByRole('link', { name: 'Load the page again' }).click();
     await awake(page);
     await readsSelectsScrubs(page);
     expect(await alert.count()).toBe(0);

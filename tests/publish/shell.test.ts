@@ -31,7 +31,7 @@ const HTML = `<!doctype html>
 const shell = shellOf(HTML) ?? expect.unreachable();
 const without = (part: string) => ({ ...shell, html: HTML.replace(part, '') });
 const beside = { opening: 'opening.1.json', words: 'words.2.json', outlines: 'outlines.3.json' };
-const filled = (one: typeof shell) => fill(one, { body: 'BODY', stored: 'STORED' }, sample, 'TAGS');
+const filled = (one: typeof shell) => fill(one, { body: 'BODY', stored: 'STORED', dir: 'ltr' }, sample, 'TAGS');
 
 describe('a page as Vite built it', () => {
   test('says of itself what it is', () => {
@@ -51,7 +51,7 @@ describe('a page as Vite built it', () => {
   });
 
   test('is whole with what is written into it, whatever signs that has', () => {
-    const page = fill(shell, { body: "$& $' $1", stored: '' }, sample, '');
+    const page = fill(shell, { body: "$& $' $1", stored: '', dir: 'ltr' }, sample, '');
     expect(page).toContain(`<div id="page">$& $' $1</div>`);
     expect(page).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
   });

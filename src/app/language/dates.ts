@@ -17,7 +17,8 @@ function format(l: Language, day: Day, options: Intl.DateTimeFormatOptions): str
   const key = JSON.stringify([l.locale, options, era]);
   const made = formats.get(key) ?? new Intl.DateTimeFormat(l.locale, { ...options, ...era, timeZone: 'UTC' });
   formats.set(key, made);
-  return made.format(day * MS_PER_DAY);
+  // The mark keeps "17" where it is read first, in a line that runs the other way as well.
+  return (l.dir === 'rtl' ? '\u200f' : '') + made.format(day * MS_PER_DAY);
 }
 
 /** "Thursday 17 October 2024" */
@@ -118,7 +119,7 @@ function oneDate(l: Language, span: Span): string {
   const { from } = reachOf(span);
   const { date } = l.words;
   if (span.grain === 'day') return about(l, span, dayPlain(l, from));
-  const part = partOf(span.words);
+  const part = partOf(span.words, l.parts);
   const base = bare(l, span.grain, from, span.edtf);
   const words = about(l, span, part ? date.part[part](base) : base);
   if (span.grain === 'year') return date.monthNotGiven(words);

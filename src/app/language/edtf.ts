@@ -41,16 +41,19 @@ export function seasonOf(edtf: string): Season | null {
   return code ? (SEASONS[(Number(code) - 21) % 4] ?? null) : null;
 }
 
-/** Parts of a month or a year that a source's own words name; in the languages that articles are read in so far. */
-type Part = 'early' | 'mid' | 'late';
+/** A part of a month or a year, and how a source's own words name it. */
+export type NamedPart = readonly [part: 'early' | 'mid' | 'late', pattern: RegExp];
 
-const PARTS: readonly (readonly [Part, RegExp])[] = [
+const ENGLISH: readonly NamedPart[] = [
   ['early', /\b(early|(start|beginning) of)\b/i],
   ['mid', /\b(mid|middle of)\b/i],
   ['late', /\b(late|end of)\b/i],
 ];
 
-/** The part of its stretch that the source's words name, or null. */
-export function partOf(words: string | undefined): Part | null {
-  return (words && PARTS.find(([, pattern]) => pattern.test(words))?.[0]) || null;
+/**
+ * The part of its stretch that the source's words name, or null.
+ * @param own how that is said in another language than English
+ */
+export function partOf(words: string | undefined, own: readonly NamedPart[] = []): NamedPart[0] | null {
+  return (words && [...own, ...ENGLISH].find(([, pattern]) => pattern.test(words))?.[0]) || null;
 }

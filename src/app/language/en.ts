@@ -1,6 +1,7 @@
 /* eslint max-lines: off -- a table of words */
 import type { Act, Cargo, Clock, Position, Standing } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
+import type { Source } from './language.ts';
 import { counter } from './number.ts';
 
 const count = counter('en-GB');
@@ -64,6 +65,7 @@ export const en = {
   /** Between parts of one line. */
   separator: ' · ',
   colon: ':',
+  comma: ', ',
   stop: '.',
   theArticle: 'the article',
   nothing: 'none',
@@ -227,16 +229,8 @@ export const en = {
   },
   provenance: {
     title: 'How this can be checked',
-    loading: 'Loading …',
-    failed: 'The record of sources could not be loaded. The facts on this page are not affected.',
     explain: 'Anyone who has the article can verify that the passage stands there, word for word.',
-    none: 'The record of sources holds nothing for this fact.',
-    absent: 'This copy of the page comes without the record of sources.',
-    verified: (date: string) => `Last checked on ${date}.`,
-    article: 'Article (SHA-256)',
-    span: 'Passage (SHA-256)',
-    characters: (start: string, end: string) => `characters ${start} to ${end}`,
-    position: 'Where it stands',
+    failed: 'The record of sources could not be loaded. The facts on this page are not affected.',
   },
 
   list: {
@@ -371,3 +365,12 @@ export const en = {
 };
 
 export type Words = typeof en;
+
+export const language: Source = {
+  locale: 'en-GB',
+  dir: 'ltr',
+  words: en,
+  later: () => import('./later/en.ts'),
+  frame: () => import('./frame/en.ts'),
+  story: () => import('./story/en.ts'),
+};

@@ -110,7 +110,7 @@ export function factLine(l: Language, archive: Archive, fact: Fact, clock: Clock
   const figure = fact.figures[0];
   const text = figure ? unitOf(l, archive, figure) : plainText(fact.text);
   const date = spanWords(l, spanOn(fact, clock));
-  return l.words.line(place ? `${date}, ${place}` : date, voiceNames(l, archive, fact), text);
+  return l.words.line(place ? date + l.words.comma + place : date, voiceNames(l, archive, fact), text);
 }
 
 /** "5 articles, 3 origins", never "5 sources". */

@@ -25,7 +25,7 @@ export function statusWords(l: Language, status: QuestionStatus): string {
   const figures = [...status.figures.values()].reduce((sum, list) => sum + list.length, 0);
   const parts = figures > 0 ? [...camps, l.words.status.figures(figures)] : camps;
   const perhaps = status.perhaps.length > 0 ? [l.words.status.perhaps(status.perhaps.length)] : [];
-  return [...(parts.length > 0 ? parts : [l.words.status.nothing]), ...perhaps].join(', ');
+  return [...(parts.length > 0 ? parts : [l.words.status.nothing]), ...perhaps].join(l.words.comma);
 }
 
 /** The same of a question that has too many answers to count their origins: "supported in 812 answers, denied in 40". */
@@ -38,7 +38,7 @@ export function standWords(l: Language, stand: Stand): string {
   const told = parts.map(({ say, count }, at) =>
     say(at === 0 ? l.words.counts.answers(count) : numberWords(l.locale, count)),
   );
-  return told.join(', ') || nothing;
+  return told.join(l.words.comma) || nothing;
 }
 
 /** The first camp names what is counted; those after it give the number alone. */

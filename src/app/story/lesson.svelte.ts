@@ -4,7 +4,6 @@ import type { Step } from '#facts/step.ts';
 import { spanWords } from '#app/language/dates.ts';
 import { voiceNames } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
-import { storyWords } from '#app/language/story/words.ts';
 import { type Clock, spanOn } from '#facts/fact.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { openFact } from '#app/view/view.ts';
@@ -96,6 +95,6 @@ export class Lesson {
 function asked(l: Language, archive: Archive, fact: Fact): string {
   const clock: Clock = archive.story.clock;
   const date = spanWords(l, spanOn(fact, clock));
-  const words = storyWords(l);
+  const words = l.story.words;
   return fact.standing === 'happened' ? words.happened(date) : words.whatSaid(date, voiceNames(l, archive, fact));
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { parseIso } from '#facts/span.ts';
+import { onDay } from '#generate/dates.ts';
+import { sample } from '#tests/sample.ts';
 import { type Words, en } from '#app/language/en.ts';
-import { TAGS, languageOf } from '#app/language/language.ts';
+import { bringLanguage, languageFor, languageOf } from '#app/language/language.ts';
 import { counter, listWords, numberWords } from '#app/language/number.ts';
 
 describe('languages', () => {
-  it('are found by tag, whatever the region or the case', () => {
-    for (const tag of TAGS) expect(languageOf(`${tag.toUpperCase()}-XX`)).toBe(languageOf(tag));
+  it('are found by tag, whatever the region or the case', async () => {
+    const german = await bringLanguage('de');
+    expect(german.tag).toBe('de');
+    expect(await bringLanguage('DE-at')).toBe(german);
+    expect(languageOf('de-CH')).toBe(german);
   });
 
   it('fall back to English', () => {
@@ -13,12 +19,18 @@ describe('languages', () => {
     expect(languageOf('').tag).toBe('en');
   });
 
-  it('write only left to right or right to left, and have a plural for every count', () => {
-    for (const tag of TAGS) {
-      const { dir, words } = languageOf(tag);
-      expect(['ltr', 'rtl']).toContain(dir);
-      for (const n of [0, 1, 2, 3, 5, 11, 21, 100]) expect(words.counts.facts(n)).toContain(String(n));
-    }
+  it('are those of a story, or of whoever asks for another, with the year of the story', async () => {
+    await bringLanguage('de');
+    const story = { ...sample.story, language: 'de', asOf: onDay(parseIso('2024-11-08') ?? 0) };
+    expect(languageFor(story)).toMatchObject({ tag: 'de', year: 2024 });
+    expect(languageFor(story, 'en')).toMatchObject({ tag: 'en', year: 2024 });
+  });
+
+  it('have their later words once these were brought, and not before', async () => {
+    const { story } = await bringLanguage('de');
+    expect(story.words).toBeUndefined();
+    expect(await story.with(Promise.resolve('part'))).toBe('part');
+    expect(story.words.next).toBe('Weiter');
   });
 });
 

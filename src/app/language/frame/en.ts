@@ -3,7 +3,7 @@ import { counter } from '../number.ts';
 const count = counter('en-GB');
 
 /** The words of a page in a frame of another, in English; another language has the same shape. */
-export const en = {
+export const words = {
   /** Of the link to the full page: what is there beside the key facts. */
   allFacts: (n: number) => `All ${count(n, { one: '# fact', other: '# facts' })} on the full page`,
   keyFacts: (n: number) => `${count(n, { one: '# key fact', other: '# key facts' })} in words`,
@@ -20,4 +20,4 @@ export const en = {
 };
 
 /** The shape of every language's table. */
-export type FrameWords = typeof en;
+export type FrameWords = typeof words;

@@ -6,7 +6,7 @@ const num = (n: number) => count(n, { other: '#' });
 const facts = (n: number) => count(n, { one: '# fact', other: '# facts' });
 
 /** The words of what comes after the first screen, in English; another language has the same shape. */
-export const en = {
+export const words = {
   /** The page of one fact. */
   factPage: {
     onMap: 'See it on the map and the timeline',
@@ -188,6 +188,16 @@ export const en = {
     title: 'Plain words',
     glossary: 'Words explained',
   },
+  provenance: {
+    loading: 'Loading …',
+    none: 'The record of sources holds nothing for this fact.',
+    absent: 'This copy of the page comes without the record of sources.',
+    verified: (date: string) => `Last checked on ${date}.`,
+    article: 'Article (SHA-256)',
+    span: 'Passage (SHA-256)',
+    characters: (start: string, end: string) => `characters ${start} to ${end}`,
+    position: 'Where it stands',
+  },
   /** What leads to the presentation; its own words are in `story/en.ts`. */
   present: {
     entrances: 'For a class',
@@ -198,4 +208,4 @@ export const en = {
 };
 
 /** The shape of every language's table. */
-export type LaterWords = typeof en;
+export type LaterWords = typeof words;

@@ -3,7 +3,7 @@ import { counter } from '../number.ts';
 const count = counter('en-GB');
 
 /** The words of the presentation, the exercises and the hand-outs in English; another language has the same shape. */
-export const en = {
+export const words = {
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   spoken: (place: string, question: string) => `${place}. ${question}`,
   answer: 'Answer',
@@ -105,4 +105,4 @@ export const en = {
 };
 
 /** The shape of every language's table. */
-export type StoryWords = typeof en;
+export type StoryWords = typeof words;

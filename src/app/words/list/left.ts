@@ -1,5 +1,4 @@
 import type { Language } from '#app/language/language.ts';
-import { laterWords } from '#app/language/later/words.ts';
 import { listWords } from '#app/language/number.ts';
 import type { Reason, Selection } from '#facts/select.ts';
 
@@ -20,7 +19,7 @@ export function countedWords(l: Language, counts: ReadonlyMap<Reason, number>): 
     return count > 0 ? [{ reason, count }] : [];
   });
   if (some.length === 0) return null;
-  const words = laterWords(l).list;
+  const words = l.later.words.list;
   const reasons = some.map(({ reason, count }) => words.reason[reason](count));
   return words.left(
     some.reduce((sum, { count }) => sum + count, 0),
