@@ -35,20 +35,27 @@ export function largeStory(): Dataset {
   return { ...whole, steps: [step] };
 }
 
-/** Builds the site into a folder, from stories that it writes beside it. */
-export async function buildMixed(outDir: string): Promise<void> {
-  const data = `${outDir}-data`;
-  write(`${data}/${LARGE}`, largeStory());
-  write(`${data}/${SMALL}`, generate({ facts: 12, seed: 2 }));
-  await build(configOf(outDir, data));
-  rmSync(data, { recursive: true });
+/** The site, built once for all tests of a run. */
+export function mixedSite(): Promise<string> {
+  return siteOf('mixed', { [LARGE]: largeStory(), [SMALL]: generate({ facts: 12, seed: 2 }) }, LARGE);
 }
 
-/** The site, built once for all tests of a run. */
-export async function mixedSite(): Promise<string> {
-  const folder = `${inject('folder')}-mixed`;
+/**
+ * A site of some stories, by their ids, which is built from folders that are written beside it, once for all tests of a run.
+ * @param byDefault the story that its root shows
+ */
+export async function siteOf(
+  name: string,
+  stories: Readonly<Record<string, Dataset>>,
+  byDefault: string,
+): Promise<string> {
+  const folder = `${inject('folder')}-${name}`;
   process.env['NODE_ENV'] = 'production';
-  if (!existsSync(join(folder, 'versions.json'))) await buildMixed(folder);
+  if (existsSync(join(folder, 'versions.json'))) return folder;
+  const data = `${folder}-data`;
+  for (const [id, story] of Object.entries(stories)) write(`${data}/${id}`, story);
+  await build(configOf(folder, data, byDefault));
+  rmSync(data, { recursive: true });
   return folder;
 }
 
@@ -61,7 +68,7 @@ function write(folder: string, dataset: Dataset): void {
   anchorCommand({ workspace, folders: [folder], options: {} }, []);
 }
 
-function configOf(outDir: string, data: string) {
+function configOf(outDir: string, data: string, byDefault: string) {
   const embed = { embed: '' };
   const pages = [
     { from: 'index.html', at: '' },
@@ -69,7 +76,7 @@ function configOf(outDir: string, data: string) {
     { from: 'index.html', at: 'v/new', meta: { frozen: './' }, frozen: true },
     { from: 'index.html', at: 'v/new/embed', meta: { ...embed, frozen: '../' }, frozen: true },
   ];
-  const stories = { data: relative(ROOT, data), byDefault: LARGE, outlines: basemapOutlines(ROOT), pages, files };
+  const stories = { data: relative(ROOT, data), byDefault, outlines: basemapOutlines(ROOT), pages, files };
   return {
     ...{ root: ROOT, base: './', configFile: false as const, logLevel: 'error' as const },
     plugins: [svelte(), publish(ADDRESS), dateline(stories), loader(), pack(ADDRESS)],

@@ -27,7 +27,6 @@ export default async function serve(project: TestProject): Promise<() => Promise
   project.provide('folder', outDir);
   return async () => {
     await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-    rmSync(`${outDir}-mixed`, { recursive: true, force: true });
+    for (const folder of ['', '-mixed', '-languages']) rmSync(outDir + folder, { recursive: true, force: true });
   };
 }
