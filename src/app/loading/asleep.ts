@@ -1,3 +1,4 @@
+import { whenIdle } from './idle.ts';
 import { once } from './once.ts';
 
 /** How long after the page has started the rest of it is brought without being asked for, ms: the map comes first. */
@@ -18,7 +19,7 @@ export function asleep(part: HTMLElement, wake: () => Promise<boolean>): { wake(
       if (again) done.set(...again);
       void rouse();
     }),
-    whenIdle(() => void rouse()),
+    whenStarted(() => void rouse()),
     whenInView(part, () => void rouse()),
   ];
 
@@ -55,17 +56,16 @@ function listen(part: HTMLElement, types: readonly string[], heard: (event: Even
 }
 
 /** Counts from the first frame: on a slow machine the page may take longer to start than any time waited. */
-function whenIdle(idle: () => void): () => void {
+function whenStarted(idle: () => void): () => void {
   let wait: ReturnType<typeof setTimeout> | undefined;
+  let stop = () => {};
   const frame = requestAnimationFrame(() => {
-    wait = setTimeout(() => {
-      if ('requestIdleCallback' in window) requestIdleCallback(idle, { timeout: 2000 });
-      else idle();
-    }, REST);
+    wait = setTimeout(() => (stop = whenIdle(idle)), REST);
   });
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(wait);
+    stop();
   };
 }
 

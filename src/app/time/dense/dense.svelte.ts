@@ -1,11 +1,14 @@
 import { dayPlain } from '#app/language/dates.ts';
 import type { Language } from '#app/language/language.ts';
+import { laterWords } from '#app/language/later/words.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
 import { scrubTo } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { furtherOf } from '#facts/columns/columns.ts';
 import { type Crowd, within } from '#facts/columns/crowd.ts';
 import { OTHERS } from '#facts/columns/lanes.ts';
+import { reachIn } from '#facts/columns/reach.ts';
+import { slotsIn } from '#facts/columns/slots.ts';
 import { byKnown } from '#facts/columns/tally.ts';
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
@@ -76,7 +79,7 @@ export class Dense {
     const { days } = this.bulk.marked;
     const index = Math.max(lowerBound(days, this.#viewing.playhead + 1) - 1, 0);
     return {
-      label: this.#language().later.words.dense.scrubDays,
+      label: laterWords(this.#language()).dense.scrubDays,
       count: days.length,
       index,
       spoken: () => this.#spoken(days[index] ?? 0),
@@ -89,6 +92,14 @@ export class Dense {
     this.bulk = bulk;
     this.#viewing = viewing;
     this.#language = language;
+  }
+
+  /** What the other clock is first asked for, each O(facts), to be done before anybody asks. */
+  get ahead(): readonly (() => void)[] {
+    const { clock, collection } = this.bulk;
+    const other = clock === 'said' ? 'event' : 'said';
+    const [from, to] = [collection.columns[`${other}From`], collection.columns[`${other}To`]];
+    return [() => reachIn(from), () => slotsIn(to), () => this.#datesOn(other)];
   }
 
   /** How many of the shown facts a day has reached: known by then, or on the other clock past. */
@@ -180,7 +191,7 @@ export class Dense {
   #spoken(day: Day): string {
     const l = this.#language();
     const [first, end] = within(this.bulk.marked, day, day + 1);
-    return l.later.words.dense.onDay(dayPlain(l, day), end - first);
+    return laterWords(l).dense.onDay(dayPlain(l, day), end - first);
   }
 
   #goTo(day: Day | undefined): void {

@@ -1,4 +1,5 @@
 import type { Language } from '#app/language/language.ts';
+import { oneByOne } from '#app/loading/idle.ts';
 import { inTime } from '#app/loading/inTime.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
@@ -36,9 +37,12 @@ export class Large {
   }
 
   async #enter(bulk: Bulk): Promise<void> {
+    const parts = await inTime(import('./room.ts'));
     const { viewing, language } = this.#given;
-    const parts = await inTime(language().later.with(import('./room.ts')));
     this.failed = !parts;
-    if (parts && viewing.bulk === bulk) this.room = { dense: new parts.Dense(bulk, viewing, language), parts };
+    if (!parts || viewing.bulk !== bulk) return;
+    const dense = new parts.Dense(bulk, viewing, language);
+    this.room = { dense, parts };
+    oneByOne(dense.ahead);
   }
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { languageOf } from '#app/language/language.ts';
 import { Timing } from '#app/time/timing.svelte.ts';
+import { stretchesIn } from '#app/time/axis/stretches.ts';
 import { panBy, zoomBy } from '#app/time/axis/zoom.ts';
 import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
@@ -15,6 +16,11 @@ import { generate } from '#generate/generate.ts';
 vi.hoisted(() => {
   const query = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
   Object.assign(globalThis, { window: { matchMedia: () => query }, requestAnimationFrame: () => 0 });
+});
+
+vi.mock('#app/time/axis/stretches.ts', async (original) => {
+  const own = await original<{ stretchesIn: typeof stretchesIn }>();
+  return { ...own, stretchesIn: vi.fn(own.stretchesIn) };
 });
 
 /** What the timeline asks for by itself; it takes long where nothing is compiled yet. */
@@ -49,6 +55,16 @@ test('has a row for every lane that holds a fact, with a name', () =>
       expect(timing.rows.named.length).toBe(bulk.crowds.length);
       expect(timing.rows.named.every(({ label }) => label !== '')).toBe(true);
     }
+  }));
+
+test('works out the dates of the other clock before anybody asks, and once', () =>
+  withDense(async ({ large }, viewing, bulk) => {
+    const asked = () => vi.mocked(stretchesIn).mock.calls.filter(([columns]) => columns === bulk.collection.columns);
+    await expect.poll(() => asked().map(([, clock]) => clock)).toContain('event');
+    const before = asked().length;
+    viewing.move(readClock('event'));
+    expect(large.dense?.dates.islands.length).toBeGreaterThan(0);
+    expect(asked().length).toBe(before);
   }));
 
 test('lays nothing out again on a step of playhead, window or pan', () =>
