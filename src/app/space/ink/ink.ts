@@ -114,7 +114,7 @@ export class Ink {
     const scene = sceneOf(atlas, { ...asked, ...kept, sheet }, this.#view);
     this.drawn = { scene, sheet, days: asked.days };
     this.#brushes ??= { stamp: stampsOf(this.#theme, this.#ratio), hatch: patternsOf(this.#ratio) };
-    paint(ctx, scene, this.#theme, this.#brushes, asked.inset?.panel ?? null);
+    paint(ctx, scene, this.#theme, this.#brushes);
     this.#drawRings();
   }
 

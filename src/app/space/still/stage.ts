@@ -131,7 +131,7 @@ function strokesOf(
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, ringsOf(scene, { atlas, sheet, open, hovered: null }), theme);
-  paint(ctx, scene, theme, { stamp: stampOf(theme), hatch: cutLines }, asked.inset?.panel ?? null);
+  paint(ctx, scene, theme, { stamp: stampOf(theme), hatch: cutLines });
   return pen.strokes;
 }
 

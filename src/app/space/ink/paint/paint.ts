@@ -1,10 +1,11 @@
 import type { Fact } from '#facts/fact.ts';
-import type { Px, Size } from '../../camera.ts';
+import type { Size } from '../../camera.ts';
 import type { Box } from '../scene/box.ts';
 import { kindOf } from '../counts/columns.ts';
 import type { Hatch } from './hatch.ts';
 import type { Stamp } from './marks.ts';
 import { fontOf, setFace } from './letters.ts';
+import type { InsetFrame } from '../scene/leader.ts';
 import { LINE } from '../scene/names.ts';
 import { FAINT, paintSpots } from './paintSpots.ts';
 import type { AreaMark, FlowMark, LabelMark, Scene } from '../scene/scene.ts';
@@ -23,15 +24,12 @@ export interface Brushes {
   readonly hatch: Hatch;
 }
 
-/**
- * Paints a scene on a cleared canvas, in CSS px.
- * @param panel where the inset stands on the map, or null
- */
-export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, brushes: Brushes, panel: Box | null = null): void {
+/** Paints a scene on a cleared canvas, in CSS px. */
+export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, brushes: Brushes): void {
   ctx.save();
   for (const area of scene.areas) paintArea(ctx, area, scene, theme, brushes.hatch);
   ctx.restore();
-  if (scene.frame && panel) paintFrame(ctx, scene.frame, panel, theme);
+  if (scene.frame) paintFrame(ctx, scene.frame, theme);
   for (const flow of scene.flows) paintFlow(ctx, flow, theme);
   for (const label of scene.labels) if (label.area) paintPlate(ctx, label, theme);
   paintSpots(ctx, scene.spots, theme, brushes.stamp);
@@ -162,31 +160,19 @@ function haloed(
   ctx.fillText(text, ...place);
 }
 
-/** The frame of the inset, and a line from each to the nearest corner of the other. */
-function paintFrame(ctx: Ctx, frame: Box, panel: Box, theme: InkTheme): void {
-  const [a, b] = leader(frame, panel);
+/** The frame of the inset, and the line from it. */
+function paintFrame(ctx: Ctx, { box, leader }: InsetFrame, theme: InkTheme): void {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = leader;
   for (const [colour, width] of [
     [theme.halo, 4],
     [theme.ink, 1.5],
   ] as const) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
-    ctx.strokeRect(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]);
+    ctx.strokeRect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
     ctx.beginPath();
-    ctx.moveTo(a[0], a[1]);
-    ctx.lineTo(b[0], b[1]);
+    ctx.moveTo(x0, y0);
+    ctx.lineTo(x1, y1);
     ctx.stroke();
   }
-}
-
-function leader(frame: Box, panel: Box): [Px, Px] {
-  const corners = ([x0, y0, x1, y1]: Box): Px[] => [
-    [x0, y0],
-    [x1, y0],
-    [x0, y1],
-    [x1, y1],
-  ];
-  const pairs = corners(frame).flatMap((a) => corners(panel).map((b): [Px, Px] => [a, b]));
-  const far = ([a, b]: [Px, Px]) => Math.hypot(a[0] - b[0], a[1] - b[1]);
-  return pairs.reduce((best, pair) => (far(pair) < far(best) ? pair : best));
 }

@@ -42,7 +42,7 @@ interface Obstacles {
 }
 
 /** Room for the ring of the open fact between a mark and its label. */
-const GAP = 5;
+const GAP = 6;
 /** An area is large from this many widths of its label on. */
 const LARGE = 1.3;
 

@@ -130,6 +130,13 @@ function rankOf({ selected, key }: Asked, places: readonly number[], { full, fai
   return (places.some((place) => key.has(place)) ? 1 : 2) + busy;
 }
 
+/** Between a text and the ends of its box; behind one whose whole plate is ringed more, since a ring is round there; CSS px. */
+export const PAD = 2;
+export const ROUND = 8;
+
 function extent({ lines, width }: Wording, indent: number): Extent {
-  return { width: width + indent + 4, height: Math.max(lines.length * LINE, indent > 0 ? 24 : 0) };
+  return {
+    width: width + indent + PAD + (indent > 0 ? ROUND : PAD),
+    height: Math.max(lines.length * LINE, indent > 0 ? 24 : 0),
+  };
 }

@@ -8,7 +8,8 @@ import type { Course, Courser } from './course.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
 import type { Bundle } from './flows.ts';
 import { type Placed, placeLabels } from './labels.ts';
-import { type TagWish, isTiny, namesOf } from './names.ts';
+import { type InsetFrame, coveredBy, framed } from './leader.ts';
+import { PAD, ROUND, type TagWish, isTiny, namesOf } from './names.ts';
 import { partOnScreen } from './project.ts';
 import type { Sheet, Stretch } from '../counts/sheet.ts';
 import { type Spot, spotsOf } from './spots.ts';
@@ -97,8 +98,8 @@ export interface Scene {
   readonly flows: readonly FlowMark[];
   readonly spots: readonly Spot[];
   readonly labels: readonly LabelMark[];
-  /** The frame round what the inset enlarges, in CSS px. */
-  readonly frame: Box | null;
+  /** Of what the inset enlarges. */
+  readonly frame: InsetFrame | null;
 }
 
 const MARGIN = 3;
@@ -108,15 +109,22 @@ const SMALL = 140;
 
 /** The scene of one frame. Pure: the same arguments give the same scene. */
 export function sceneOf(atlas: Atlas, asked: Asked, view: Transform): Scene {
-  const frame = asked.inset && !view.globe ? partOnScreen(asked.inset.part, view) : null;
+  const { inset } = asked;
+  const frame = inset && !view.globe ? framed(partOnScreen(inset.part, view), inset.panel) : null;
   const lying = areasOf(atlas, asked, view);
   const areas = lying.filter(({ box }) => !isTiny(box)).map((one) => marked(one, asked));
   const flows = flowLines(atlas, asked, view);
   const { discs, only = null } = asked;
-  const hidden = asked.inset && frame ? [asked.inset.marks] : [];
+  const hidden = inset && frame ? [inset.marks] : [];
   const alone = new Set(areas.map(({ cell }) => cell));
-  const found = spotsOf(asked.sheet, atlas.find, view, asked.days, { hidden, only, discs, alone });
-  const covered = [...asked.covered, ...(frame ? [frame] : [])];
+  const found = spotsOf(asked.sheet, atlas.find, view, asked.days, {
+    hidden,
+    only,
+    discs,
+    alone,
+    panel: inset?.panel ?? null,
+  });
+  const covered = [...asked.covered, ...(frame ? coveredBy(frame) : [])];
   const wishes = namesOf(atlas, asked, found, lying);
   const small = areas.filter(({ vague, box: [x0, , x1] }) => !vague && x1 - x0 < SMALL).map(({ box }) => box);
   return { view, areas, frame, ...written(wishes, found, flows, small, asked, covered, view) };
@@ -246,12 +254,9 @@ function labelMark({ wish, wording, box }: Placed<TagWish>, spot: Spot | null): 
   if (!spot) return [];
   const { indent, faint, beside } = wish;
   const area = Boolean(wish.area);
-  const text = lineIn([box[0] + indent + PAD, box[1], box[2] - PAD, box[3]], area ? null : beside);
+  const text = lineIn([box[0] + indent + PAD, box[1], box[2] - (area ? ROUND : PAD), box[3]], area ? null : beside);
   return [{ spot, lines: wish.lines[wording] ?? [], box, text, faint, area }];
 }
-
-/** Between the text of a label and the ends of its box, CSS px. */
-const PAD = 2;
 
 /** A text in a box that has room for it in any face: it keeps to the mark that it stands beside. */
 function lineIn([x0, , x1]: Box, beside: Box | null): Line {

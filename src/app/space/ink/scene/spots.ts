@@ -29,6 +29,8 @@ export const HALF = 10;
 const DIGIT = 7.5;
 /** Between the last mark of a capsule and its number, which counts all of them. */
 const SPLIT = 10;
+/** Between a capsule and the edge of the map, or of the inset. */
+const EDGE = 5;
 const DISC = 22;
 /** Wider than any spot reaches to one side, in CSS px. */
 const COLUMN = 128;
@@ -41,6 +43,8 @@ interface Gathering {
   readonly only?: Box | null;
   /** Several places are one disc with a number, large enough for a finger: on a narrow map. */
   readonly discs?: boolean;
+  /** Where the inset stands, in CSS px: nothing grows under its edge. */
+  readonly panel?: Box | null;
   /** Cells of areas that are drawn: their marks are not gathered before they would overlap. */
   readonly alone?: ReadonlySet<number>;
 }
@@ -154,12 +158,13 @@ function firmest(codes: Iterable<number>): number[] {
 }
 
 /** Gives a draft the box of what it holds. */
-function shape(draft: Draft, view: Transform, { discs = false }: Gathering): Draft {
+function shape(draft: Draft, view: Transform, { discs = false, panel = null }: Gathering): Draft {
   const [x, y] = draft.at;
   const digits = numberOf(draft).length;
   draft.disc = discs && draft.cells.length > 1 && digits > 0;
   const long = (draft.kinds.length - 1) * PITCH + HALF + (digits > 0 ? SPLIT + digits * DIGIT : 0);
-  draft.grows = !draft.disc && x + long > view.width - 4 ? -1 : 1;
+  const end = panel && x < panel[0] && y + HALF > panel[1] && y - HALF < panel[3] ? panel[0] : view.width;
+  draft.grows = !draft.disc && x + long > end - EDGE ? -1 : 1;
   const [x0, x1] = draft.grows === 1 ? [x - HALF, x + long] : [x - long, x + HALF];
   draft.box = draft.disc ? [x - DISC, y - DISC, x + DISC, y + DISC] : [x0, y - HALF, x1, y + HALF + 2];
   return draft;
