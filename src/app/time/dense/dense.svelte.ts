@@ -1,6 +1,5 @@
 import { dayPlain } from '#app/language/dates.ts';
 import type { Language } from '#app/language/language.ts';
-import { laterWords } from '#app/language/later/words.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
 import { scrubTo } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
@@ -79,7 +78,7 @@ export class Dense {
     const { days } = this.bulk.marked;
     const index = Math.max(lowerBound(days, this.#viewing.playhead + 1) - 1, 0);
     return {
-      label: laterWords(this.#language()).dense.scrubDays,
+      label: this.#language().later.words.dense.scrubDays,
       count: days.length,
       index,
       spoken: () => this.#spoken(days[index] ?? 0),
@@ -191,7 +190,7 @@ export class Dense {
   #spoken(day: Day): string {
     const l = this.#language();
     const [first, end] = within(this.bulk.marked, day, day + 1);
-    return laterWords(l).dense.onDay(dayPlain(l, day), end - first);
+    return l.later.words.dense.onDay(dayPlain(l, day), end - first);
   }
 
   #goTo(day: Day | undefined): void {

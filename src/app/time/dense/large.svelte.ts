@@ -37,8 +37,8 @@ export class Large {
   }
 
   async #enter(bulk: Bulk): Promise<void> {
-    const parts = await inTime(import('./room.ts'));
     const { viewing, language } = this.#given;
+    const parts = await inTime(language().later.with(import('./room.ts')));
     this.failed = !parts;
     if (!parts || viewing.bulk !== bulk) return;
     const dense = new parts.Dense(bulk, viewing, language);
