@@ -14,14 +14,18 @@ interface Pinned {
 const NEAR = 10;
 const FAR = 250;
 
+/** Degrees of latitude at which the map ends: on a map of Mercator the poles lie infinitely far away. */
+const END = 85.05;
+
 /**
- * Points that are far from all others as they are written, and beside one with their numbers turned round: the latitude
+ * Points beyond the ends of the map, and points that are far from all others as they are written, and beside one with their numbers turned round: the latitude
  * stands first. No single point proves that, because most turned points are on Earth as well; and of very many points
  * some lie so by chance, but hardly one that stands alone.
  */
 export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Problems): void {
   const points = draft.places.flatMap(({ id, coordinates }) => (id && coordinates ? [{ id: id.value, coordinates }] : [])); // prettier-ignore
   const grid = new Grid(points);
+  reportBeyond(draft, problems);
   for (const point of points) {
     const { value, at } = point.coordinates;
     const turned: LonLat = [value[1], value[0]];
@@ -33,6 +37,14 @@ export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Proble
     if (isAlone && points.indexOf(other) > points.indexOf(point)) continue;
     const far = Math.round(kmBetween(value, other.coordinates.value));
     problems.add('perhaps-swapped', at, { id: point.id, other: other.id, km: far }, `Write \`[${turned.join(', ')}]\` if so.`); // prettier-ignore
+  }
+}
+
+function reportBeyond({ places }: Resolved['draft'], problems: Problems): void {
+  for (const { id, precision, coordinates } of places) {
+    const isPin = precision?.value === 'site' || precision?.value === 'city';
+    if (id && isPin && coordinates && Math.abs(coordinates.value[1]) > END)
+      problems.add('beyond-map', coordinates.at, { id: id.value });
   }
 }
 

@@ -311,6 +311,12 @@ export const PROBLEMS = {
     why: 'Coordinates are longitude first, as in GeoJSON; no latitude is beyond 90 degrees.',
     write: '`coordinates: [127.5, 38.0]`',
   },
+  'beyond-map': {
+    severity: 'warning',
+    sentence: 'The map ends at 85 degrees of latitude, so “{id}” is not on it.',
+    why: 'The facts of such a place stand in the timeline and in the list; no mark shows them on the map.',
+    write: 'Leave it so, or make it an `area` with a `radius` that reaches the map.',
+  },
   'perhaps-swapped': {
     severity: 'warning',
     sentence: '“{id}” is {km} km from “{other}”, and would be beside it with its two numbers the other way round.',
