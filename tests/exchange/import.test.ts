@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
+import { LIMITS } from '#compile/parse/yaml.ts';
 import { NO_OUTLINES } from '#compile/resolve/places.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import { factsCsv } from '#exchange/table.ts';
+import { LARGEST_FILE } from '#exchange/read/command.ts';
 import { factsGeoJson } from '#exchange/geojson.ts';
 import type { Fact } from '#facts/fact.ts';
 import { run } from '../../src/cli.ts';
@@ -89,6 +91,14 @@ describe('the file of another tool', () => {
     expect([status, printed]).toEqual([1, expect.stringContaining('the limit is 10 MB')]);
   });
 
+  test('whose story would have a file that the check does not read is refused, and nothing is written', () => {
+    expect(LARGEST_FILE).toBe(LIMITS.size);
+    const rows = Array.from({ length: 4000 }, (_, at) => `Entry ${at},2020,https://example.org/${at}\n`).join('');
+    const { status, printed, made } = imported('many.csv', `Title,Date,URL\n${rows}`);
+    expect([status, made]).toEqual([1, {}]);
+    expect(printed).toMatch(/^many\.csv The story would have articles\.yaml of 1\d{3} KB; the check reads 1000 KB\./);
+  });
+
   test.each([
     [
       'a table',
@@ -164,6 +174,18 @@ describe('an import', () => {
     const { status, printed, made } = imported('a.json', file, [], { 'data/story/notes.txt': 'mine' });
     expect([status, made]).toEqual([1, { 'data/story/notes.txt': 'mine' }]);
     expect(printed).toContain('is there already');
+  });
+
+  test('says how its story is checked, wherever it lies', () => {
+    const at = (folder: string) =>
+      run(['import', 'a.json', '-o', folder], { workspace, outlines: NO_OUTLINES, env: {} });
+    const lines: string[] = [];
+    const workspace = memoryWorkspace({ 'a.json': file }, { log: (line) => lines.push(line) });
+    expect([at('data/one'), at('away/two')]).toEqual([0, 0]);
+    expect(lines.filter((line) => line.includes('Then:'))).toEqual([
+      '\nThen: npm run dateline -- check one',
+      '\nThen: npm run dateline -- check away/two',
+    ]);
   });
 
   test('gives the same bytes twice', () => {

@@ -1,5 +1,5 @@
 import { type Draft, type Todo, filesOf, todosOf } from './draft.ts';
-import { type Fault, Unreadable } from './fault.ts';
+import { type Fault, Unreadable, WHOLE } from './fault.ts';
 import { type Format, type Reading, readingOf } from './formats.ts';
 import { slugOf } from './ids.ts';
 import type { Note } from './story.ts';
@@ -43,8 +43,7 @@ export function importCommand(files: Files, { file, out, data, from, language = 
     for (const one of made.faults) files.log(printFault(file, one));
     return 1;
   }
-  write(files, folder, file, made);
-  return 0;
+  return write(files, folder, file, data, made);
 }
 
 function faultOf(
@@ -78,10 +77,18 @@ function printFault(file: string, { line, column, sentence, remedy }: Fault): st
   return `${line > 0 ? `${file}:${line}:${column}` : file} ${sentence}\n    ${remedy}`;
 }
 
-function write(files: Files, folder: string, file: string, { tool, draft, notes }: Reading): void {
+/** Characters of a file that the check reads at most. */
+export const LARGEST_FILE = 1_000_000;
+
+function write(files: Files, folder: string, file: string, data: string, { tool, draft, notes }: Reading): 0 | 1 {
   const name = file.replaceAll('\\', '/').replace(/^.*\//, '');
   const remarks = notes.map(({ place, sentence }) => `Not taken over, ${name}:${place.line}: ${sentence}`);
   const printed = filesOf(draft, remarks);
+  const large = Object.entries(printed).find(([, text]) => text.length > LARGEST_FILE);
+  if (large) {
+    files.log(printFault(file, { ...WHOLE, sentence: largeSentence(...large), remedy: 'Import it in parts, or make a table of facts of it: docs/data.md, “a table of facts”.' })); // prettier-ignore
+    return 1;
+  }
   for (const [path, text] of Object.entries(printed)) files.write(`${folder}/${path}`, text);
   files.log(`${folder}: ${countsOf(draft)}, read as ${tool}`);
   if (notes.length > 0)
@@ -89,7 +96,13 @@ function write(files: Files, folder: string, file: string, { tool, draft, notes 
   files.log(
     `\nTODO (each stands as a comment in the files, at its place):\n${todosOf(printed).map(printTodo).join('\n')}`,
   );
-  files.log(`\nThen: npm run dateline -- check ${folder.replace(/^.*\//, '')}`);
+  const story = folder.replace(/^.*\//, '');
+  files.log(`\nThen: npm run dateline -- check ${folder === `${data}/${story}` ? story : folder}`);
+  return 0;
+}
+
+function largeSentence(path: string, { length }: string): string {
+  return `The story would have ${path} of ${Math.ceil(length / 1000)} KB; the check reads ${LARGEST_FILE / 1000} KB.`;
 }
 
 function countsOf({ facts, articles, places = [] }: Draft): string {
