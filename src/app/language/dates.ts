@@ -84,8 +84,8 @@ export function inferenceWords(l: Language, span: Span): string | null {
   const { words } = span;
   const because = span.because?.replace(/\.$/, '');
   if (words && because) return l.words.date.inferred(words, because);
-  // An hour is no ground for a day: from “14:03” would be read as a beginning.
-  if (words) return /^\d+[:.]/.test(words) ? l.words.quoted(words) : l.words.date.inferredFrom(words);
+  // An hour is no ground for a day: from “14:03”, or from “at 14:03”, would be read as a beginning.
+  if (words) return /^\D{0,9}\d+[:.]/.test(words) ? l.words.quoted(words) : l.words.date.inferredFrom(words);
   return because ?? null;
 }
 

@@ -225,7 +225,8 @@ describe('the words of dates', () => {
       'from “Sunday evening”: the Sunday before publication',
     );
     expect(inferenceWords(en, on('2024-10-13', { words: 'Sunday' }))).toBe('from “Sunday”');
-    expect(inferenceWords(en, on('2024-10-13', { words: '14:03' }))).toBe('“14:03”');
+    for (const words of ['14:03', 'at 14:03', 'um 14.03 Uhr'])
+      expect(inferenceWords(en, on('2024-10-13', { words }))).toBe(`“${words}”`);
     expect(inferenceWords(en, on('2024-10-13', { because: `${because}.` }))).toBe(because);
     expect(inferenceWords(en, on('2024-10-13'))).toBeNull();
   });
