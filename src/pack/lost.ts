@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { displayFamily, fontFamily, light } from '#app/look/tokens.ts';
 
 /** A story of the site. */
 export interface Listed {
@@ -49,11 +50,12 @@ export function lostPage(stories: readonly Listed[], site: string | null): strin
 `;
 }
 
+/** The look of every page: it can't name their sheets. */
 const STYLE = `
-:root { color-scheme: light dark; }
-body { margin: 0; font: 1.125rem/1.5 system-ui, sans-serif; }
+:root { color-scheme: light; }
+body { margin: 0; background: ${light.paper}; color: ${light.ink}; font: 1.125rem/1.5 ${fontFamily}; }
 main { max-width: 40rem; margin: 10vh auto; padding: 0 1rem; }
-h1 { font-size: 1.75rem; line-height: 1.2; }
+h1 { font: 700 1.75rem/1.2 ${displayFamily}; }
 li { padding-block: 0.5rem; }
 a { color: inherit; }
 `;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { displayFamily, fontFamily, light } from '#app/look/tokens.ts';
 import { lostPage } from '../../src/pack/lost.ts';
 
 const stories = [{ id: 'ferry', title: 'Ferry & <harbour>' }];
@@ -10,6 +11,12 @@ describe('the page for addresses where nothing is', () => {
 
   test('links without script where the address of the site is known', () => {
     expect(lostPage(stories, 'https://reader.example/repo/')).toContain('href="https://reader.example/repo/ferry/"');
+  });
+
+  test('looks as every page does: light, whatever the reader prefers, in the same faces', () => {
+    const page = lostPage(stories, null);
+    expect(page).toContain('color-scheme: light;');
+    for (const token of [light.paper, light.ink, fontFamily, displayFamily]) expect(page).toContain(token);
   });
 
   test('names no file of its own and nobody else', () => {
