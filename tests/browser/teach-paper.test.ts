@@ -37,6 +37,17 @@ describe('a hand-out', () => {
     expect(pages(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(9);
   });
 
+  test('has its code as large on a screen as on paper, beside the title', async () => {
+    const page = await sheet('questions');
+    const code = page.getByRole('img', { name: /QR code/ });
+    const width = async () => (await code.boundingBox())?.width ?? NaN;
+    const screen = await width();
+    await page.emulateMedia({ media: 'print' });
+    expect(await width()).toBeCloseTo(screen, 0);
+    expect(screen).toBeGreaterThan(140);
+    expect(screen).toBeLessThan(180);
+  });
+
   test('prints none of its buttons', async () => {
     const page = await sheet('questions');
     await page.emulateMedia({ media: 'print' });
