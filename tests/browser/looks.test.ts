@@ -74,6 +74,15 @@ test.each([
   expect((await last.boundingBox())?.y).toBeLessThan(viewport.height - 24);
 });
 
+test('the controls of the narrowest phone stand in one row', async () => {
+  const page = await look('', narrow);
+  const tops = ['Previous fact', 'Play', 'Next fact', 'More'].map(async (name) => {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    return box?.y;
+  });
+  expect(new Set(await Promise.all(tops)).size).toBe(1);
+});
+
 test.each([
   ['page', ''],
   ['embed', 'north-korean-troops/embed/'],
