@@ -36,6 +36,11 @@ export function dayShort(l: Language, day: Day): string {
   return format(l, day, SHORT);
 }
 
+/** "17 Oct 2024" */
+export function dayYear(l: Language, day: Day): string {
+  return format(l, day, { ...SHORT, year: 'numeric' });
+}
+
 /** "October 2024" */
 export function monthYear(l: Language, day: Day): string {
   return format(l, day, MONTH);
@@ -92,7 +97,7 @@ export function inferenceWords(l: Language, span: Span): string | null {
 /** "17 Oct", or "17 Oct 2023" where that is not the year of the story. */
 function dayBrief(l: Language, day: Day): string {
   const { year } = dateOf(day);
-  return format(l, day, (l.year ?? year) === year ? SHORT : { ...SHORT, year: 'numeric' });
+  return (l.year ?? year) === year ? dayShort(l, day) : dayYear(l, day);
 }
 
 /** A span in short, for headings and narrow places: "17 Oct", "Oct 2024", "10 Oct to 14 Oct". */

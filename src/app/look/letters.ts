@@ -27,5 +27,6 @@ function widthOf(letter: string): number {
   if (/[ftrI-]/u.test(letter)) return 0.43;
   if (/[mwMW@%…]/u.test(letter)) return 0.98;
   if (/\p{Lu}/u.test(letter)) return 0.73;
-  return /\p{Mn}/u.test(letter) ? 0 : /[acsvxyz]/u.test(letter) ? 0.57 : 0.64;
+  if (/\p{Script=Arabic}/u.test(letter)) return 0.5;
+  return /[\p{Mn}\p{Cf}]/u.test(letter) ? 0 : /[acsvxyz]/u.test(letter) ? 0.57 : 0.64;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayPlain } from '#app/language/dates.ts';
+import { dayPlain, dayYear } from '#app/language/dates.ts';
 import { partOf } from '#app/language/edtf.ts';
 import { bringLanguage } from '#app/language/language.ts';
 import { parseIso } from '#facts/span.ts';
@@ -46,4 +46,10 @@ test('a date in a language that runs from right to left is read from its day on,
   const day = parseIso('2024-10-17') ?? expect.unreachable();
   expect(dayPlain(await bringLanguage('ar'), day)).toBe('\u200f17 أكتوبر 2024');
   expect(dayPlain(await bringLanguage('de'), day)).toBe('17. Oktober 2024');
+});
+
+test('the year of a short date stands where the language writes it', async () => {
+  const day = parseIso('2024-10-17') ?? expect.unreachable();
+  const written = await Promise.all(['en', 'ko', 'de'].map(async (tag) => dayYear(await bringLanguage(tag), day)));
+  expect(written).toEqual(['17 Oct 2024', '2024년 10월 17일', '17. Okt. 2024']);
 });
