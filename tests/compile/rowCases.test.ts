@@ -12,6 +12,7 @@ const NO_ROW: Readonly<Record<string, string>> = {
   'duplicate-key': 'a key that stands twice is no JSON: row-syntax',
   'merge-conflict': 'merge-conflict-rows shows it',
   'no-facts': 'a table without rows is a table',
+  'points-in-thousands': 'a number in JSON is what it says',
   'second-document': 'JSON has one document',
   'yaml-alias': 'JSON has no aliases',
   'yaml-tab': 'JSON may hold tabs',

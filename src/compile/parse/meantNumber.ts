@@ -1,7 +1,16 @@
 import type { Node } from './yaml.ts';
 
-/** What to write for a text that was to be a number; undefined where that is not certain. */
+/** `10.000`: ten for YAML, and ten thousand for whoever groups digits with points; nobody writes such a decimal. */
+export function isGrouped(source: string): boolean {
+  return /^-?[1-9]\d{0,2}\.\d\d0$/.test(source);
+}
+
+/** What to write for a text, or digits, that was to be a number; undefined where that is not certain. */
 export function meantNumber(node: Node): string | undefined {
+  if (node.kind === 'number') {
+    const whole = node.source.replaceAll('.', '');
+    return `Write \`${whole}\`, or \`${Number(node.source)}\` where the point parts decimals.`;
+  }
   const written = node.kind === 'text' ? String(node.value) : '';
   if (/^-?\d{1,15}(\.\d+)?$/.test(written)) return `Write \`${written}\`, without quotation marks.`;
   const digits = grouped(written) ?? counted(written);

@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
-import { meantNumber } from './meantNumber.ts';
+import { isGrouped, meantNumber } from './meantNumber.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
 
@@ -206,7 +206,7 @@ export function ref(kind: RefKind): Read<Written<string>> {
 }
 
 export const number: Read<Written<number>> = (node, to) => {
-  if (node.kind !== 'number' || !Number.isFinite(node.value))
+  if (node.kind !== 'number' || !Number.isFinite(node.value) || isGrouped(node.source))
     return refuse(node, to, 'a number (digits without spaces or commas)', meantNumber(node));
   return { value: Number(node.value), at: node.at };
 };
