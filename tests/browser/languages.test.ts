@@ -105,6 +105,17 @@ describe.each(STORIES)('a story in the language $tag', ({ story, tag, dir, said 
   });
 });
 
+test('a hand-out that runs from right to left has its map on the paper', async () => {
+  const { page } = await visit(`${host.address}mina/?handout=answers`);
+  const [map, paper] = [page.locator('.chart'), page.locator('.paper')];
+  await map.waitFor();
+  const [drawn, sheet] = [await map.boundingBox(), await paper.boundingBox()];
+  if (!drawn || !sheet) return expect.unreachable();
+  expect(drawn.width).toBeGreaterThan(sheet.width / 2);
+  expect(drawn.x).toBeGreaterThanOrEqual(sheet.x);
+  expect(drawn.x + drawn.width).toBeLessThanOrEqual(sheet.x + sheet.width);
+});
+
 describe('another language than that of the story', () => {
   test('is fetched before the page is made anew in it', async () => {
     const { page, requests, complaints } = await visit(`${host.address}harbour/?lang=de&map=static`);
