@@ -13,7 +13,7 @@ export function whenIdle(work: () => void): () => void {
 }
 
 /** The same for several things, each in a task of its own, so that none of them keeps the reader waiting for all. */
-export function oneByOne([first, ...rest]: readonly (() => void)[]): void {
+export function oneByOne([first, ...rest]: readonly (() => unknown)[]): void {
   if (!first) return;
   whenIdle(() => {
     first();

@@ -1,15 +1,16 @@
 import { type Answering, Answers, type Most, type Stand, nearestAnswers, standOf } from '#facts/columns/answers.ts';
 import type { Collection } from '#facts/columns/collection.ts';
-import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
+import type { Crowd, Marked } from '#facts/columns/crowd.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
 import { type Denials, type Masked, deniersOf, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
-import { type KnownTally, type Tally, byEnd, knownTallyOf, tallyOf } from '#facts/columns/tally.ts';
+import { type KnownTally, type Tally, knownTallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import { FILTERS, type Criteria } from '#facts/select.ts';
 import type { Day } from '#facts/span.ts';
+import { Counts } from './counts.ts';
 import { Recent } from './recent.ts';
 import { openFact } from './view.ts';
 import type { Viewing } from './view.svelte.ts';
@@ -43,27 +44,19 @@ export class Bulk {
   readonly searching: boolean = $derived.by(() => this.#viewing.view.q !== this.#found.q && !this.failed);
   /** What the filters and the search let through of all facts. */
   readonly masked: Masked = $derived.by(() => this.masks({ ...this.#asked, q: this.#found.q, all: true }));
+  readonly #counts: Counts = $derived.by(() => new Counts(this.collection.columns, this.masked.shown));
   /** Counts the shown facts that touch a window of days on the clock. */
-  readonly tally: Tally = $derived.by(() => tallyOf(this.collection.columns, this.clock, this.masked.shown));
+  readonly tally: Tally = $derived.by(() => this.#counts.tally(this.clock));
   /** How many shown facts touch the window; all of them where there is none. */
   readonly inside: number = $derived.by(() => {
     const { range } = this.#viewing;
     return range ? this.tally.touching(...range) : this.masked.count;
   });
-  /** All facts by the day of their mark on the clock, then by index: worked out whenever somebody asks. */
-  readonly order: () => Uint32Array = $derived.by(() => {
-    const { clock } = this;
-    return () => byEnd(this.collection.columns, clock);
-  });
   readonly lanes: Lanes = $derived.by(() => lanesOf(this.collection, this.#kind));
   /** The shown facts by day. */
-  readonly marked: Marked = $derived.by(() =>
-    markedOf(this.collection.columns, this.clock, this.masked.shown, this.order),
-  );
+  readonly marked: Marked = $derived.by(() => this.#counts.marked(this.clock));
   /** The shown facts by lane and day. */
-  readonly crowds: readonly Crowd[] = $derived.by(() =>
-    crowdsOf(this.collection.columns, this.clock, this.lanes, this.masked.shown, this.marked),
-  );
+  readonly crowds: readonly Crowd[] = $derived.by(() => this.#counts.crowds(this.clock, this.lanes));
   /** Counts the shown facts that are known on a day. */
   readonly known: KnownTally = $derived.by(() => knownTallyOf(this.collection.columns, this.masked.shown));
   readonly #recent = new Recent(MOST_AT_HAND);
@@ -83,6 +76,16 @@ export class Bulk {
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a fact is open, which is then in it
     this.#indexes = new Map(collection.first.map(([index, { id }]) => [id, index]));
     void this.search(viewing.view.q);
+  }
+
+  /** What the other clock is first asked for, each O(facts), to be done before anybody asks. */
+  get ahead(): readonly (() => unknown)[] {
+    const other = this.clock === 'said' ? 'event' : 'said';
+    return [
+      () => this.#counts.tally(other),
+      () => this.#counts.marked(other),
+      () => this.#counts.crowds(other, this.lanes),
+    ];
   }
 
   /** What other criteria would show: O(facts) a filter. The search is the one that was last done. */

@@ -4,7 +4,7 @@ import { inRange, select } from '#facts/select.ts';
 import { generate } from '#generate/generate.ts';
 import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
-import { readClock, search, setRange, showAll, toggle } from '#app/view/view.ts';
+import { readClock, search, setLanes, setRange, showAll, toggle } from '#app/view/view.ts';
 
 const dataset = generate({ facts: 400, seed: 5 });
 const opening = { ...dataset, facts: dataset.facts.filter(({ key }) => key) };
@@ -29,15 +29,39 @@ test('shows and counts what a whole dataset would, on both clocks, in a window, 
   for (const clock of ['said', 'event'] as const) {
     viewing.move(readClock(clock));
     viewing.move(toggle('standing', 'said'));
-    const [first, last] = [bulk.order()[0], bulk.order().at(-1)].map(
-      (at) => bulk.collection.columns.saidFrom[at ?? 0] ?? 0,
-    );
+    const inTurn = bulk.marked.facts();
+    const [first, last] = [inTurn[0], inTurn.at(-1)].map((at) => bulk.collection.columns.saidFrom[at ?? 0] ?? 0);
     viewing.move(setRange([first ?? 0, Math.round(((first ?? 0) + (last ?? 0)) / 2)]));
     const shown = whole(viewing);
     expect(bulk.masked.count).toBe(shown.length);
     expect(bulk.inside).toBe(shown.filter((fact) => inRange(fact, viewing.view)).length);
     expect(bulk.crowds.reduce((sum, { facts }) => sum + facts().length, 0)).toBe(shown.length);
   }
+});
+
+test('counts nothing anew when a reader comes back to a clock, until another mask counts', () => {
+  const { viewing, bulk } = opened();
+  viewing.move(showAll(true));
+  const counted = () => ({ tally: bulk.tally, marked: bulk.marked, crowds: bulk.crowds });
+  const said = counted();
+  viewing.move(readClock('event'));
+  for (const [what, of] of Object.entries(counted())) expect(of, what).not.toBe(said[what as keyof typeof said]);
+  viewing.move(readClock('said'));
+  for (const [what, of] of Object.entries(counted())) expect(of, what).toBe(said[what as keyof typeof said]);
+  viewing.move(setLanes('voice'));
+  expect(bulk.crowds).not.toBe(said.crowds);
+  viewing.move(toggle('standing', 'said'));
+  expect(bulk.tally).not.toBe(said.tally);
+});
+
+test('has the other clock counted where that was done ahead', () => {
+  const { viewing, bulk } = opened();
+  viewing.move(showAll(true));
+  const [tally, marked, crowds] = bulk.ahead.map((work) => work());
+  viewing.move(readClock('event'));
+  expect([bulk.tally, bulk.marked, bulk.crowds]).toEqual([tally, marked, crowds]);
+  expect(bulk.tally).toBe(tally);
+  expect(bulk.crowds).toBe(crowds);
 });
 
 test('keeps what the search before it found until the words have come', async () => {

@@ -6,8 +6,6 @@ import type { Viewing } from '#app/view/view.svelte.ts';
 import { furtherOf } from '#facts/columns/columns.ts';
 import { type Crowd, within } from '#facts/columns/crowd.ts';
 import { OTHERS } from '#facts/columns/lanes.ts';
-import { reachIn } from '#facts/columns/reach.ts';
-import { slotsIn } from '#facts/columns/slots.ts';
 import { byKnown } from '#facts/columns/tally.ts';
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { type LaneKind, NOWHERE, type Row } from '#facts/lane.ts';
@@ -94,11 +92,9 @@ export class Dense {
   }
 
   /** What the other clock is first asked for, each O(facts), to be done before anybody asks. */
-  get ahead(): readonly (() => void)[] {
-    const { clock, collection } = this.bulk;
-    const other = clock === 'said' ? 'event' : 'said';
-    const [from, to] = [collection.columns[`${other}From`], collection.columns[`${other}To`]];
-    return [() => reachIn(from), () => slotsIn(to), () => this.#datesOn(other)];
+  get ahead(): readonly (() => unknown)[] {
+    const other = this.bulk.clock === 'said' ? 'event' : 'said';
+    return [...this.bulk.ahead, () => this.#datesOn(other)];
   }
 
   /** How many of the shown facts a day has reached: known by then, or on the other clock past. */
