@@ -145,7 +145,7 @@ const inOrder = (labels: readonly Label[]) =>
   [...labels].sort(([a, x, y], [b, other, below]) => (a === b ? x - other || y - below : a < b ? -1 : 1));
 
 /** gzip, bytes; the icon aside. The aim for what comes before the map is 75,000. */
-const BEFORE_MAP = 167_900;
+const BEFORE_MAP = 168_400;
 const UNASKED = 208_900;
 
 /** What files weigh together, and each. */
