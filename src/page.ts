@@ -21,6 +21,7 @@ import { completionOf } from './app/loading/completion.ts';
 import { bringFacts } from './app/loading/facts.ts';
 import { laterOf } from './app/loading/later.ts';
 import { type FetchText, fetchFile, loadDataset, loadOutlines } from './app/loading/load.ts';
+import { styled } from './app/loading/styled.ts';
 import { readyToPrint } from './app/look/print.ts';
 import { asksView, parseAddress, printAddress } from './app/view/address.ts';
 import { follow, windowBar, write, writeStep } from './app/view/history.ts';
@@ -101,6 +102,7 @@ async function begin(): Promise<void> {
   if (!target) return;
   const language = await spoken();
   takeUnstarted();
+  await inTime(styled());
   const parts = { viewing, language, mode, addresses };
   const opening = asked.kind === 'page' && !asksView(bar.hash()) && isWritten(target, parts);
   // What the build wrote stays until all that another view names is there.
