@@ -4,7 +4,11 @@
  * `javascript:` addresses through.
  */
 export function safeUrl(address: string | undefined, schemes: readonly string[] = ['https:', 'http:']): string | null {
-  if (address === undefined || !URL.canParse(address) || /[\s\p{Cc}<>"`\\]/u.test(address)) return null;
-  const { protocol, username, password } = new URL(address);
-  return schemes.includes(protocol) && username === '' && password === '' ? address : null;
+  if (address === undefined || /[\s\p{Cc}<>"`\\]/u.test(address)) return null;
+  try {
+    const { protocol, username, password } = new URL(address);
+    return schemes.includes(protocol) && username === '' && password === '' ? address : null;
+  } catch {
+    return null;
+  }
 }

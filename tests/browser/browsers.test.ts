@@ -1,13 +1,60 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bareOptions } from './chromium.mjs';
-import { awake, visitor } from './harness.ts';
+import { SIZES, awake, visitor } from './harness.ts';
+import { button, place } from './teach.ts';
 
 /*
  * What Safari and Firefox do otherwise, done to Chromium: these tests run where there is no other browser.
  */
 const visit = visitor(bareOptions());
+
+/** A page without what the oldest browsers that the README names do not have, and what none but Chromium has. */
+function aged(): void {
+  const lacking: readonly [object, string][] = [
+    [URL, 'canParse'],
+    [URL, 'parse'],
+    [Promise, 'withResolvers'],
+    [Promise, 'try'],
+    [Object, 'groupBy'],
+    [Map, 'groupBy'],
+    [Array, 'fromAsync'],
+    [AbortSignal, 'any'],
+    [Document.prototype, 'startViewTransition'],
+    [Element.prototype, 'checkVisibility'],
+    [Element.prototype, 'currentCSSZoom'],
+    [Element.prototype, 'moveBefore'],
+    [HTMLElement.prototype, 'popover'],
+    [Navigator.prototype, 'userActivation'],
+    [Navigator.prototype, 'scheduling'],
+    [window, 'requestIdleCallback'],
+    [window, 'cancelIdleCallback'],
+    [window, 'scheduler'],
+    [window, 'navigation'],
+    [window, 'Iterator'],
+  ];
+  for (const [of, name] of lacking) Reflect.deleteProperty(of, name);
+  for (const name of ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'])
+    Reflect.deleteProperty(Set.prototype, name);
+  for (const name of [
+    'map',
+    'filter',
+    'take',
+    'drop',
+    'flatMap',
+    'reduce',
+    'toArray',
+    'forEach',
+    'some',
+    'every',
+    'find',
+  ])
+    Reflect.deleteProperty(Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object, name);
+  const supports = CSS.supports.bind(CSS);
+  CSS.supports = (...asked: string[]) =>
+    !asked.some((one) => one.includes('popover-open')) && supports(...(asked as [string]));
+}
 
 /** A page that is opened after something was done to the browser. */
 async function opened(path: string, first: (page: Page) => Promise<unknown>) {
@@ -48,4 +95,34 @@ test('WebKit starts a script before the style sheets: the map is drawn in its co
   });
   await expect.poll(() => painted(page, HALO)).toBeGreaterThan(500);
   expect(await painted(page, [0, 0, 0, 255])).toBe(0);
+});
+
+describe('without what an older browser lacks', () => {
+  test('a page reads, scrubs, searches and shares', async () => {
+    const { page, complaints } = await opened('./?map=static', (page) => page.addInitScript(aged));
+    expect(await page.evaluate(() => 'requestIdleCallback' in window || 'canParse' in URL)).toBe(false);
+    const slider = page.getByRole('slider', { name: 'Fact' });
+    const before = await slider.getAttribute('aria-valuetext');
+    await slider.press('Home');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
+    await page.getByRole('searchbox').fill('Kharkiv');
+    await expect.poll(() => page.url()).toContain('q=Kharkiv');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('dialog', { name: 'Share' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a lesson goes on, and ends', async () => {
+    const { page, complaints } = await opened('./?present&map=static', async (page) => {
+      await page.setViewportSize(SIZES.projector);
+      await page.addInitScript(aged);
+    });
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => place(page).textContent()).toContain('Step 2');
+    await button(page, 'Leave').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('present');
+    expect(complaints).toEqual([]);
+  });
 });
