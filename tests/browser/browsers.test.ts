@@ -97,6 +97,18 @@ test('WebKit starts a script before the style sheets: the map is drawn in its co
   expect(await painted(page, [0, 0, 0, 255])).toBe(0);
 });
 
+test('in Safari a button that is pressed takes no focus: the question that it opens does', async () => {
+  const { page } = await opened('./?map=static', (page) =>
+    page.addInitScript(() => addEventListener('mousedown', (event) => event.preventDefault(), true)),
+  );
+  const line = page.locator('.card button', { hasText: 'Is North Korea sending soldiers' });
+  const asked = (await line.innerText()).split('\n')[0] ?? '';
+  await line.click();
+  const heading = page.getByRole('heading', { name: asked, level: 2 });
+  await heading.waitFor();
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 describe('without what an older browser lacks', () => {
   test('a page reads, scrubs, searches and shares', async () => {
     const { page, complaints } = await opened('./?map=static', (page) => page.addInitScript(aged));
