@@ -73,11 +73,18 @@ export function withOpening(shell: Shell, { opening, words, outlines, provenance
 /**
  * The whole page.
  * @param tags what else its head says
+ * @param site absolute address of the site, where it is known
  */
-export function fill({ html, kind }: Shell, { body, stored, dir }: Written, { story }: Dataset, tags: string): string {
+export function fill(
+  { html, kind }: Shell,
+  { body, stored, dir }: Written,
+  { story }: Dataset,
+  tags: string,
+  site: string | null = null,
+): string {
   const parts: readonly [part: string | RegExp, by: string][] = [
     [/<html lang="[^"]*"/, `<html lang="${escapeText(story.language)}"${dir === 'rtl' ? ' dir="rtl"' : ''}`],
-    ['<head>', `<head>\n    ${policyTag(kind, inlineIn(html))}`],
+    ['<head>', `<head>\n    ${policyTag(kind, inlineIn(html), site)}`],
     [/<title>[^<]*<\/title>/, `<title>${escapeText(story.title)}</title>`],
     ['</head>', `${tags}  </head>`],
     [PLACES.page, `${stored}<div id="page">${body}</div>`],

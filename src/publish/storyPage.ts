@@ -8,7 +8,7 @@ import { type Shell, fill } from './shell.ts';
 /** A page of a story, whole. `site`: absolute address of the site with a slash at its end; null where not known. */
 export function storyPage(shell: Shell, renderer: Renderer, dataset: Dataset, site: string | null): string {
   const written = renderer.prerender(dataset, shell);
-  return fill(shell, written, dataset, headTags(descriptionOf(shell, dataset, site)));
+  return fill(shell, written, dataset, headTags(descriptionOf(shell, dataset, site)), site);
 }
 
 function descriptionOf({ kind, root, offers, frozen }: Shell, dataset: Dataset, site: string | null): Description {

@@ -27,6 +27,15 @@ test('a page that stands alone requires Trusted Types', () => {
   expect(policyOf('page')).toContain("require-trusted-types-for 'script'");
 });
 
+test('an embed names its site where that is known: in a sandbox WebKit takes nothing for its own', () => {
+  const policy = policyOf('embed', [], 'https://example.org/stories/');
+  for (const kind of ['script', 'style', 'img', 'font', 'connect', 'worker'])
+    expect(policy).toContain(`${kind}-src 'self' https://example.org`);
+  expect(policy.replaceAll("'self' https://example.org", "'self'")).toBe(policyOf('embed'));
+  for (const kind of ['page', 'fact'] as const)
+    expect(policyOf(kind, [], 'https://example.org/stories/')).toBe(policyOf(kind));
+});
+
 test('the page of a fact runs no script', () => {
   expect(policyOf('fact')).not.toContain('script-src');
 });
