@@ -74,6 +74,23 @@ test.each([
   expect((await last.boundingBox())?.y).toBeLessThan(viewport.height - 24);
 });
 
+test.each(Object.entries(SIZES))(
+  'the key opens below its line, which stays where it was pressed, on a %s',
+  async (_, viewport) => {
+    const page = await look('', viewport);
+    const line = page.locator('.key').first();
+    const pressed = line.locator('summary');
+    const boxes = () => Promise.all([pressed.boundingBox(), line.locator('ul').first().boundingBox()]);
+    const before = await boxes();
+    await pressed.click();
+    expect(await boxes()).toEqual(before);
+    const [summary, marks] = before;
+    const parts = await line.locator('.parts').boundingBox();
+    for (const box of [summary, marks])
+      expect(parts?.y).toBeGreaterThanOrEqual((box?.y ?? NaN) + (box?.height ?? NaN) - 1);
+  },
+);
+
 test('the controls of the narrowest phone stand in one row', async () => {
   const page = await look('', narrow);
   const tops = ['Previous fact', 'Play', 'Next fact', 'More'].map(async (name) => {
