@@ -72,7 +72,9 @@ describe('a value of the wrong kind', () => {
 
   it('is told of decimal commas in coordinates', () => {
     const place = '- { id: oslo, name: Oslo, kind: city, precision: city, coordinates: [10,75, 59,91] }\n';
-    expect(suggested({ 'places.yaml': place })).toContain('Write points, not commas, the longitude first: `[10.75, 59.91]`.');
+    expect(suggested({ 'places.yaml': place })).toContain(
+      'Write points, not commas, the longitude first: `[10.75, 59.91]`.',
+    );
   });
 });
 
