@@ -14,9 +14,14 @@ const answers = (n: number) => count(n, { one: '# Antwort', other: '# Antworten'
 // A day takes an article, "dem 17. Oktober 2024", and so does a century; months and years take none. Decades alone
 // have endings.
 const DECADE = /^\d+er-Jahre$/;
+const CENTURY = /^\d+\. Jahrhundert/;
 const dative = (date: string) => (/^\d{1,2}\.( |$)/.test(date) ? `dem ${date}` : date.replace(DECADE, 'den $&n'));
-const genitive = (date: string) => (DECADE.test(date) ? `der ${date}` : date.replace(/^\d+\. Jahrhundert$/, 'des $&s'));
-const until = (date: string) => (DECADE.test(date) ? `bis zu ${dative(date)}` : `bis ${date}`);
+const genitive = (date: string) => (DECADE.test(date) ? `der ${date}` : date.replace(CENTURY, 'des $&s'));
+const until = (date: string) =>
+  DECADE.test(date) || CENTURY.test(date) ? `bis zu ${dative(date)}`.replace('zu dem', 'zum') : `bis ${date}`;
+const isDay = (date: string) => /^\d{1,2}\./.test(date) && !CENTURY.test(date);
+/** "am 17. Oktober 2024"; months and years take nothing: "Oktober 2024", "Ende 2024". */
+const am = (date: string) => (isDay(date) ? `am ${date}` : date);
 /** A day without its month, "10", is an ordinal beside a day with one: "10. bis 14. Oktober 2024". */
 const ordinal = (from: string, to: string) => (/^\d{1,2}\. /.test(to) ? from.replace(/^\d{1,2}$/, '$&.') : from);
 /** The same in a list: "11. und 14. Oktober 2024". */
@@ -94,9 +99,9 @@ export const de: Words = {
       winter: (year: string) => `Winter ${year}`,
     },
     decade: (year: string) => `${year}er-Jahre`,
-    century: (n: number) => `${n}. Jahrhundert`,
-    about: (date: string) => `etwa ${date}`,
-    perhaps: (date: string) => `vielleicht ${date}`,
+    century: (n: number) => (n > 0 ? `${n}. Jahrhundert` : `${1 - n}. Jahrhundert v. Chr.`),
+    about: (date: string) => (isDay(date) ? `um den ${date}` : `etwa ${date}`),
+    perhaps: (date: string) => `vielleicht ${am(date)}`,
     approximately: (dates: string) => `${dates}, Datum ungefähr`,
     uncertainly: (dates: string) => `${dates}, Datum unsicher`,
     from: (from: string, to: string) => {
@@ -107,12 +112,12 @@ export const de: Words = {
     since: (date: string) => `seit ${dative(date)}`,
     fromOn: (date: string) => `ab ${dative(date)}`,
     between: (from: string, to: string) => `an einem Tag zwischen ${dative(ordinal(from, to))} und ${dative(to)}`,
-    betweenDays: (from: string, to: string) => `zwischen ${from} und ${to}`,
+    betweenDays: (from: string, to: string) => `zwischen ${dative(from)} und ${dative(to)}`,
     notBefore: (date: string) => `nicht vor ${dative(date)}`,
-    by: (date: string) => `spätestens ${date}`,
+    by: (date: string) => `spätestens ${am(date)}`,
     endOf: (date: string) => `Ende ${genitive(date)}`,
-    each: (dates: string) => `jeweils am ${ordinals(dates)}`,
-    eachIn: (dates: string) => `jeweils ${dates}`,
+    each: (dates: string) => `an jedem dieser Tage: ${ordinals(dates)}`,
+    eachIn: (dates: string) => `in jedem dieser Zeiträume: ${dates}`,
     oneOf: (dates: string) => `am ${ordinals(dates)}`,
     oneIn: (dates: string) => `entweder ${dates}`,
     unknown: 'Datum nicht genannt',
@@ -209,7 +214,7 @@ export const de: Words = {
     ownVoice: 'im eigenen Namen',
     denied: 'Bestritten',
     deniedBy: (n: number) => `von ${num(n)} bestritten`,
-    deniersHere: (n: number, all: number) => `${num(n)} von ${num(all)}, die es bestreiten, sind hier genannt`,
+    deniersHere: (n: number, all: number) => `Hier genannt: ${num(n)} von ${num(all)}, die es bestreiten`,
     moreDeniers: (n: number) =>
       count(n, { one: '# weitere Stimme bestreitet es', other: '# weitere Stimmen bestreiten es' }),
     moreDenials: (n: number) => count(n, { one: '# weiteres Dementi', other: '# weitere Dementis' }),
@@ -279,7 +284,7 @@ export const de: Words = {
     pause: 'Pause',
     back: 'Vorherige Angabe',
     forward: 'Nächste Angabe',
-    knownBy: (n: number, total: number, date: string) => `${num(n)} von ${num(total)} bekannt ${until(date)}`,
+    knownBy: (n: number, total: number, date: string) => `${num(n)} von ${num(total)} ${until(date)} bekannt`,
     scrub: 'Angabe',
     clock: 'Gezeigtes Datum',
     asKnown: 'Damaliger Stand',
@@ -322,7 +327,7 @@ export const de: Words = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     reset: 'Ganze Geschichte',
-    inset: 'Das dichte Gebiet, vergrößert',
+    inset: 'Der dicht belegte Ausschnitt, vergrößert',
     wholeRoute: 'Ganze Karte',
     borderArea: 'Ausschnitt',
     globe: 'Globus',

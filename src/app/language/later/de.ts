@@ -155,18 +155,18 @@ export const words: LaterWords = {
   },
   embed: {
     title: 'In eine Seite einbetten',
-    explain: 'Fügen Sie einen dieser Texte in Ihre Seite ein. Jeder zeigt diese Geschichte und nichts von Dritten.',
+    explain: 'Fügen Sie einen dieser Codes in Ihre Seite ein. Jeder zeigt diese Geschichte und nichts von Dritten.',
     kinds: {
       plain: 'Einfacher Rahmen',
       responsive: 'Rahmen, der auf schmale Bildschirme passt',
       loader: 'Rahmen, der seine Höhe anpasst',
-      pinned: 'Ebenso, mit unveränderlichem Skript',
+      pinned: 'Dasselbe, mit unveränderlichem Skript',
       frozen: 'Diese Fassung für immer',
-      frozenLoader: 'Diese Fassung für immer, im Rahmen, der seine Höhe anpasst',
+      frozenLoader: 'Diese Fassung für immer, in einem Rahmen, der seine Höhe anpasst',
       image: 'Bild mit Link',
     },
     notes: {
-      plain: 'Geht überall; die Höhe ist fest.',
+      plain: 'Funktioniert überall; die Höhe ist fest.',
       responsive: 'Für Seiten, die Stile erlauben, aber keine Skripte.',
       loader: 'Ein Skript von einem Kilobyte erzeugt den Rahmen; ohne Skript bleibt der Link.',
       pinned: 'Der Browser prüft das Skript, bevor er es ausführt.',

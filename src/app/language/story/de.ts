@@ -76,10 +76,10 @@ export const words: StoryWords = {
     sources: 'Quellen',
     look: (numbers: string) => `Angaben ${numbers}`,
     who: 'Wer sagt es?',
-    how: 'Woher ist es bekannt?',
+    how: 'Woher weiß man das?',
     disagrees: 'Wer widerspricht?',
     nobody: 'niemand in diesen Quellen',
-    via: (names: string) => `über: ${names}`,
+    via: (names: string) => `berichtet durch: ${names}`,
     noAddress: 'Keine Adresse bekannt.',
   },
   exercise: {

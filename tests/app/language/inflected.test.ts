@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { InterfaceTag } from '#facts/interface.ts';
+import { spanLong, spanShort } from '#app/language/dates.ts';
+import { bringLanguage } from '#app/language/language.ts';
+import { readEdtf } from '#compile/parse/edtf.ts';
+
+/** Dates whose words change with what stands before them. */
+const DATES: readonly (readonly [InterfaceTag, edtf: string, sentence: string])[] = [
+  ['de', '2024-10-10~', 'um den 10. Oktober 2024'],
+  ['de', '2024-10~', 'etwa Oktober 2024, Tag nicht genannt'],
+  ['de', '2024-10-10?', 'vielleicht am 10. Oktober 2024'],
+  ['de', '[..2024-10-14]', 'spätestens am 14. Oktober 2024'],
+  ['de', '[..2024-10]', 'spätestens Ende Oktober 2024'],
+  ['de', '19XX/20XX', 'vom 20. Jahrhundert bis zum 21. Jahrhundert'],
+  ['de', '{2024-06,2024-08}', 'in jedem dieser Zeiträume: Juni 2024 und August 2024'],
+];
+
+test.each(DATES)('in the language %s, the date %s is read as %s', async (tag, edtf, sentence) => {
+  const dated = readEdtf(edtf);
+  if (!('span' in dated)) expect.fail(dated.refused);
+  expect(spanLong(await bringLanguage(tag), dated.span)).toBe(sentence);
+});
+
+test('in German, the days of a stretch in short have their article', async () => {
+  const dated = readEdtf('[2024-10-11..2024-10-14]');
+  if (!('span' in dated)) expect.fail(dated.refused);
+  const german = await bringLanguage('de');
+  expect(spanShort(german, dated.span)).toBe('zwischen dem 11. Okt. und dem 14. Okt.');
+});
