@@ -14,16 +14,23 @@ const answers = (n: number) => count(n, { one: '# réponse', many: '# de répons
 /** A date that is a day: "17 octobre 2024", "17 oct."; also "17" alone, the first of two days of one month. */
 const DAY = /^(?:1er|[12]?\d|3[01])(?=$| \p{L}{3})/u;
 const isDay = (date: string) => DAY.test(date);
+/** The first of a month is an ordinal: "1er octobre 2024", "1er"; in a list as well: "1er ou 3 octobre 2024". */
+const first = (date: string) => date.replace(/^1(?= |$)/, '1er');
+const firsts = (dates: string) => dates.replace(/\b1(?=,? )/g, '1er');
 /** The article that a day takes and a month or a year does not: "le 17 octobre 2024", "le 1er mai", "octobre 2024". */
-const le = (date: string) => (isDay(date) ? `le ${date.replace(/^1(?= |$)/, '1er')}` : date);
+const le = (date: string) => (isDay(date) ? `le ${first(date)}` : date);
 /** "du 17 octobre", "des années 1990", "d’octobre 2024", "de 2024" */
 const de = (date: string) =>
   `de ${le(date)}`
     .replace(/^de les /, 'des ')
     .replace(/^de le /, 'du ')
     .replace(/^de (?=[ao])/, 'd’');
-/** "au 17 octobre", "aux années 1990", "à octobre 2024" */
-const au = (date: string) => `à ${le(date)}`.replace(/^à les /, 'aux ').replace(/^à le /, 'au ');
+/** "au 17 octobre", "aux années 1990", "à octobre 2024", "à fin 2024", "à la fin des années 1990" */
+const au = (date: string) =>
+  `à ${le(date)}`
+    .replace(/^à les /, 'aux ')
+    .replace(/^à le /, 'au ')
+    .replace(/^à (?=fin d(?:u|es|e) )/, 'à la ');
 /** "fin octobre 2024", "fin du printemps 2024", "fin des années 1990": what has an article keeps it. */
 const part = (name: string, date: string) => `${name} ${/^l(?:es? |’)/.test(date) ? de(date) : date}`;
 const endOf = (date: string) => part('fin', date);
@@ -88,7 +95,7 @@ export const fr: Words = {
   close: 'Fermer',
 
   date: {
-    weekday: (weekday, date) => `${weekday} ${date}`,
+    weekday: (weekday, date) => `${weekday} ${first(date)}`,
     dayNotGiven: (date) => `${date}, jour non précisé`,
     monthNotGiven: (date) => `${date}, mois et jour non précisés`,
     yearNotGiven: (date) => `${date}, année non précisée`,
@@ -118,9 +125,9 @@ export const fr: Words = {
     notBefore: (date) => `pas avant ${le(date)}`,
     by: (date) => `au plus tard ${le(date)}`,
     endOf,
-    each: (dates) => `à chacune de ces dates\u202f: ${dates}`,
+    each: (dates) => `à chacune de ces dates\u202f: ${firsts(dates)}`,
     eachIn: (dates) => `à chacune de ces périodes\u202f: ${dates}`,
-    oneOf: (dates) => `à l’une de ces dates\u202f: ${dates}`,
+    oneOf: (dates) => `à l’une de ces dates\u202f: ${firsts(dates)}`,
     oneIn: (dates) => `à l’une de ces périodes\u202f: ${dates}`,
     unknown: 'date non précisée',
     inferred: (words, because) => `d’après «\u202f${words}\u202f»\u202f: ${because}`,
@@ -243,7 +250,7 @@ export const fr: Words = {
     plain: 'En mots simples',
     later: (date) =>
       `Le fait ouvert n’était pas encore connu ${le(date)}. Il s’affiche quand le curseur atteint son jour.`,
-    lastKnown: (date) => `Les derniers faits connus ${le(date)}`,
+    lastKnown: (date) => `Ce qu’on savait de plus récent ${le(date)}`,
     perhaps: (date) => `Peut-être déjà connu ${le(date)}\u202f; pas compté.`,
   },
   provenance: {
@@ -272,7 +279,7 @@ export const fr: Words = {
   retry: 'Réessayer',
   filters: {
     find: 'Chercher',
-    clear: 'Effacer les filtres',
+    clear: 'Réinitialiser',
   },
 
   credits: {
@@ -309,12 +316,12 @@ export const fr: Words = {
     lanesBy: { place: 'Par lieu', voice: 'Par voix', question: 'Par question' },
     nowhere: {
       place: 'Lieu non précisé',
-      voice: 'Les articles mêmes',
+      voice: 'Les articles eux-mêmes',
       question: 'Sans question',
     },
     scale: 'Échelle',
     broken: 'Vides raccourcis',
-    true: 'Échelle réelle',
+    true: 'À l’échelle',
     gaps: (n) =>
       count(n, {
         one: '# vide est raccourci',

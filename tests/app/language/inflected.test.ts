@@ -13,6 +13,11 @@ const DATES: readonly (readonly [InterfaceTag, edtf: string, sentence: string])[
   ['de', '[..2024-10]', 'spätestens Ende Oktober 2024'],
   ['de', '19XX/20XX', 'vom 20. Jahrhundert bis zum 21. Jahrhundert'],
   ['de', '{2024-06,2024-08}', 'in jedem dieser Zeiträume: Juni 2024 und August 2024'],
+  ['fr', '2024-10-01', 'mardi 1er octobre 2024'],
+  ['fr', '2024-10-11', 'vendredi 11 octobre 2024'],
+  ['fr', '{2024-10-01,2024-10-11}', 'à chacune de ces dates\u202f: 1er et 11 octobre 2024'],
+  ['fr', '../202X', 'jusqu’à la fin des années 2020'],
+  ['fr', '../2024-12', 'jusqu’à fin décembre 2024'],
 ];
 
 test.each(DATES)('in the language %s, the date %s is read as %s', async (tag, edtf, sentence) => {

@@ -11,7 +11,7 @@ export const words: FrameWords = {
   leaveFullscreen: 'Quitter le plein écran',
   publisher: 'Qui publie cette page',
   pending: 'Tous les faits n’ont pas encore été comparés avec leur article.',
-  correctedOn: (date) => `Corrigé le ${date}`,
+  correctedOn: (date) => `Corrigé le ${date.replace(/^1(?= )/, '1er')}`,
   deadLink: 'Cette page ne peut pas ouvrir de liens. Copiez l’adresse\u202f:',
   address: 'Adresse de la page complète',
   noScript: 'Là où les liens ne s’ouvrent pas, copiez l’adresse d’une source\u202f:',

@@ -5,6 +5,9 @@ const count = counter('fr-FR');
 const num = (n: number) => count(n, { other: '#' });
 const facts = (n: number) => count(n, { one: '# fait', many: '# de faits', other: '# faits' });
 
+/** The first of a month is an ordinal: "1er octobre 2024". */
+const first = (date: string) => date.replace(/^1(?= )/, '1er');
+
 /** The words of what comes after the first screen, in French. */
 export const words: LaterWords = {
   factPage: {
@@ -22,13 +25,13 @@ export const words: LaterWords = {
         one: '# fait pas encore connu',
         many: '# de faits pas encore connus',
         other: '# faits pas encore connus',
-      })} le ${date}.`,
+      })} le ${first(date)}.`,
     perhaps: 'Peut-être déjà connu à cette date',
     perhapsBy: (n, date) =>
       count(n, {
-        one: `# fait peut-être déjà connu le ${date}, pas compté.`,
-        many: `# de faits peut-être déjà connus le ${date}, pas comptés.`,
-        other: `# faits peut-être déjà connus le ${date}, pas comptés.`,
+        one: `# fait peut-être déjà connu le ${first(date)}, pas compté.`,
+        many: `# de faits peut-être déjà connus le ${first(date)}, pas comptés.`,
+        other: `# faits peut-être déjà connus le ${first(date)}, pas comptés.`,
       }),
     reason: {
       withdrawn: (n) => count(n, { one: '# retiré', many: '# de retirés', other: '# retirés' }),
@@ -101,7 +104,7 @@ export const words: LaterWords = {
     title: 'Questions',
     index: 'Là où les réponses des sources diffèrent',
     asked: 'Question',
-    asOf: (date) => `Ce qu’on savait le ${date}`,
+    asOf: (date) => `Ce qu’on savait le ${first(date)}`,
     atEnd: 'Ce qu’on savait à la fin',
     perhaps: 'Peut-être déjà connu à cette date\u202f; pas compté',
     later: (n) =>
@@ -111,7 +114,7 @@ export const words: LaterWords = {
         other: '# réponses sont venues plus tard.',
       }),
     measures: 'Des mesures différentes comptent des choses différentes\u202f; chacune a sa propre échelle.',
-    noNumber: 'Aucun nombre donné',
+    noNumber: 'Aucun chiffre donné',
     strip: (measure, n) =>
       `${measure}\u202f: ${count(n, { one: '# chiffre', many: '# de chiffres', other: '# chiffres' })}`,
     show: 'Afficher ce fait',
@@ -142,8 +145,9 @@ export const words: LaterWords = {
     sources: 'Articles',
     map: 'Carte\u202f: Natural Earth (domaine public)\u202f; GeoNames (CC BY 4.0)\u202f; Unicode CLDR (licence Unicode v3).',
     borders:
-      'Les frontières suivent les positions des Nations unies\u202f; la Crimée est montrée comme partie de l’Ukraine\u202f; les lignes contestées sont en tirets.',
-    asOf: (date) => (/^\d{1,2}(?:er)? \p{L}{3}/u.test(date) ? `Situation au ${date}.` : `Situation\u202f: ${date}.`),
+      'Les frontières suivent les positions des Nations unies\u202f; la Crimée est montrée comme faisant partie de l’Ukraine\u202f; les lignes contestées sont en tirets.',
+    asOf: (date) =>
+      /^\d{1,2}(?:er)? \p{L}{3}/u.test(date) ? `Situation au ${first(date)}.` : `Situation\u202f: ${date}.`,
     moreArticles: (n) => `En afficher plus\u202f; encore ${num(n)}`,
     articleTexts: 'Les textes des articles ne sont pas publiés ici\u202f; des liens y mènent.',
     pending: 'Tous les faits n’ont pas encore été comparés avec leur article.',
@@ -155,7 +159,7 @@ export const words: LaterWords = {
     remove: 'Supprimer la copie hors ligne',
     single: 'Télécharger cette page en un seul fichier',
     keeping: 'Enregistrement de la page…',
-    kept: (date) => `Copie hors ligne du ${date}\u202f: cette page s’ouvre ici sans réseau.`,
+    kept: (date) => `Copie hors ligne du ${first(date)}\u202f: cette page s’ouvre ici sans réseau.`,
     takes: (size) => `Elle occupe ${size}.`,
     part: 'Elle contient les faits clés et compte tous les faits\u202f; des autres, elle a ceux que vous lisez tant qu’elle est gardée.',
     failed: 'Cette page n’a pas pu être gardée hors ligne.',
@@ -186,7 +190,7 @@ export const words: LaterWords = {
       image: 'Image avec un lien',
     },
     notes: {
-      plain: 'Marche partout\u202f; la hauteur est fixe.',
+      plain: 'Fonctionne partout\u202f; la hauteur est fixe.',
       responsive: 'Pour les pages qui permettent les styles mais pas les scripts.',
       loader: 'Un script d’un kilo-octet crée le cadre\u202f; sans lui, le lien reste.',
       pinned: 'Le navigateur de votre lecteur vérifie le script avant de l’exécuter.',
@@ -200,7 +204,7 @@ export const words: LaterWords = {
   dense: {
     scrubDays: 'Jour',
     onDay: (date, n) => `${date}\u202f: ${facts(n)}`,
-    severalFrom: (n, from, to) => `${facts(n)} du ${from} au ${to}`,
+    severalFrom: (n, from, to) => `${facts(n)} du ${first(from)} au ${first(to)}`,
     moreHere: (n) =>
       `${count(n, { one: '# autre fait', many: '# d’autres faits', other: '# autres faits' })} ici. Choisissez des jours ou filtrez pour en voir moins à la fois.`,
   },
@@ -212,7 +216,7 @@ export const words: LaterWords = {
     loading: 'Chargement…',
     none: 'Le registre des sources ne contient rien sur ce fait.',
     absent: 'Cette copie de la page est livrée sans le registre des sources.',
-    verified: (date) => `Dernière vérification le ${date.replace(/^1(?= )/, '1er')}.`,
+    verified: (date) => `Dernière vérification le ${first(date)}.`,
     article: 'Article (SHA-256)',
     span: 'Passage (SHA-256)',
     characters: (start, end) => `caractères ${start} à ${end}`,
