@@ -31,12 +31,12 @@ export const es: Words = {
     happened: 'Ocurrió',
     found: 'Documentado',
     reported: 'Según fuentes',
-    said: 'Dice',
+    said: 'Dicho',
     denies: 'Niega',
   },
   standingNote: {
     happened: 'Un artículo lo escribe en nombre propio y nadie lo discute en estas fuentes.',
-    found: 'Un organismo que investigó lo documenta con indicios; documentado, no probado.',
+    found: 'Un organismo que investigó lo documenta y aporta elementos que lo respaldan; documentado, no probado.',
     reported:
       'Viene de fuentes anónimas, de servicios de inteligencia o de otro medio; no confirmado de forma independiente en estas fuentes.',
     said: 'Lo afirma una persona identificada o un Gobierno; no confirmado de forma independiente en estas fuentes.',
@@ -109,7 +109,7 @@ export const es: Words = {
     between: (from, to) => `un día entre ${el(from)} y ${el(to)}`,
     betweenDays: (from, to) => `entre ${el(from)} y ${el(to)}`,
     notBefore: (date) => `no antes ${de(date)}`,
-    by: (date) => `no después ${de(date)}`,
+    by: (date) => `a más tardar ${isDay(date) ? el(date) : al(date)}`,
     endOf,
     each: (dates) => `en cada una de estas fechas: ${dates}`,
     eachIn: (dates) => `en cada uno de estos periodos: ${dates}`,
@@ -126,7 +126,7 @@ export const es: Words = {
       happened: (where) => `Ocurrió ${where}`,
       found: (where) => `Ocurrió ${where}`,
       reported: (where) => `Según fuentes, ${where}`,
-      said: (where) => `Según se dice, ${where}`,
+      said: (where) => `Según la declaración, ${where}`,
       denies: (where) => `Se niega que sea ${where}`,
     },
     expected: (where) => `Previsto ${where}`,
@@ -155,7 +155,7 @@ export const es: Words = {
   status: {
     supports: (n) => `afirmado por ${n}`,
     denies: (n) => `negado por ${n}`,
-    conditional: (n) => `con condiciones por ${n}`,
+    conditional: (n) => `afirmado con condiciones por ${n}`,
     open: (n) => `dejado abierto por ${n}`,
     told: (n) => `respondido por ${n}`,
     sides: (n) => ` (${sides(n)})`,
@@ -165,7 +165,7 @@ export const es: Words = {
     many: {
       supports: (n) => `afirmado en ${n}`,
       denies: (n) => `negado en ${n}`,
-      conditional: (n) => `con condiciones en ${n}`,
+      conditional: (n) => `afirmado con condiciones en ${n}`,
       open: (n) => `dejado abierto en ${n}`,
       told: (n) => `tratado en ${n}`,
     },
@@ -183,7 +183,7 @@ export const es: Words = {
   key: {
     title: 'Grado de certeza',
     explain: 'Qué indican las marcas',
-    filled: 'Marca llena: establecido en estas fuentes. Marca vacía: una afirmación.',
+    filled: 'Marca rellena: establecido en estas fuentes. Marca vacía: una afirmación.',
   },
 
   card: {
@@ -202,9 +202,9 @@ export const es: Words = {
     eventBy: {
       happened: 'Ocurrió',
       found: 'Ocurrió',
-      reported: 'Fecha aludida',
-      said: 'Fecha aludida',
-      denies: 'Fecha aludida',
+      reported: 'Fecha mencionada',
+      said: 'Fecha mencionada',
+      denies: 'Fecha mencionada',
     },
     ownVoice: 'en nombre propio',
     denied: 'Negado',
@@ -280,7 +280,7 @@ export const es: Words = {
 
   time: {
     title: 'Cronología',
-    play: 'Iniciar',
+    play: 'Reproducir',
     pause: 'Pausa',
     back: 'Dato anterior',
     forward: 'Dato siguiente',
@@ -303,7 +303,7 @@ export const es: Words = {
     },
     scale: 'Escala',
     broken: 'Huecos acortados',
-    true: 'A escala real',
+    true: 'A escala',
     gaps: (n) =>
       count(n, {
         one: '# hueco está acortado',
@@ -348,7 +348,7 @@ export const es: Words = {
       happened: () => '',
       found: (voice) => (voice ? `documentado por ${voice}` : 'documentado'),
       reported: (voice) => (voice ? `según ${voice}` : 'según fuentes'),
-      said: (voice) => (voice ? `dice ${voice}` : 'según se dice'),
+      said: (voice) => (voice ? `dicho por ${voice}` : 'dicho'),
       denies: () => '',
     },
     here: (n, places) => `${facts(n)}: ${places}`,

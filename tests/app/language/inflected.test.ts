@@ -18,6 +18,8 @@ const DATES: readonly (readonly [InterfaceTag, edtf: string, sentence: string])[
   ['fr', '{2024-10-01,2024-10-11}', 'à chacune de ces dates\u202f: 1er et 11 octobre 2024'],
   ['fr', '../202X', 'jusqu’à la fin des années 2020'],
   ['fr', '../2024-12', 'jusqu’à fin décembre 2024'],
+  ['es', '[..2024-10-14]', 'a más tardar el 14 de octubre de 2024'],
+  ['es', '[..2024-10]', 'a más tardar a fin de octubre de 2024'],
 ];
 
 test.each(DATES)('in the language %s, the date %s is read as %s', async (tag, edtf, sentence) => {

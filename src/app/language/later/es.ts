@@ -110,7 +110,7 @@ export const words: LaterWords = {
         other: '# respuestas llegaron más tarde.',
       }),
     measures: 'Medidas distintas cuentan cosas distintas y tienen cada una su escala.',
-    noNumber: 'No se da ningún número',
+    noNumber: 'No se da ninguna cifra',
     strip: (measure, n) => `${measure}: ${count(n, { one: '# cifra', many: '# de cifras', other: '# cifras' })}`,
     show: 'Mostrar este dato',
     all: 'Todas las preguntas',
@@ -219,6 +219,6 @@ export const words: LaterWords = {
     entrances: 'Para la clase',
     title: 'Presentar',
     guess: 'Adivinar primero',
-    handout: 'Hojas',
+    handout: 'Fichas',
   },
 };

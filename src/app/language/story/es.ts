@@ -69,7 +69,7 @@ export const words: StoryWords = {
   pause: 'Pausa',
   play: 'Seguir',
   guess: 'Adivinar primero',
-  handout: 'Hojas',
+  handout: 'Fichas',
   withQuestions: 'Con preguntas',
   withAnswers: 'Con respuestas',
   paper: {
@@ -109,5 +109,5 @@ export const words: StoryWords = {
     again: 'Otra ronda',
   },
   happened: (date) => `${date}: ¿qué ocurrió?`,
-  whatSaid: (date, voice) => `${date}, ${voice}: ¿cuál fue la declaración?`,
+  whatSaid: (date, voice) => `${date}, ${voice}: ¿qué se dijo?`,
 };
