@@ -29,6 +29,8 @@ const GENITIVE: readonly (readonly [RegExp, string])[] = [
 const genitive = (date: string) => GENITIVE.reduce((words, [form, other]) => words.replace(form, other), year(date));
 /** A year that stands alone is no number. */
 const year = (date: string) => date.replace(/^\d{3,4}$/, '$& р.');
+/** What began then; "від 17 жовтня" would be the date that a letter bears. */
+const since = (date: string) => `${/^[зс]/.test(date) ? 'із' : 'з'} ${genitive(date)}`;
 /** Dates end with the stop of "р.", which a sentence does not repeat. */
 const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 /** A dash stands close between numbers alone: "10–14 жовтня", "вересень – жовтень". */
@@ -41,17 +43,17 @@ export const uk: Words = {
     found: 'Виявлено',
     reported: 'Повідомлено',
     said: 'Сказано',
-    denies: 'Заперечено',
+    denies: 'Заперечує',
   },
   standingNote: {
     happened: 'Стаття пише про це від себе, і в цих джерелах ніхто цього не оспорює.',
-    found: 'Організація, яка це вивчала, задокументувала це доказами; задокументовано, але не доведено.',
+    found: 'Організація, яка це вивчала, задокументувала це й навела докази; задокументовано, але не доведено.',
     reported: 'Від неназваних джерел, розвідки чи іншого видання; у цих джерелах незалежно не підтверджено.',
     said: 'Так стверджує названа особа чи уряд; у цих джерелах незалежно не підтверджено.',
     denies: 'Названа сторона заперечує слова інших; у цих джерелах незалежно не підтверджено.',
   },
   standingShort: {
-    happened: 'від імені самої статті',
+    happened: 'так пише сама стаття',
     found: 'задокументовано, не доведено',
     reported: 'від неназваних джерел',
     said: 'твердження, автора названо',
@@ -109,10 +111,10 @@ export const uk: Words = {
     perhaps: (date) => `можливо, ${year(date)}`,
     approximately: (dates) => `${dates}, дати приблизні`,
     uncertainly: (dates) => `${dates}, дати непевні`,
-    from: (from, to) => `від ${genitive(from)} до ${genitive(to)}`,
+    from: (from, to) => `${since(from)} до ${genitive(to)}`,
     until: (date) => `до ${genitive(date)}`,
-    since: (date) => `від ${genitive(date)}`,
-    fromOn: (date) => `від ${genitive(date)} і далі`,
+    since,
+    fromOn: (date) => `${since(date)} і далі`,
     between: (from, to) => `в один із днів від ${genitive(from)} до ${genitive(to)}`,
     betweenDays: (from, to) => `між ${from} і ${to}`,
     notBefore: (date) => `не раніше ${genitive(date)}`,
@@ -120,12 +122,12 @@ export const uk: Words = {
     /** In the genitive, which `by` and `until` ask for. */
     endOf: (date) => `кінця ${genitive(date)}`,
     each: (dates) => `у кожен із днів: ${dates}`,
-    eachIn: (dates) => `щоразу: ${dates}`,
+    eachIn: (dates) => `у кожному з періодів: ${dates.replace(/ \d{3,4}$/, '$& рр.')}`,
     oneOf: (dates) => dates,
-    oneIn: (dates) => dates,
+    oneIn: (dates) => dates.replace(/ \d{3,4}$/, '$& р.'),
     unknown: 'дату не вказано',
-    inferred: (words, because) => `зі слів «${words}»: ${because}`,
-    inferredFrom: (words) => `зі слів «${words}»`,
+    inferred: (words, because) => `виведено зі слів «${words}»: ${because}`,
+    inferredFrom: (words) => `виведено зі слів «${words}»`,
     asOf: (date) => `Станом на ${date}`,
   },
 
@@ -215,9 +217,9 @@ export const uk: Words = {
     eventBy: {
       happened: 'Сталося',
       found: 'Сталося',
-      reported: 'Ідеться про',
-      said: 'Ідеться про',
-      denies: 'Ідеться про',
+      reported: 'Про який час',
+      said: 'Про який час',
+      denies: 'Про який час',
     },
     ownVoice: 'від себе',
     denied: 'Заперечення',
@@ -309,7 +311,7 @@ export const uk: Words = {
     allFacts: (n) => `Усі ${num(n)}`,
     factsHere: (n) => `Усі тут ${num(n)}`,
     lanes: 'Рядки',
-    lanesBy: { place: 'За місцями', voice: 'За голосами', question: 'За запитаннями' },
+    lanesBy: { place: 'За місцями', voice: 'За мовцями', question: 'За запитаннями' },
     nowhere: {
       place: 'Місце не вказано',
       voice: 'Самі статті',
@@ -336,13 +338,13 @@ export const uk: Words = {
     clocks: { said: 'Коли сказано', event: 'Коли сталося' },
     upTo: (n, total, date) => `${num(n)} із ${num(total)} до ${date}`,
     place: (n, total) => `факт ${num(n)} із ${num(total)}`,
-    others: { place: 'Інші місця', voice: 'Інші голоси', question: 'Інші запитання' },
-    loading: 'Завантаження …',
+    others: { place: 'Інші місця', voice: 'Інші мовці', question: 'Інші запитання' },
+    loading: 'Завантаження…',
     shown: 'Які факти показано',
     more: 'Ще',
     strip: 'Вибрати дні на смузі',
     window: 'Вибрані дні',
-    whole: 'Увесь час',
+    whole: 'Увесь період',
     axisGap: (length, from, to) => `${length} (${dash(from, to)})`,
   },
   map: {
@@ -361,7 +363,7 @@ export const uk: Words = {
     denied: 'заперечено',
     flowBy: {
       happened: () => '',
-      found: (voice) => (voice ? `виявлено: ${voice}` : 'задокументовано'),
+      found: (voice) => (voice ? `задокументовано: ${voice}` : 'задокументовано'),
       reported: (voice) => (voice ? `повідомлено: ${voice}` : 'повідомлено'),
       said: (voice) => (voice ? `сказано: ${voice}` : 'сказано'),
       denies: () => '',

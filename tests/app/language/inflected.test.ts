@@ -20,6 +20,10 @@ const DATES: readonly (readonly [InterfaceTag, edtf: string, sentence: string])[
   ['fr', '../2024-12', 'jusqu’à fin décembre 2024'],
   ['es', '[..2024-10-14]', 'a más tardar el 14 de octubre de 2024'],
   ['es', '[..2024-10]', 'a más tardar a fin de octubre de 2024'],
+  ['uk', '2024-10-17/..', 'з 17 жовтня 2024 р.'],
+  ['uk', '2024-08/2024-10', 'із серпня до жовтня 2024 р.'],
+  ['uk', '[2023,2024]', '2023 або 2024 р.'],
+  ['uk', '{2023,2024}', 'у кожному з періодів: 2023 і 2024 рр.'],
 ];
 
 test.each(DATES)('in the language %s, the date %s is read as %s', async (tag, edtf, sentence) => {

@@ -20,7 +20,7 @@ export const words: StoryWords = {
   facts: 'Факти цього кроку',
   noFacts: 'Фактів ще не показано.',
   unconfirmed: 'тут не підтверджено',
-  denied: 'Заперечують:',
+  denied: 'Хто заперечує:',
   isDenied: 'заперечено',
   isShown: ' (показано)',
   isHidden: ' (приховано)',
