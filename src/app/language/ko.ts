@@ -8,7 +8,7 @@ const num = (n: number) => count(n, { other: '#' });
 const facts = (n: number) => count(n, { other: '항목 #개' });
 const articles = (n: number) => count(n, { other: '기사 #건' });
 const origins = (n: number) => count(n, { other: '원출처 #개' });
-const sides = (n: number) => count(n, { other: '#개 측' });
+const sides = (n: number) => count(n, { other: '#개 진영' });
 const answers = (n: number) => count(n, { other: '답 #개' });
 
 /**
@@ -39,7 +39,7 @@ export const ko: Words = {
   },
   unconfirmed: '이 출처들에서 독립적으로 확인되지 않음',
   act: { assert: '', assess: '평가', appeal: '호소', pledge: '약속' },
-  expected: '당시에는 앞일',
+  expected: '당시에는 앞으로의 일',
   cargo: {
     troops: '병력',
     arms: '무기',
@@ -73,9 +73,9 @@ export const ko: Words = {
     monthNotGiven: (date) => `${date}, 월·일 미상`,
     yearNotGiven: (date) => `${date}, 연도 미상`,
     part: {
-      early: (date) => `${date} 초`,
+      early: (date) => `${date} 초`.replace(/(봄|여름|가을|겨울) 초$/, '초$1'),
       mid: (date) => `${date} ${date.endsWith('월') ? '중순' : '중반'}`,
-      late: (date) => `${date} 말`,
+      late: (date) => `${date} 말`.replace(/(봄|여름|가을|겨울) 말$/, '늦$1'),
     },
     season: {
       spring: (year) => `${year}년 봄`,
@@ -93,7 +93,7 @@ export const ko: Words = {
     until: (date) => `${date}까지`,
     since: (date) => `${date}부터`,
     fromOn: (date) => `${date}부터 계속`,
-    between: (from, to) => `${from}부터 ${to} 사이의 하루`,
+    between: (from, to) => `${from}에서 ${to} 사이의 하루`,
     betweenDays: (from, to) => `${from}~${to} 사이`,
     notBefore: (date) => `${date} 이후`,
     by: (date) => `늦어도 ${date}까지`,
@@ -112,8 +112,8 @@ export const ko: Words = {
     at: {
       happened: (where) => `발생 장소: ${where}`,
       found: (where) => `발생 장소: ${where}`,
-      reported: (where) => `전언 내용의 장소: ${where}`,
-      said: (where) => `발언 내용의 장소: ${where}`,
+      reported: (where) => `전언에 따른 장소: ${where}`,
+      said: (where) => `발언에 따른 장소: ${where}`,
       denies: (where) => `부인한 내용의 장소: ${where}`,
     },
     expected: (where) => `예상 장소: ${where}`,
@@ -212,7 +212,7 @@ export const ko: Words = {
     corrected: (date, note) => `${date} 정정: ${note}`,
     withdrawn: (date, why) => `${date} 철회: ${why}`,
     plain: '쉬운 말로',
-    later: (date) => `열린 항목은 ${date}에 아직 알려지지 않았습니다. 재생 위치가 알려진 날에 이르면 표시됩니다.`,
+    later: (date) => `열린 항목은 ${date}에 아직 알려지지 않았습니다. 재생 위치가 이 항목의 날짜에 이르면 표시됩니다.`,
     lastKnown: (date) => `${date} 기준 마지막으로 알려진 것`,
     perhaps: (date) => `${date}까지 알려졌을 수 있음. 집계에서 제외.`,
   },
@@ -241,7 +241,7 @@ export const ko: Words = {
   trouble: {
     dataset: '이 페이지의 항목을 불러오지 못해 지도와 타임라인이 움직이지 않습니다.',
     facts: '핵심 항목은 여기 있으나 나머지는 불러오지 못했습니다.',
-    rest: '페이지 일부를 불러오지 못해 몇몇 버튼과 글이 작동하지 않습니다.',
+    rest: '페이지 일부를 불러오지 못해 몇몇 버튼과 글이 반응하지 않습니다.',
     reload: '페이지 다시 불러오기',
   },
   offline: {
@@ -327,7 +327,7 @@ export const ko: Words = {
       seat: '받침 있는 기호: 이곳을 대변함, 말한 곳 미상',
       about: '작은 기호: 이곳과 관련됨',
     },
-    expectedMark: '점선 기호: 당시에는 앞일',
+    expectedMark: '점선 기호: 당시에는 앞으로의 일',
     areaMark: '빗금: 이 지역 안 어딘가',
     flowMark: '화살표: 무언가 이동함, 주장이면 점선',
   },

@@ -24,6 +24,7 @@ const DATES: readonly (readonly [InterfaceTag, edtf: string, sentence: string])[
   ['uk', '2024-08/2024-10', 'із серпня до жовтня 2024 р.'],
   ['uk', '[2023,2024]', '2023 або 2024 р.'],
   ['uk', '{2023,2024}', 'у кожному з періодів: 2023 і 2024 рр.'],
+  ['ko', '[2024-10-01..2024-10-05]', '2024년 10월 1일에서 5일 사이의 하루'],
 ];
 
 test.each(DATES)('in the language %s, the date %s is read as %s', async (tag, edtf, sentence) => {
@@ -37,4 +38,14 @@ test('in German, the days of a stretch in short have their article', async () =>
   if (!('span' in dated)) expect.fail(dated.refused);
   const german = await bringLanguage('de');
   expect(spanShort(german, dated.span)).toBe('zwischen dem 11. Okt. und dem 14. Okt.');
+});
+
+test.each([
+  ['early', '2024년 초여름, 날짜 미상'],
+  ['mid', '2024년 여름 중반, 날짜 미상'],
+  ['late', '2024년 늦여름, 날짜 미상'],
+])('in Korean, a summer is %s in the words of the season', async (words, sentence) => {
+  const dated = readEdtf('2024-26');
+  if (!('span' in dated)) expect.fail(dated.refused);
+  expect(spanLong(await bringLanguage('ko'), { ...dated.span, words })).toBe(sentence);
 });
