@@ -51,10 +51,10 @@ export const ar: Words = {
     denies: 'نفي',
   },
   standingNote: {
-    happened: 'يورده مقال في نصه دون نسبته إلى أحد، ولا ينفيه أحد في هذه المصادر.',
+    happened: 'يورده مقال في نصه دون نسبته إلى أحد، ولا يعترض عليه أحد في هذه المصادر.',
     found: 'وثّقته بالأدلة هيئة بحثت فيه؛ موثّق لكنه غير مُثبت.',
     reported: 'عن مصادر غير مسماة أو استخبارات أو وسيلة إعلام أخرى؛ دون تأكيد مستقل في هذه المصادر.',
-    said: 'يقوله شخص أو حكومة بالاسم؛ دون تأكيد مستقل في هذه المصادر.',
+    said: 'يقوله شخص أو حكومة، والاسم معلن؛ دون تأكيد مستقل في هذه المصادر.',
     denies: 'تنفي جهة معلنة الاسم ما يقوله آخرون؛ دون تأكيد مستقل في هذه المصادر.',
   },
   standingShort: {
@@ -83,7 +83,7 @@ export const ar: Words = {
   },
 
   counts: { facts, articles, origins, sides, answers },
-  quoted: (text: string) => `«${text}»`,
+  quoted: (text: string) => `«${own(text)}»`,
   aside: (text: string) => ` (${text})`,
   separator: ' · ',
   colon: ':',
@@ -384,7 +384,7 @@ export const ar: Words = {
     borderArea: 'الجزء المزدحم',
     globe: 'الكرة الأرضية',
     flow: (cargo: string, by: string) => `${cargo}، بحسب ${by}`,
-    describe: (places: string) => `خريطة فيها معلومات عن ${places}. المعلومات نفسها في القائمة أدناه.`,
+    describe: (places: string) => `خريطة عليها معلومات في هذه الأماكن: ${places}. المعلومات نفسها في القائمة أدناه.`,
     failed: 'تعذّر عرض الخريطة التفاعلية: هذا رسم.',
     vague: 'منطقة غير محددة',
     denied: 'يقابله نفي',

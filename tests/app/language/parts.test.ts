@@ -53,3 +53,8 @@ test('the year of a short date stands where the language writes it', async () =>
   const written = await Promise.all(['en', 'ko', 'de'].map(async (tag) => dayYear(await bringLanguage(tag), day)));
   expect(written).toEqual(['17 Oct 2024', '2024년 10월 17일', '17. Okt. 2024']);
 });
+
+test('a quotation in a language that runs from right to left keeps its own direction, its last sign with it', async () => {
+  const { words } = await bringLanguage('ar');
+  expect(words.quoted('Is the ferry safe?')).toBe('«\u2068Is the ferry safe?\u2069»');
+});
