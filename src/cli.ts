@@ -4,8 +4,9 @@ import type { Outlines } from '#compile/resolve/places.ts';
 import { EXCHANGE_FILES } from '#exchange/files.ts';
 import { importCommand } from '#exchange/read/command.ts';
 import { FORMATS, type Format } from '#exchange/read/formats.ts';
+import { isLanguageTag } from '#facts/languageTag.ts';
 import { didYouMean } from '#compile/problems/nearest.ts';
-import { tagNamed } from '#compile/parse/languageNames.ts';
+import { tagMeant } from '#compile/parse/languageNames.ts';
 import { wholeFile } from '#compile/parse/source.ts';
 import { Problems, printProblems } from '#compile/problems/problem.ts';
 import { storyFolders, storyOf } from '#compile/stories.ts';
@@ -143,18 +144,11 @@ function importFault(names: readonly string[], { from, language }: Values): stri
   if (names.length > 1)
     return '“import” takes one FILE: the folder of the story stands after -o, and a name with spaces in quotation marks.';
   if (from !== undefined && !FORMATS.some((format) => format === from)) return noFormat(from, FORMATS);
-  if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
-    return `“${language}” is not a language tag, as in en or de.${meantTag(language)}`;
+  if (language !== undefined && !isLanguageTag(language)) {
+    const tag = tagMeant(language);
+    return `“${language}” is not a language tag, as in en or de.${tag === undefined ? '' : ` Write: --language ${tag}`}`;
+  }
   return undefined;
-}
-
-function meantTag(language: string): string {
-  const spelt = language.replace(
-    /^([A-Za-z]{2,3})[-_](?=[A-Za-z0-9]{2,8}$)/,
-    (_, own: string) => `${own.toLowerCase()}-`,
-  );
-  const tag = tagNamed(language) ?? (spelt === language ? undefined : spelt);
-  return tag === undefined ? '' : ` Write: --language ${tag}`;
 }
 
 const EXPORT_FORMATS = ['csv', 'geojson', 'citation'] as const;

@@ -63,6 +63,9 @@ describe('the command line', () => {
     ['check --format xml', 'There is no format “xml”. There are: text, json, github.'],
     ['verify --format github', 'takes no --format'],
     ['import a.csv --language Español', 'Write: --language es'],
+    ['import a.csv --language EN', 'Write: --language en'],
+    ['import a.csv --language zh_Hant', 'Write: --language zh-Hant'],
+    ['import a.csv --language Old-English', 'is not a language tag, as in en or de.\nSee'],
     ['verify --texts nowhere', 'no folder nowhere'],
   ])('used wrongly (“%s”) says so and exits 2', (line, words) => {
     const { status, output } = cli(line);

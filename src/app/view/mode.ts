@@ -1,3 +1,5 @@
+import { isLanguageTag } from '#facts/languageTag.ts';
+
 /** How the page is set up for as long as it is open; stands in the query of its address. */
 export interface Mode {
   /** `auto` follows the reader's preference; an embed never does so unasked. */
@@ -20,7 +22,7 @@ export function parseMode(search: string): Mode {
   const language = query.get('lang');
   return Object.freeze({
     theme: themeIn(search),
-    language: language !== null && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : null,
+    language: language !== null && isLanguageTag(language) ? language : null,
     map: query.get('map') === 'static' ? 'static' : 'auto',
   });
 }

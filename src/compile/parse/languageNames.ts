@@ -4,8 +4,17 @@ const TAGS =
 
 let tags: ReadonlyMap<string, string> | undefined;
 
+/** The tag that is meant by what is none: `English`, `EN`, `en_GB`; undefined where that cannot be told. */
+export function tagMeant(written: string): string | undefined {
+  const spelt = written.replaceAll('_', '-').replace(/^[A-Za-z]+/, (letters) => letters.toLowerCase());
+  return tagNamed(written) ?? (COMMON.test(spelt) && spelt !== written ? spelt : undefined);
+}
+
+/** A language with its script and its country at most: `Old-English` is a name. */
+const COMMON = /^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?$/;
+
 /** The tag of a language by its name in English, French, Spanish, German or the language itself; undefined for others. */
-export function tagNamed(name: string): string | undefined {
+function tagNamed(name: string): string | undefined {
   return (tags ??= tagsByName()).get(name.trim().toLowerCase());
 }
 

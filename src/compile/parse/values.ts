@@ -1,10 +1,11 @@
 import { anglesIn } from '#facts/angle.ts';
 import { latinDigits } from '#facts/digits.ts';
+import { isLanguageTag } from '#facts/languageTag.ts';
 import type { LonLat, Outline } from '#facts/place.ts';
 import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
 import { readEdtf } from './edtf.ts';
-import { tagNamed } from './languageNames.ts';
+import { tagMeant } from './languageNames.ts';
 import { outlineOf } from './ring.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
@@ -135,20 +136,14 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
 
 export const language: Read<Written<string>> = (node, to) => {
   const written = text(node, to);
-  if (!written || isLanguage(written.value)) return written;
-  to.problems.add('not-language', written.at, { tag: written.value }, () => meantTag(written.value));
+  if (!written || isLanguageTag(written.value)) return written;
+  to.problems.add('not-language', written.at, { tag: written.value }, () => insteadOfTag(written.value));
   return undefined;
 };
 
-/** `English`, `EN` and `en_GB` as tags. */
-function meantTag(written: string): string | undefined {
-  const spelt = written.replaceAll('_', '-').replace(/^[A-Z]+/, (letters) => letters.toLowerCase());
-  const tag = tagNamed(written) ?? (isLanguage(spelt) && spelt.length < 6 ? spelt : undefined);
+function insteadOfTag(written: string): string | undefined {
+  const tag = tagMeant(written);
   return tag && `Write \`${tag}\`.`;
-}
-
-function isLanguage(tag: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
 }
 
 /** A name, or names by language. */
@@ -159,9 +154,9 @@ export const names: Read<Readonly<Record<string, Written<string>>>> = (node: Nod
   }
   const found: Record<string, Written<string>> = {};
   for (const { key, at, value } of node.entries) {
-    if (!isLanguage(key)) to.problems.add('not-language', at, { tag: key }, () => meantTag(key));
+    if (!isLanguageTag(key)) to.problems.add('not-language', at, { tag: key }, () => insteadOfTag(key));
     const name = text(value, to);
-    if (name && isLanguage(key)) found[key] = name;
+    if (name && isLanguageTag(key)) found[key] = name;
   }
   return found;
 };

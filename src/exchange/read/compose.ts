@@ -1,3 +1,4 @@
+import { isLanguageTag } from '#facts/languageTag.ts';
 import { type Draft, PENDING } from './draft.ts';
 import { Gazetteer, type Known, placeEntry } from './gazetteer.ts';
 import { WHOLE } from './fault.ts';
@@ -59,7 +60,7 @@ function rankOf(date: Dating | null): number {
 
 function storyEntry(found: Found, given: Given, start: string, lanes: readonly Value[] | undefined): Entry {
   const { title, summary } = found;
-  const language = given.language || languageOf(found.language);
+  const language = given.language || (isLanguageTag(found.language) ? found.language : '');
   const named = given.story.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   const count = `${found.events.length} ${found.events.length === 1 ? 'entry' : 'entries'}`;
   return [
@@ -81,10 +82,6 @@ function storyEntry(found: Found, given: Given, start: string, lanes: readonly V
     { key: 'asOf', value: given.today },
     PENDING,
   ];
-}
-
-function languageOf(tag: string): string {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : '';
 }
 
 function factEntry(event: Event, id: string, places: readonly Known[], library: Library): Entry {
