@@ -1,5 +1,6 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
+import { FACT_PREVIEW_FILE, previewOf } from '#facts/preview.ts';
 import { hasPage } from '#facts/reduced.ts';
 import { claimThing } from './claims.ts';
 import { headTags } from './head.ts';
@@ -32,7 +33,7 @@ function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { styles, si
   const { story } = dataset;
   const here = site === null ? './' : new URL(`${story.id}/f/${fact.id}/`, site).href;
   const text = fact.text.replaceAll('*', '');
-  const body = renderer.factPage(dataset, fact.id, '../../', 'poster.png');
+  const body = renderer.factPage(dataset, fact.id, '../../', FACT_PREVIEW_FILE);
   const tags = headTags({
     title: text,
     text: story.title,
@@ -40,7 +41,11 @@ function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { styles, si
     siteName: story.publisher?.name ?? null,
     canonical: './',
     url: here,
-    picture: { url: site === null ? 'poster.png' : new URL('poster.png', here).href, alt: story.title },
+    picture: {
+      url: site === null ? FACT_PREVIEW_FILE : new URL(FACT_PREVIEW_FILE, here).href,
+      alt: story.title,
+      size: previewOf(fact),
+    },
     oembed: null,
     thing: claimThing(dataset, fact),
   });

@@ -1,3 +1,4 @@
+import type { Size } from '#facts/preview.ts';
 import { escapeText } from './html.ts';
 import type { Thing } from './claims.ts';
 
@@ -12,7 +13,7 @@ export interface Description {
   readonly canonical: string;
   /** Absolute where the address of the site is known, as link previews want it. */
   readonly url: string;
-  readonly picture: { readonly url: string; readonly alt: string };
+  readonly picture: { readonly url: string; readonly alt: string; readonly size: Size };
   /** Absolute: those who look for it (WordPress) ask for it as it is written. */
   readonly oembed: string | null;
   readonly thing: Thing | null;
@@ -31,8 +32,8 @@ export function headTags(one: Description): string {
     ...(one.siteName === null ? [] : [meta('property', 'og:site_name', one.siteName)]),
     meta('property', 'og:image', one.picture.url),
     meta('property', 'og:image:type', 'image/png'),
-    meta('property', 'og:image:width', '1200'),
-    meta('property', 'og:image:height', '630'),
+    meta('property', 'og:image:width', String(one.picture.size.width)),
+    meta('property', 'og:image:height', String(one.picture.size.height)),
     meta('property', 'og:image:alt', one.picture.alt),
     meta('name', 'twitter:card', 'summary_large_image'),
     ...(one.oembed === null

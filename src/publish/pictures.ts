@@ -1,4 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { FACT_PREVIEW_FILE, PREVIEW, PREVIEW_FILE, type Size, previewOf } from '#facts/preview.ts';
 import { hasPage } from '#facts/reduced.ts';
 import type { Raster } from './raster.ts';
 import type { Renderer } from './renderer.ts';
@@ -9,24 +10,22 @@ export interface Published {
   readonly content: string | Uint8Array;
 }
 
-/** What link previews show (1.91 to 1), and what fills a slide. */
-const CARD = { width: 1200, height: 630 };
-const SLIDE = { width: 1280, height: 720 };
+/** What fills a slide, px. */
+const SLIDE: Size = { width: 1280, height: 720 };
 
 /** The pictures of a story: as SVG, and as PNG for those who can't draw; and one for each fact that has a page. */
 export function picturesOf(renderer: Renderer, dataset: Dataset, raster: Raster): readonly Published[] {
   const { id } = dataset.story;
   const paged = dataset.facts.filter((fact) => hasPage(dataset, fact));
-  const drawn = (fact: string | null, size: typeof CARD) => wellFormed(renderer.picture(dataset, fact, size));
-  const [card, slide] = [drawn(null, CARD), drawn(null, SLIDE)];
+  const drawn = (fact: string | null, size: Size) => wellFormed(renderer.picture(dataset, fact, size));
+  const [card, slide] = [drawn(null, PREVIEW), drawn(null, SLIDE)];
   return [
     { file: `${id}/poster.svg`, content: card },
-    { file: `${id}/poster-1200x630.png`, content: raster(card, CARD.width) },
-    { file: `${id}/poster-1280x720.png`, content: raster(slide, SLIDE.width) },
+    { file: `${id}/${PREVIEW_FILE}`, content: raster(card, PREVIEW.width) },
+    { file: `${id}/poster-${SLIDE.width}x${SLIDE.height}.png`, content: raster(slide, SLIDE.width) },
     ...paged.map((fact) => ({
-      file: `${id}/f/${fact.id}/poster.png`,
-      // Facts outside the key facts are many and seldom shared: theirs are half as large.
-      content: raster(drawn(fact.id, CARD), fact.key ? CARD.width : CARD.width / 2),
+      file: `${id}/f/${fact.id}/${FACT_PREVIEW_FILE}`,
+      content: raster(drawn(fact.id, PREVIEW), previewOf(fact).width),
     })),
   ];
 }

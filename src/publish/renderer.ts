@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { Dataset } from '#facts/dataset.ts';
+import type { Size } from '#facts/preview.ts';
 
 /** The kinds of page that show a story. */
 export type Kind = 'page' | 'embed';
@@ -50,13 +51,7 @@ export interface Renderer {
    * A picture of a story, or of one of its facts, as an SVG document that needs nothing else.
    * @param fact the id of a fact, or null
    */
-  picture(dataset: Dataset, fact: string | null, size: PictureSize): string;
-}
-
-/** In px. */
-interface PictureSize {
-  readonly width: number;
-  readonly height: number;
+  picture(dataset: Dataset, fact: string | null, size: Size): string;
 }
 
 /** What `src/prerender.ts` exports: a renderer that draws grounds from a poster's topology. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Dataset } from '#facts/dataset.ts';
+import { PREVIEW, PREVIEW_FILE } from '#facts/preview.ts';
 import { datasetThing } from './claims.ts';
 import { type Description, headTags } from './head.ts';
 import type { Renderer } from './renderer.ts';
@@ -23,7 +24,7 @@ function descriptionOf({ kind, root, offers, frozen }: Shell, dataset: Dataset, 
     siteName: story.publisher?.name ?? null,
     canonical: folder,
     url: own,
-    picture: { url: `${own}poster-1200x630.png`, alt: story.title },
+    picture: { url: own + PREVIEW_FILE, alt: story.title, size: PREVIEW },
     oembed: site === null || frozen !== null ? null : `${own}oembed.json`,
     thing:
       kind === 'page' && frozen === null ? datasetThing(dataset, distributions, (id) => `${folder}f/${id}/`) : null,

@@ -35,7 +35,7 @@ test('nothing that a story says can leave its place in the head', () => {
     siteName: evil,
     canonical: './',
     url: './',
-    picture: { url: 'poster.png', alt: evil },
+    picture: { url: 'poster.png', alt: evil, size: { width: 1200, height: 630 } },
     oembed: null,
     thing: { name: '</script><script>alert(1)</script>' },
   });

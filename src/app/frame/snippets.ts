@@ -1,3 +1,4 @@
+import { FRAME, PREVIEW, PREVIEW_FILE, type Size } from '#facts/preview.ts';
 import type { Addresses } from './addresses.ts';
 
 const SNIPPET_KINDS = ['plain', 'responsive', 'loader', 'pinned', 'frozen', 'frozenLoader', 'image'] as const;
@@ -27,34 +28,29 @@ export interface Embeddable {
   readonly picture: SharedPicture;
 }
 
-/** A picture of the opening view, px. */
-interface SharedPicture {
+/** A picture of the opening view. */
+interface SharedPicture extends Size {
   readonly address: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The picture that the build draws of each story. */
 export function pictureOf({ full }: Addresses): SharedPicture {
-  return { address: `${full}poster-1200x630.png`, width: 1200, height: 630 };
+  return { address: full + PREVIEW_FILE, ...PREVIEW };
 }
-
-/** Fits the opening view of a story with eight lanes from 640 px up; px. */
-const HEIGHT = 900;
 
 /** The snippets that a story can offer, in the order of `SNIPPET_KINDS`. */
 export function snippetsOf(one: Embeddable): readonly Snippet[] {
   const { addresses, hash, pinned } = one;
   const frozen = addresses.version && `${addresses.version}embed/`;
   const html: Readonly<Record<SnippetKind, string | null>> = {
-    plain: frame(addresses.embed + hash, one.title, { width: '100%', height: String(HEIGHT), style: 'border:0' }),
+    plain: frame(addresses.embed + hash, one.title, FIXED),
     // The lanes and the card grow taller as the column grows narrower.
     responsive: frame(addresses.embed + hash, one.title, {
-      style: `border:0;width:100%;height:max(${HEIGHT}px,calc(1280px - 60vw))`,
+      style: `border:0;width:100%;height:max(${FRAME.height}px,calc(1280px - 60vw))`,
     }),
     loader: loaded(one, { story: one.story }, { async: '', src: addresses.loader }),
     pinned: pinned && loaded(one, { story: one.story }, checked(pinned)),
-    frozen: frozen && frame(frozen + hash, one.title, { width: '100%', height: String(HEIGHT), style: 'border:0' }),
+    frozen: frozen && frame(frozen + hash, one.title, FIXED),
     frozenLoader: frozen && pinned && loaded(one, { src: frozen }, checked(pinned)),
     image: link(one),
   };
@@ -63,6 +59,8 @@ export function snippetsOf(one: Embeddable): readonly Snippet[] {
     return text ? [{ kind, html: text }] : [];
   });
 }
+
+const FIXED: Attributes = { width: '100%', height: String(FRAME.height), style: 'border:0' };
 
 function frame(src: string, title: string, look: Attributes): string {
   return element('iframe', { src, title, ...look, loading: 'lazy', allow: 'fullscreen' }, '');
