@@ -1,6 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Fact, VoiceId } from '#facts/fact.ts';
+import { escapeText } from '#facts/markup.ts';
 import { hasPage } from '#facts/reduced.ts';
 import { type Day, isoOf, lastDay } from '#facts/span.ts';
 
@@ -23,8 +24,9 @@ const MOST_ENTRIES = 500;
 
 /**
  * A story as a feed (Atom, RFC 4287): each fact on the last day on which it can have been said, or on that of its last
- * correction, newest first (of a large story the newest ones alone); and the corrections of the story. Addresses are relative to the feed, because a site knows
- * no other; names are made of the story's and the fact's, so that they stay when the site moves.
+ * correction, newest first (of a large story the newest ones alone); and the corrections of the story. Addresses are
+ * relative to the feed, because a site knows no other; names are made of the story's and the fact's, so that they stay
+ * when the site moves.
  */
 export function factsFeed(dataset: Dataset): string {
   const { story } = dataset;
@@ -121,12 +123,10 @@ function plain(text: string): string {
   return text.replaceAll('*', '');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Characters that XML 1.0 has no way to say are left out. */
 function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are meant
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
+  return escapeText(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''));
 }
 
 /** A UUID made of a name (RFC 9562, version 8), by four sums of FNV-1a with different starts. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeText } from '#facts/markup.ts';
 import { displayFamily, fontFamily, light } from '#app/look/tokens.ts';
 
 /** A story of the site. */
@@ -17,8 +18,8 @@ export function lostPage(stories: readonly Listed[], site: string | null): strin
   const style = STYLE.trim();
   const script = SCRIPT.trim();
   const items = stories.map(({ id, title }) => {
-    const href = site === null ? '' : ` href="${escaped(new URL(`${id}/`, site).href)}"`;
-    return `<li><a data-story="${escaped(id)}"${href}>${escaped(title)}</a></li>`;
+    const href = site === null ? '' : ` href="${escapeText(new URL(`${id}/`, site).href)}"`;
+    return `<li><a data-story="${escapeText(id)}"${href}>${escapeText(title)}</a></li>`;
   });
   const policy = [
     "default-src 'none'",
@@ -79,8 +80,4 @@ const SCRIPT = `
 
 function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { escapeText } from '#facts/markup.ts';
 
 /** What a reader without script sees of a story: its title, its summary, and every fact in a line. */
 export function plainStory({ story, facts, voices }: Dataset): string {
@@ -7,11 +8,7 @@ export function plainStory({ story, facts, voices }: Dataset): string {
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ text, standing, said, by }) => {
       const who = by.map((id) => names.get(id) ?? id).join(', ');
-      return `<li>${escaped([said.edtf, standing, who].filter(Boolean).join(', '))}: ${escaped(text)}</li>`;
+      return `<li>${escapeText([said.edtf, standing, who].filter(Boolean).join(', '))}: ${escapeText(text)}</li>`;
     });
-  return `<noscript><h1>${escaped(story.title)}</h1><p>${escaped(story.summary)}</p><ul>${lines.join('')}</ul></noscript>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<noscript><h1>${escapeText(story.title)}</h1><p>${escapeText(story.summary)}</p><ul>${lines.join('')}</ul></noscript>`;
 }

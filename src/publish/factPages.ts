@@ -1,10 +1,10 @@
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
+import { escapeText } from '#facts/markup.ts';
 import { FACT_PREVIEW_FILE, previewOf } from '#facts/preview.ts';
 import { hasPage } from '#facts/reduced.ts';
 import { claimThing } from './claims.ts';
 import { headTags } from './head.ts';
-import { escapeText } from './html.ts';
 import type { Published } from './pictures.ts';
 import { policyTag } from './policy.ts';
 import type { Renderer } from './renderer.ts';

@@ -1,5 +1,5 @@
+import { escapeText } from '#facts/markup.ts';
 import type { Size } from '#facts/preview.ts';
-import { escapeText } from './html.ts';
 import type { Thing } from './claims.ts';
 
 /** What the head of a page says to machines. Addresses are relative to the page, or absolute. */

@@ -1,6 +1,6 @@
+import { escapeText } from '#facts/markup.ts';
 import { FRAME, PREVIEW, PREVIEW_FILE } from '#facts/preview.ts';
 import type { Story } from '#facts/story.ts';
-import { escapeText } from './html.ts';
 
 /**
  * oEmbed's answer for a story (oembed.com, type `rich`), as a file: a static site has no other. Hosts that listen to heights

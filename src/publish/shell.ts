@@ -1,7 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
+import { escapeText } from '#facts/markup.ts';
 import { type Meta, type Metas, PLACES, metaName, replaced } from '#facts/site.ts';
 import type { Offered, PageOfStory, Written } from './renderer.ts';
-import { escapeText } from './html.ts';
 import { policyTag } from './policy.ts';
 
 /** A page as Vite built it: its scripts and styles, and an empty place for what it shows. */

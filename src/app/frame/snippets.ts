@@ -1,3 +1,4 @@
+import { escapeText } from '#facts/markup.ts';
 import { FRAME, PREVIEW, PREVIEW_FILE, type Size } from '#facts/preview.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -94,12 +95,6 @@ function element(name: string, given: Attributes, inside: string): string {
 
 function attributes(given: Attributes): string {
   return Object.entries(given)
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeText(value)}"`))
     .join('');
-}
-
-const ENTITIES: Attributes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 }
