@@ -4,6 +4,7 @@ import type { Fact, VoiceId } from '#facts/fact.ts';
 import { escapeText } from '#facts/markup.ts';
 import { hasPage } from '#facts/reduced.ts';
 import { type Day, isoOf, lastDay } from '#facts/span.ts';
+import { plainText } from '#facts/stress.ts';
 
 /** One thing to read in a feed. */
 interface Entry {
@@ -64,12 +65,12 @@ function updatedOf({ said, corrected = [], withdrawn }: Fact): Day {
 function entryOf(dataset: Dataset, names: ReadonlyMap<VoiceId, string>, fact: Fact): Entry {
   const { story } = dataset;
   const { id, said, standing, corrected = [], withdrawn } = fact;
-  const text = plain(fact.text);
-  const notes = [...corrected.map(({ on, note }) => `${isoOf(on)}: ${plain(note)}`)];
+  const text = plainText(fact.text);
+  const notes = [...corrected.map(({ on, note }) => `${isoOf(on)}: ${plainText(note)}`)];
   return {
     name: `fact ${story.id} ${id}`,
     title: text,
-    text: [withdrawn ? plain(withdrawn.why) : text, ...notes].join('\n'),
+    text: [withdrawn ? plainText(withdrawn.why) : text, ...notes].join('\n'),
     authors: fact.by.map((id) => names.get(id) ?? id),
     href: hasPage(dataset, fact) ? `f/${encodeURIComponent(id)}/` : `./#fact=${encodeURIComponent(id)}`,
     kind: withdrawn ? 'withdrawn' : standing,
@@ -81,8 +82,8 @@ function entryOf(dataset: Dataset, names: ReadonlyMap<VoiceId, string>, fact: Fa
 function corrections({ story }: Dataset): readonly Entry[] {
   return (story.corrections ?? []).map(({ on, note }, at) => ({
     name: `correction ${story.id} ${at}`,
-    title: plain(note),
-    text: plain(note),
+    title: plainText(note),
+    text: plainText(note),
     authors: [],
     href: './',
     kind: 'correction',
@@ -117,10 +118,6 @@ function tag(name: string, text: string): string {
 /** A day has no hour; noon in Greenwich is that day nearly everywhere. */
 function instant(day: Day): string {
   return `${isoOf(day)}T12:00:00Z`;
-}
-
-function plain(text: string): string {
-  return text.replaceAll('*', '');
 }
 
 /** Characters that XML 1.0 has no way to say are left out. */

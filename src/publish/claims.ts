@@ -1,7 +1,9 @@
+import { keyFactsOf } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#facts/sources.ts';
 import type { Span } from '#facts/span.ts';
+import { plainText } from '#facts/stress.ts';
 
 /** JSON-LD: an object of schema.org's vocabulary. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -22,7 +24,7 @@ export function datasetThing(
   distributions: readonly Distribution[],
   factAt: (id: string) => string,
 ): Thing {
-  const { story, articles, facts } = dataset;
+  const { story, articles } = dataset;
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -38,9 +40,7 @@ export function datasetThing(
       encodingFormat: media,
     })),
     isBasedOn: articles.map(articleThing),
-    hasPart: facts
-      .filter(({ key, withdrawn }) => key && !withdrawn)
-      .map((fact) => ({ ...claimOf(dataset, fact), url: factAt(fact.id) })),
+    hasPart: keyFactsOf(dataset).map((fact) => ({ ...claimOf(dataset, fact), url: factAt(fact.id) })),
   };
 }
 
@@ -54,7 +54,7 @@ function claimOf({ articles, voices }: Dataset, { text, by, said, appearances }:
   const where = appearances.flatMap(({ article }) => articles.find(({ id }) => id === article) ?? []);
   return {
     '@type': 'Claim',
-    text: text.replaceAll('*', ''),
+    text: plainText(text),
     ...(authors.length > 0 && {
       author: authors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     }),

@@ -3,6 +3,7 @@ import type { Fact } from '#facts/fact.ts';
 import { escapeText } from '#facts/markup.ts';
 import { FACT_PREVIEW_FILE, previewOf } from '#facts/preview.ts';
 import { hasPage } from '#facts/reduced.ts';
+import { plainText } from '#facts/stress.ts';
 import { claimThing } from './claims.ts';
 import { headTags } from './head.ts';
 import type { Published } from './pictures.ts';
@@ -32,7 +33,7 @@ export function factPages(renderer: Renderer, dataset: Dataset, options: FactPag
 function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { styles, site }: FactPageOptions): string {
   const { story } = dataset;
   const here = site === null ? './' : new URL(`${story.id}/f/${fact.id}/`, site).href;
-  const text = fact.text.replaceAll('*', '');
+  const text = plainText(fact.text);
   const body = renderer.factPage(dataset, fact.id, '../../', FACT_PREVIEW_FILE);
   const tags = headTags({
     title: text,

@@ -67,5 +67,7 @@ describe('the page that is one file', () => {
     expect(plain).toContain('<h1>A &lt;b&gt; &amp; c</h1>');
     expect(plain).toContain('<li>2024-10-13, said, The mayor: Text of mayor-safe.</li>');
     expect(plain).not.toContain('Text of gone');
+    const [said] = sample.facts.map((fact) => ({ ...fact, text: '*Two* boats: 3 * 4 seats.' }));
+    expect(plainStory({ ...sample, facts: said ? [said] : [] })).toContain(': Two boats: 3 * 4 seats.</li>');
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimThing, datasetThing } from '../../src/publish/claims.ts';
 import { headTags } from '../../src/publish/head.ts';
 import { oembedOf } from '../../src/publish/oembed.ts';
-import { sample } from '../sample.ts';
+import { fact, sample } from '../sample.ts';
 
 const written = JSON.stringify(datasetThing(sample, [], (id) => `f/${id}/`));
 
@@ -20,6 +20,12 @@ test('a claim says who makes it and where it appears, and gives no verdict', () 
     expect(claim).toContain('"@type":"Claim"');
     expect(claim).not.toMatch(/ClaimReview|reviewRating|truth|"verdict/i);
   }
+});
+
+test('a claim has the words of the fact without the marks of stress, and nothing else is taken from them', () => {
+  expect(claimThing(sample, fact('sum', { text: '*Two* boats: 3 * 4 seats.' }))).toMatchObject({
+    text: 'Two boats: 3 * 4 seats.',
+  });
 });
 
 test('a date in doubt is left out, because schema.org has no word for doubt', () => {

@@ -6,7 +6,7 @@ import { spanWords } from './dates.ts';
 import { unitOf } from './figures.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
-import { plainText } from './rich.ts';
+import { plainText } from '#facts/stress.ts';
 
 /** "Said" */
 export function standingWord(l: Language, standing: Standing): string {

@@ -1,4 +1,4 @@
-import { type Segment, segments } from './rich.ts';
+import { type Segment, segments } from '#facts/stress.ts';
 
 /** A word that a reader may not know, and what it means. */
 export interface Term {

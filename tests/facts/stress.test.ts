@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineStart, plainText, segments } from '#app/language/rich.ts';
+import { plainText, segments } from '#facts/stress.ts';
 
 describe('stressed text', () => {
   it('is cut into its runs', () => {
@@ -25,16 +25,5 @@ describe('stressed text', () => {
         expect(plainText(text).replaceAll('*', '')).toBe(text.replaceAll('*', ''));
       }),
     );
-  });
-});
-
-describe('the start of a line', () => {
-  it('is written large as the language writes it, and the rest stays', () => {
-    expect(lineStart('en', 'the article')).toBe('The article');
-    expect(lineStart('tr', 'istanbul')).toBe('İstanbul');
-    expect(lineStart('en', '“quoted”')).toBe('“quoted”');
-    expect(lineStart('en', '')).toBe('');
-    expect(lineStart('en', 'example.org and others')).toBe('example.org and others');
-    expect(lineStart('en', 'in brief.')).toBe('In brief.');
   });
 });
