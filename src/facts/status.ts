@@ -1,5 +1,13 @@
 import type { Archive } from './archive.ts';
-import type { Answer, Fact, Figure, MeasureId, Position, QuestionId } from './fact.ts';
+import {
+  type Answer,
+  type Fact,
+  type Figure,
+  type MeasureId,
+  POSITIONS,
+  type Position,
+  type QuestionId,
+} from './fact.ts';
 import { type Day, firstDay, lastDay } from './span.ts';
 
 /** Whether a fact is known on a day: surely, perhaps (only its earliest saying is on or before it), or not yet. */
@@ -49,8 +57,6 @@ export interface QuestionStatus {
   readonly perhaps: readonly Fact[];
 }
 
-const ORDER: readonly Position[] = ['supports', 'denies', 'conditional', 'open'];
-
 /**
  * Where a question stands as known on a day. Facts that are withdrawn answer nothing.
  * @param day null: as known at the end of the story
@@ -64,7 +70,9 @@ export function statusOf(archive: Archive, question: QuestionId, day: Day | null
       archive,
       known.filter((fact) => isAnswer(answerTo(fact, question), position)),
     );
-  const camps = ORDER.map((position) => ({ position, ...answering(position) })).filter(({ facts }) => facts.length > 0);
+  const camps = POSITIONS.map((position) => ({ position, ...answering(position) })).filter(
+    ({ facts }) => facts.length > 0,
+  );
   return { question, camps, told: answering(undefined), figures: figuresOf(question, known), perhaps };
 }
 
@@ -101,7 +109,7 @@ export function cameBefore(denial: Fact, claim: Fact): boolean {
 }
 
 /** Whether an answer claims something that can be denied. */
-export function isClaim({ position }: Answer): boolean {
+export function isClaim({ position }: { readonly position?: Position | undefined }): boolean {
   return position !== 'denies' && position !== 'open';
 }
 

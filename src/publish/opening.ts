@@ -1,7 +1,9 @@
+import { keyFactsOf } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
 import { bareAppearance } from '#facts/opening.ts';
 import type { LonLat, Outline, Place } from '#facts/place.ts';
+import { denies } from '#facts/reduced.ts';
 import type { Span } from '#facts/span.ts';
 import { thinned } from '#facts/thinned.ts';
 
@@ -37,23 +39,16 @@ export function wordsOf(dataset: Dataset): Dataset {
 
 /** Key facts, or all facts of a story that has none; and the one whose card is open. */
 function openedWith({ facts, story }: Dataset): readonly Fact[] {
-  const hasKeys = facts.some(isKey);
-  return facts.filter((fact) => fact.id === story.start || (hasKeys ? isKey(fact) : !fact.withdrawn));
+  const keys = new Set(keyFactsOf({ facts }));
+  return facts.filter((fact) => fact.id === story.start || (keys.size > 0 ? keys.has(fact) : !fact.withdrawn));
 }
 
 /** What a story opens with, and the denials that travel with it. */
 function readAtFirst(dataset: Dataset): ReadonlySet<Fact> {
-  const { facts } = dataset;
   const keys = openedWith(dataset);
-  const asked = new Set(keys.flatMap(questionsOf));
-  const denials = facts.filter(({ answers }) =>
-    answers.some(({ question, position }) => position === 'denies' && asked.has(question)),
-  );
-  return new Set([...keys, ...denials]);
+  const asked = new Set(keys.flatMap(({ answers }) => answers.map(({ question }) => question)));
+  return new Set([...keys, ...dataset.facts.filter((fact) => denies(fact, asked))]);
 }
-
-const isKey = ({ key, withdrawn }: Fact) => key === true && !withdrawn;
-const questionsOf = ({ answers }: Fact) => answers.map(({ question }) => question);
 
 /** A fact without its words. */
 function silent({ plain: _, ...fact }: Fact): Fact {

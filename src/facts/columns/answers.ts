@@ -1,4 +1,4 @@
-import { type Columns, KIND, firstPosition } from './columns.ts';
+import { type Columns, KIND, firstPosition, positionCode } from './columns.ts';
 import { CHUNK_FACTS } from './holdings.ts';
 import type { Day } from '../span.ts';
 import { POSITIONS, type Position } from '../fact.ts';
@@ -67,7 +67,7 @@ export interface Most {
  * @returns indexes, ascending
  */
 export function nearestAnswers(columns: Columns, { facts, positions }: Answering, day: Day, most: Most): number[] {
-  const denies = POSITIONS.indexOf('denies') + 1;
+  const denies = positionCode('denies');
   const far = (at: number) =>
     Math.abs((columns.saidTo[facts[at] ?? 0] ?? 0) - 1 - day) + (positions[at] === denies ? 0 : FAR);
   const order = Array.from(facts, (_, at) => ({ at, far: far(at) })).sort((a, b) => a.far - b.far || a.at - b.at);

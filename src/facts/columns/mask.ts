@@ -1,8 +1,18 @@
 import { POSITIONS, STANDINGS } from '../fact.ts';
 import type { Criteria } from '../select.ts';
 import type { Ids } from './builder.ts';
+import { isClaim } from '../status.ts';
 import { eachAnswer } from './answers.ts';
-import { type Columns, FIELDS, type Field, type Indexes, KIND, STANDING_BITS, positionIn } from './columns.ts';
+import {
+  type Columns,
+  FIELDS,
+  type Field,
+  type Indexes,
+  KIND,
+  STANDING_BITS,
+  positionCode,
+  positionIn,
+} from './columns.ts';
 
 /** What a view shows of a story, by index; as `select` has it. */
 export interface Masked {
@@ -45,8 +55,10 @@ export interface Denials {
 
 /** How many values `kind` can have, and `edges`. */
 const CODES = 256;
-const DENIES = POSITIONS.indexOf('denies') + 1;
-const OPEN = POSITIONS.indexOf('open') + 1;
+const DENIES = positionCode('denies');
+
+/** For each code of a position, 1 where an answer with it claims something. */
+const CLAIM = Uint8Array.from([undefined, ...POSITIONS], (position) => (isClaim({ position }) ? 1 : 0));
 
 /** O(facts), once a story. */
 export function denialsIn(columns: Columns): Denials {
@@ -150,10 +162,7 @@ function bring(columns: Columns, denials: Denials, shown: Uint8Array, there: Uin
 }
 
 /** For each value of `edges`, 1 where the first answer of a fact claims something. */
-const CLAIMS = Uint8Array.from({ length: CODES }, (_, edges) => {
-  const position = positionIn(edges);
-  return position === DENIES || position === OPEN ? 0 : 1;
-});
+const CLAIMS = Uint8Array.from({ length: CODES }, (_, edges) => CLAIM[positionIn(edges)] ?? 1);
 
 /** For each question, by index from 1, 1 where a shown fact claims an answer to it. */
 function claimedIn({ edges, positions, fields }: Columns, shown: Uint8Array, last: number): Uint8Array {
@@ -164,8 +173,7 @@ function claimedIn({ edges, positions, fields }: Columns, shown: Uint8Array, las
     claimed[question] = (claimed[question] ?? 0) | ((shown[at] ?? 0) & (CLAIMS[edges[at] ?? 0] ?? 0));
   }
   for (let at = 0; at < owner.length; at += 1) {
-    const position = positions[at] ?? 0;
-    if (shown[owner[at] ?? 0] === 1 && position !== DENIES && position !== OPEN) claimed[more[at] ?? 0] = 1;
+    if (shown[owner[at] ?? 0] === 1 && CLAIM[positions[at] ?? 0] === 1) claimed[more[at] ?? 0] = 1;
   }
   return claimed;
 }

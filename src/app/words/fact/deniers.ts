@@ -4,7 +4,7 @@ import type { Viewing } from '#app/view/view.svelte.ts';
 import type { Archive } from '#facts/archive.ts';
 import type { Fact, QuestionId } from '#facts/fact.ts';
 import type { Day } from '#facts/span.ts';
-import { denialsOf } from '#facts/status.ts';
+import { denialsOf, isClaim } from '#facts/status.ts';
 import { byVoice } from './voices.ts';
 
 /** How many voices deny a fact, as known on a day; with null, how many ever do. */
@@ -32,7 +32,7 @@ export class Deniers {
 
   /** Those who deny what a fact claims. */
   of({ answers }: Fact): DeniersOn {
-    const claimed = answers.filter(({ position }) => position !== 'denies' && position !== 'open');
+    const claimed = answers.filter(isClaim);
     const since = new Map<string, Day>();
     for (const question of new Set(claimed.map((answer) => answer.question)))
       for (const [name, day] of this.#on(question)) since.set(name, Math.min(day, since.get(name) ?? Infinity));
