@@ -79,7 +79,7 @@ export interface Fact {
   /** Who asserts it; empty: the articles that carry it, in their own voice. */
   readonly by: readonly VoiceId[];
   readonly occasion?: OccasionId;
-  /** What counts as one: `occasion:ID`, or `fact:ID` for a fact without an occasion. */
+  /** What counts as one, as `originOf` has it. */
   readonly origin: string;
   readonly said: Span;
   /** Absent: the saying is the event. */
@@ -97,6 +97,17 @@ export interface Fact {
   readonly appearances: readonly Appearance[];
   readonly corrected?: readonly { readonly on: Day; readonly note: string }[];
   readonly withdrawn?: { readonly on: Day; readonly why: string };
+}
+
+/** What tells one origin from another. */
+interface Named {
+  readonly id: FactId;
+  readonly occasion?: OccasionId | undefined;
+}
+
+/** The origin of a fact: its occasion, or else the fact itself. */
+export function originOf({ id, occasion }: Named): string {
+  return occasion === undefined ? `fact:${id}` : `occasion:${occasion}`;
 }
 
 /**

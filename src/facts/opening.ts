@@ -1,5 +1,5 @@
 import { type Dataset, FORMAT } from './dataset.ts';
-import type { Appearance, ArticleId, Fact, PlaceId } from './fact.ts';
+import { type Appearance, type ArticleId, type Fact, type PlaceId, originOf } from './fact.ts';
 import type { LonLat, Outline, Place } from './place.ts';
 
 /** The version of the shape in which a page gets what it opens with; a page and its data are of one build. */
@@ -99,10 +99,6 @@ export function bareAppearance(article: ArticleId): Appearance {
 
 function isBare({ passage, via, quote }: Appearance): boolean {
   return passage.first === '' && passage.last === '' && via.length === 0 && quote === undefined;
-}
-
-function originOf({ id, occasion }: Pick<Fact, 'id' | 'occasion'>): string {
-  return occasion === undefined ? `fact:${id}` : `occasion:${occasion}`;
 }
 
 function stepsOf(outline: Outline): Steps {

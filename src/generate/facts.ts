@@ -1,5 +1,6 @@
 import { knownFrom, latestSaying } from '#compile/resolve/known.ts';
 import { type Answer, type Fact, type Figure, type PlaceRole, ROLES, type Role, type Standing } from '#facts/fact.ts';
+import { originOf } from '#facts/fact.ts';
 import type { Place } from '#facts/place.ts';
 import type { Occasion } from '#facts/sources.ts';
 import { type Day, type Span, firstDay } from '#facts/span.ts';
@@ -54,7 +55,7 @@ export function factOf(random: Random, n: number, stuff: Stuff): Fact {
     text: `Made-up fact ${n}: ${SENTENCES[standing]}.`,
     ...{ standing, act: standing === 'said' ? random.weighted(ACTS) : 'assert', by: saying.by },
     ...(saying.occasion && { occasion: saying.occasion.id }),
-    origin: saying.occasion ? `occasion:${saying.occasion.id}` : `fact:${id}`,
+    origin: originOf({ id, occasion: saying.occasion?.id }),
     said,
     ...(event && { event }),
     known: knownFrom({ standing, said, event, published }),

@@ -1,4 +1,4 @@
-import type { Answer, Fact, PlaceRole } from '#facts/fact.ts';
+import { type Answer, type Fact, type PlaceRole, originOf } from '#facts/fact.ts';
 import { type Span, firstDay } from '#facts/span.ts';
 import { runsOf } from '../passage/passage.ts';
 import type { FactEntry } from '../parse/shapes.ts';
@@ -36,7 +36,7 @@ export function factFrom(plain: WholeFact, named: Named): Fact | undefined {
     act: plain.act ?? 'assert',
     by,
     ...(plain.occasion !== undefined && { occasion: plain.occasion }),
-    origin: plain.occasion === undefined ? `fact:${id}` : `occasion:${plain.occasion}`,
+    origin: originOf(plain),
     said,
     ...(event && { event }),
     known: knownFrom({ standing, said, event, published }),

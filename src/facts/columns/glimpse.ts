@@ -1,4 +1,5 @@
 import { type Answer, CARGOES, type Cargo, type Clock, type Fact, POSITIONS, type PlaceRole, ROLES } from '../fact.ts';
+import { bareAppearance } from '../opening.ts';
 import { lowerBound } from '../search.ts';
 import type { Span } from '../span.ts';
 import type { Ids } from './builder.ts';
@@ -35,11 +36,7 @@ export function glimpse(columns: Columns, ids: Ids, at: number): Fact {
     places: placesAt(columns, ids, at),
     figures: [],
     answers: answersAt(columns, ids, at),
-    appearances: names(columns, ids, 'article', at).map((article) => ({
-      article,
-      passage: { first: '', last: '' },
-      via: [],
-    })),
+    appearances: names(columns, ids, 'article', at).map(bareAppearance),
     ...(hasEvent && { event: spanAt(columns, 'event', at) }),
     ...((flags & KIND.key) !== 0 && { key: true }),
     ...((flags & KIND.expected) !== 0 && { expected: true }),
