@@ -1,9 +1,10 @@
+import { FILES } from '#facts/columns/fileNames.ts';
 import { DIGEST, SHELF } from '#facts/site.ts';
 
 /*
  * The service worker, which a reader asks for by "keep for offline use": what a kept story holds is answered from its
- * copy when the network has no answer, and at once where its name says its content. It keeps the chunks of a large kept story as they are read; all else is kept and
- * deleted by src/app/frame/copy.ts.
+ * copy when the network has no answer, and at once where its name says its content. It keeps the chunks of a large kept
+ * story as they are read; all else is kept by src/app/frame/keep.ts and deleted by src/app/frame/copy.ts.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -46,8 +47,8 @@ async function onItsStory(address: string): Promise<Response | null> {
   return story && (await caches.match(story)) ? Response.redirect(`${story}#fact=${fact}`) : null;
 }
 
-/** A chunk of a large story; before it stands the folder that also holds what a kept story always has. */
-const CHUNK = new RegExp(`^([^?#]*/${SHELF}/)(?:facts|provenance|ids|words)/[^/?#]+$`);
+/** A chunk of a large story, in a folder of its kind; before that the folder of what a kept story always has. */
+const CHUNK = new RegExp(`^([^?#]*/${SHELF}/)[^/?#]+/[^/?#]+$`);
 
 /** Puts what was read of a story into its copy, where there is one. A full disk keeps nobody from reading. */
 async function keepRead(request: Request, response: Response): Promise<void> {
@@ -55,6 +56,6 @@ async function keepRead(request: Request, response: Response): Promise<void> {
   if (folder === undefined) return;
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    if (await cache.match(`${folder}archive.json`)) await cache.put(request, response.clone()).catch(() => {});
+    if (await cache.match(folder + FILES.archive)) await cache.put(request, response.clone()).catch(() => {});
   }
 }

@@ -19,11 +19,9 @@ interface Manifest {
 /** What all stories share. */
 const SHARED = /^assets\/|^favicon\./;
 
-/** The files of a story, by their path in its folder; of a large one without those that hold every fact. */
+/** The files of a story, by their path in its folder; of a large one without those that hold every fact, and chunks. */
 const OF_SMALL = /^[^/]+$/;
-const OF_LARGE = new RegExp(
-  `^(?!dataset\\.|facts\\.|provenance\\.)[^/]+$|^${SHELF}/(archive\\.json|columns\\.bin|occasions\\.json)$`,
-);
+const OF_LARGE = new RegExp(`^(?!dataset\\.|facts\\.|provenance\\.)[^/]+$|^${SHELF}/[^/]+$`);
 
 /**
  * The files that a page of a story can ask for: what all stories share, the story's own page, its frame and its files,

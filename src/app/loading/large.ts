@@ -1,6 +1,7 @@
 import { Bulk } from '#app/view/bulk.svelte.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { collectionOf, openCollection } from '#facts/columns/collection.ts';
+import { FILES } from '#facts/columns/fileNames.ts';
 import type { Holdings } from '#facts/columns/holdings.ts';
 import { inOrder } from '#facts/order.ts';
 import { type FetchFile, steadily } from './steady.ts';
@@ -23,7 +24,7 @@ export async function bringBulk(viewing: Viewing, address: string, fetchFile: Fe
     return new Uint8Array(await response.arrayBuffer());
   };
   try {
-    const [archive, columns] = await Promise.all([bring('archive.json'), bring('columns.bin')]);
+    const [archive, columns] = await Promise.all([bring(FILES.archive), bring(FILES.columns)]);
     const holdings = JSON.parse(new TextDecoder().decode(archive)) as Holdings;
     return begin(viewing, holdings, columns, bring);
   } catch {

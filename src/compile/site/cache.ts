@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { FILES } from '#facts/columns/fileNames.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { type Asked, DownloadWriter, downloadsIn } from './downloads.ts';
 import type { Held } from './held.ts';
@@ -125,7 +126,7 @@ function put(file: string, content: string | Uint8Array): void {
 /** Every file of a shelf by its path, `archive.json` last. */
 function namesIn(folder: string): readonly string[] {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const own = all.filter((name) => name !== 'archive.json' && !name.startsWith(`${DOWNLOADS}/`));
+  const own = all.filter((name) => name !== FILES.archive && !name.startsWith(`${DOWNLOADS}/`));
   const files = own.filter((name) => statSync(join(folder, name)).isFile()).sort();
-  return [...files, 'archive.json'];
+  return [...files, FILES.archive];
 }

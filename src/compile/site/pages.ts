@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { FILES } from '#facts/columns/fileNames.ts';
 import { type Metas, metaName } from '#facts/site.ts';
 import type { Offer } from './offers.ts';
 
@@ -75,7 +76,7 @@ export function headOf(page: Page, { dataset, provenance, shelf, facts, offers =
     root: posix.relative(folder, '.') || '.',
     dataset: address,
     provenance: posix.relative(folder, provenance),
-    ...(shelf !== undefined && { archive: `${posix.relative(folder, shelf)}/archive.json` }),
+    ...(shelf !== undefined && { archive: posix.join(posix.relative(folder, shelf), FILES.archive) }),
     ...(facts !== undefined && { facts: String(facts) }),
     ...page.meta,
   };

@@ -4,7 +4,8 @@ import type { Occasion, Voice } from '../sources.ts';
 import { ownTexts, sharedTexts } from '../words.ts';
 import { ColumnBuilder, idsOf } from './builder.ts';
 import { type Holding, isFirst } from './collection.ts';
-import { ARCHIVE_FORMAT, CHUNK_FACTS, FILES, type Holdings } from './holdings.ts';
+import { FILES } from './fileNames.ts';
+import { ARCHIVE_FORMAT, CHUNK_FACTS, type Holdings } from './holdings.ts';
 import { hashOf, idFiles, writeIds } from './idIndex.ts';
 import { encodeColumns } from './wire.ts';
 import { type Shard, WordIndexBuilder } from './wordIndex.ts';
@@ -73,7 +74,7 @@ export class ArchiveWriter {
       words.push(shard);
     });
     const holdings = this.#holdings(words);
-    this.emit('archive.json', line(holdings));
+    this.emit(FILES.archive, line(holdings));
     return holdings;
   }
 

@@ -36,17 +36,3 @@ export interface Holdings extends Omit<Dataset, 'format' | 'facts' | 'occasions'
 export type ProvenanceChunk = Readonly<
   Record<FactId, { readonly verified: string; readonly appearances: readonly AppearanceProvenance[] }>
 >;
-
-/** The names of the files, relative to `archive.json`. */
-export const FILES = {
-  columns: 'columns.bin',
-  occasions: 'occasions.json',
-  facts: (chunk: number) => `facts/${numbered(chunk)}.json`,
-  provenance: (chunk: number) => `provenance/${numbered(chunk)}.json`,
-  ids: (part: number) => `ids/${numbered(part)}.bin`,
-  words: (shard: number) => `words/${numbered(shard)}.bin`,
-} as const;
-
-function numbered(number: number): string {
-  return String(number).padStart(5, '0');
-}

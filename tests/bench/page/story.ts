@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Holdings } from '#facts/columns/holdings.ts';
-import { FILES } from '#facts/columns/holdings.ts';
+import { FILES } from '#facts/columns/fileNames.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
 

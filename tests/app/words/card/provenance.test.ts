@@ -4,7 +4,7 @@ import { type FetchText, loadProvenance } from '#app/words/card/provenance.ts';
 import { type Bring, openCollection } from '#facts/columns/collection.ts';
 import type { Provenance } from '#facts/dataset.ts';
 import { writeArchive } from '#facts/columns/files.ts';
-import { FILES } from '#facts/columns/holdings.ts';
+import { FILES } from '#facts/columns/fileNames.ts';
 import { generate } from '#generate/generate.ts';
 
 const RECORD = { format: 'dateline-provenance/1', articles: {}, facts: {} };
