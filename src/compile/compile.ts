@@ -1,5 +1,6 @@
 import { lazily } from '#facts/columns/lazily.ts';
-import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Provenance } from '#facts/provenance.ts';
 import { check } from './check.ts';
 import { emitDataset, emitProvenance } from './emit.ts';
 import { type Logo, readLogo } from './logo.ts';

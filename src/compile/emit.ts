@@ -1,4 +1,5 @@
-import { type Dataset, FORMAT, type FactProvenance, type Provenance } from '#facts/dataset.ts';
+import { type Dataset, FORMAT } from '#facts/dataset.ts';
+import { type FactProvenance, PROVENANCE, type Provenance } from '#facts/provenance.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Story } from '#facts/story.ts';
 import { type Lock, reviewDigest } from './passage/lock.ts';
@@ -53,7 +54,7 @@ export function emitProvenance({ story, articles, facts }: Resolved, lock: Lock,
     lock.articles[id] ? [[id, { sha256: lock.articles[id].sha256 }] as const] : [],
   );
   return {
-    format: 'dateline-provenance/1',
+    format: PROVENANCE,
     articles: Object.fromEntries(digests),
     facts: Object.fromEntries(anchored),
   };

@@ -37,28 +37,3 @@ export interface Dataset {
 export function presentOf({ facts, size, withdrawn = 0 }: Pick<Dataset, 'facts' | 'size' | 'withdrawn'>): number {
   return size === undefined ? facts.filter((fact) => !fact.withdrawn).length : size - withdrawn;
 }
-
-/** Where each appearance stands in its article; loaded when a reader opens it. */
-export interface Provenance {
-  readonly format: 'dateline-provenance/1';
-  /** SHA-256 of the article's normal form, by article. */
-  readonly articles: Readonly<Record<string, { readonly sha256: string }>>;
-  readonly facts: Readonly<Record<string, FactProvenance>>;
-}
-
-export interface FactProvenance {
-  /** Calendar day of the last review, `YYYY-MM-DD`. */
-  readonly verified: string;
-  readonly appearances: readonly AppearanceProvenance[];
-}
-
-/** W3C Web Annotation TextPositionSelector with digests; offsets in UTF-16 units of the normal form. */
-export interface AppearanceProvenance {
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-  /** SHA-256 of the span and of the 32 characters on each side of it, hexadecimal. */
-  readonly digest: string;
-  readonly before: string;
-  readonly after: string;
-}

@@ -1,6 +1,7 @@
 import { isFirst } from './columns/collection.ts';
 import { WHOLE_FACTS } from './columns/holdings.ts';
-import { type Dataset, PAGE_FACTS, type Provenance } from './dataset.ts';
+import { type Dataset, PAGE_FACTS } from './dataset.ts';
+import type { Provenance } from './provenance.ts';
 import { deniedIn, someDenials } from './denied.ts';
 import type { Fact, FactId, QuestionId } from './fact.ts';
 import { inOrder } from './order.ts';

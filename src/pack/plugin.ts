@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Provenance } from '#facts/dataset.ts';
+import type { Provenance } from '#facts/provenance.ts';
 import { interfaceOf } from '#facts/interface.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
 import { buildOffline, buildWhole } from './build.ts';

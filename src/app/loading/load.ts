@@ -9,7 +9,7 @@ export type FetchText = (address: string, signal: AbortSignal) => Promise<{ ok: 
 export const fetchFile = (address: string, signal: AbortSignal): Promise<Response> => fetch(address, { signal });
 
 /** Loads JSON. No answer, a page instead of data, half a file and a stall are all null. */
-async function load(address: string, fetchText: FetchText, patience: number): Promise<unknown> {
+export async function loadJson(address: string, fetchText: FetchText, patience: number): Promise<unknown> {
   try {
     const response = await fetchText(address, AbortSignal.timeout(patience));
     return response.ok ? JSON.parse(await response.text()) : null;
@@ -20,7 +20,7 @@ async function load(address: string, fetchText: FetchText, patience: number): Pr
 
 /** Loads a story; null where it can't be had, or is of another version. */
 export async function loadDataset(address: string, fetchText: FetchText, patience = PATIENCE): Promise<Dataset | null> {
-  return datasetIn(await load(address, fetchText, patience));
+  return datasetIn(await loadJson(address, fetchText, patience));
 }
 
 /** Loads the outlines of a story; null where they can't be had. */
@@ -29,7 +29,7 @@ export async function loadOutlines(
   fetchText: FetchText,
   patience = PATIENCE,
 ): Promise<Outlines | null> {
-  const content = await load(address, fetchText, patience);
+  const content = await loadJson(address, fetchText, patience);
   const { format, steps } = (content ?? {}) as Partial<Record<keyof Outlines, unknown>>;
   return format === OUTLINES && typeof steps === 'object' && steps !== null ? (content as Outlines) : null;
 }

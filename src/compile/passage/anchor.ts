@@ -1,4 +1,4 @@
-import type { AppearanceProvenance } from '#facts/dataset.ts';
+import type { AppearanceProvenance } from '#facts/provenance.ts';
 import type { Compiled } from '../compile.ts';
 import { type Lock, type LockedFact, anchorOf, reviewDigest } from './lock.ts';
 import { type Stretch, findPassage } from './passage.ts';

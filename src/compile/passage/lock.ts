@@ -1,5 +1,5 @@
 import { conflictIn } from '../parse/conflict.ts';
-import type { AppearanceProvenance } from '#facts/dataset.ts';
+import type { AppearanceProvenance } from '#facts/provenance.ts';
 import type { Span } from '#facts/span.ts';
 import type { Stretch } from './passage.ts';
 import type { Memory } from '../memory.ts';

@@ -1,4 +1,4 @@
-import type { AppearanceProvenance } from '#facts/dataset.ts';
+import type { AppearanceProvenance } from '#facts/provenance.ts';
 import { AROUND, type Lock } from './lock.ts';
 import type { ArticleText, Texts } from './texts.ts';
 import type { Workspace } from '../workspace.ts';

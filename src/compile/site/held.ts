@@ -1,5 +1,6 @@
 import type { Emit } from '#facts/columns/files.ts';
-import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Provenance } from '#facts/provenance.ts';
 import type { Compiled } from '../compile.ts';
 import type { Logo } from '../logo.ts';
 import type { Problem } from '../problems/problem.ts';

@@ -3,6 +3,7 @@ import { ACTS, CARGOES, CLOCKS, POSITIONS, ROLES, STANDINGS } from '#facts/fact.
 import { ARCHIVE_FORMAT } from '#facts/columns/holdings.ts';
 import { FORMAT } from '#facts/dataset.ts';
 import { PRECISIONS } from '#facts/place.ts';
+import { PROVENANCE } from '#facts/provenance.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
 import { EXERCISES } from '#facts/story.ts';
@@ -202,7 +203,7 @@ export const PROVENANCE_SCHEMA: Schema = {
   title: 'Dateline provenance',
   description: 'Where each passage stands in the normal form of its article, in UTF-16 units, with SHA-256 digests.',
   ...object({
-    format: { const: 'dateline-provenance/1' },
+    format: { const: PROVENANCE },
     articles: { type: 'object', propertyNames: id, additionalProperties: object({ sha256: digest }) },
     facts: {
       type: 'object',

@@ -1,6 +1,7 @@
 import { type Emit, writeArchive } from '#facts/columns/files.ts';
 import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
-import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Provenance } from '#facts/provenance.ts';
 import { SHELF } from '#facts/site.ts';
 import type { Download } from './downloads.ts';
 import type { HeldArchive } from './held.ts';

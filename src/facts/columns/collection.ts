@@ -1,5 +1,6 @@
 import { openArchive } from '../archive.ts';
-import type { Dataset, FactProvenance, Provenance } from '../dataset.ts';
+import type { Dataset } from '../dataset.ts';
+import type { FactProvenance, Provenance } from '../provenance.ts';
 import type { Fact, FactId } from '../fact.ts';
 import type { Occasion } from '../sources.ts';
 import { matcher, wordsIn } from '../words.ts';

@@ -1,4 +1,5 @@
-import type { Dataset, Provenance } from '../dataset.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Provenance } from '../provenance.ts';
 import type { Fact } from '../fact.ts';
 import type { Occasion, Voice } from '../sources.ts';
 import { ownTexts, sharedTexts } from '../words.ts';

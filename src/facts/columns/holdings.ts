@@ -1,5 +1,6 @@
-import type { AppearanceProvenance, Dataset, Provenance } from '../dataset.ts';
-import type { Fact, FactId } from '../fact.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Fact } from '../fact.ts';
+import type { Provenance } from '../provenance.ts';
 import type { Shard } from './wordIndex.ts';
 
 /** The version of the files of a large story; a reader refuses what it does not know. */
@@ -33,6 +34,4 @@ export interface Holdings extends Omit<Dataset, 'format' | 'facts' | 'occasions'
 }
 
 /** A chunk of `provenance/`: what is anchored of the facts of the chunk of the same number. */
-export type ProvenanceChunk = Readonly<
-  Record<FactId, { readonly verified: string; readonly appearances: readonly AppearanceProvenance[] }>
->;
+export type ProvenanceChunk = Provenance['facts'];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, Provenance } from '#facts/dataset.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import type { Provenance } from '#facts/provenance.ts';
 import { openArchive } from '#facts/archive.ts';
 import { type Collection, collectionOf, openCollection } from '#facts/columns/collection.ts';
 import { CHUNK_FACTS, type Holdings } from '#facts/columns/holdings.ts';

@@ -1,6 +1,6 @@
 import { RECORD } from '#app/loading/limits.ts';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
-import type { Provenance } from '#facts/dataset.ts';
+import { PROVENANCE, type Provenance } from '#facts/provenance.ts';
 import type { FactId } from '#facts/fact.ts';
 
 /** The record of sources of one fact of a large story. Rejects where a file does not come, or not in time. */
@@ -20,5 +20,5 @@ async function recordOf(bulk: Pick<Bulk, 'collection' | 'indexOf'>, id: FactId):
   const { collection } = bulk;
   const index = bulk.indexOf(id) ?? (await collection.find(id));
   const found = index === null ? null : await collection.provenance(index);
-  return { format: 'dateline-provenance/1', articles: collection.digests, facts: found ? { [id]: found } : {} };
+  return { format: PROVENANCE, articles: collection.digests, facts: found ? { [id]: found } : {} };
 }

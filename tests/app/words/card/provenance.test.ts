@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { provenanceIn } from '#app/words/card/bulkProvenance.ts';
-import { type FetchText, loadProvenance } from '#app/words/card/provenance.ts';
+import type { FetchText } from '#app/loading/load.ts';
+import { loadProvenance } from '#app/words/card/provenance.ts';
 import { type Bring, openCollection } from '#facts/columns/collection.ts';
-import type { Provenance } from '#facts/dataset.ts';
+import type { Provenance } from '#facts/provenance.ts';
 import { writeArchive } from '#facts/columns/files.ts';
 import { FILES } from '#facts/columns/fileNames.ts';
 import { generate } from '#generate/generate.ts';
