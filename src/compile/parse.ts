@@ -1,5 +1,6 @@
+import { isId } from '#facts/id.ts';
 import type { Problems } from './problems/problem.ts';
-import { type Read, type Ref, type RefKind, Reading, idFrom, isId, list } from './parse/shape.ts';
+import { type Read, type Ref, type RefKind, Reading, idFrom, list } from './parse/shape.ts';
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
 import { type Node, readYaml } from './parse/yaml.ts';

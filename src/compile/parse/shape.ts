@@ -1,3 +1,4 @@
+import { LONGEST_ID, isId } from '#facts/id.ts';
 import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
@@ -173,11 +174,6 @@ export const text: Read<Written<string>> = (node, to) => {
   return { value, at: node.at };
 };
 
-/** Small letters, digits and single hyphens, beginning with a letter or digit; at most 80 characters. */
-export function isId(value: string): boolean {
-  return value.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
-}
-
 /** An id as it is written: one that is refused still names its entry, so that nothing more is said where it is used. */
 export const id: Read<Written<string>> = (node, to) => {
   const written = text(node, to);
@@ -188,12 +184,13 @@ export const id: Read<Written<string>> = (node, to) => {
   return written;
 };
 
+/** The id that a name comes nearest to; empty where nothing is left of it. */
 export function idFrom(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 80);
+    .slice(0, LONGEST_ID);
 }
 
 /** The id of another entry; whether it exists is asked when all files are read. */

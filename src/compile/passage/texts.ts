@@ -1,7 +1,7 @@
+import { isId } from '#facts/id.ts';
 import { Haystack } from './haystack.ts';
 import { type Piece, normalForm, paragraphsOf } from './normal.ts';
 import type { Stretch } from './passage.ts';
-import { isId } from '../parse/shape.ts';
 import type { ArticleEntry } from '../parse/shapes.ts';
 import type { Memory } from '../memory.ts';
 import type { Workspace } from '../workspace.ts';

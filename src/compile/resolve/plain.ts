@@ -1,6 +1,6 @@
 import type { Act, Answer, Cargo, Fact, FactId, Figure, Standing } from '#facts/fact.ts';
+import { isId } from '#facts/id.ts';
 import type { Span } from '#facts/span.ts';
-import { isId } from '../parse/shape.ts';
 import type { AppearanceEntry, FactEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import { asWritten, values } from './values.ts';

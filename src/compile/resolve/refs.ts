@@ -1,7 +1,8 @@
 import type { FactId } from '#facts/fact.ts';
+import { isId } from '#facts/id.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Draft } from '../parse.ts';
-import { type Ref, type RefKind, idFrom, isId } from '../parse/shape.ts';
+import { type Ref, type RefKind, idFrom } from '../parse/shape.ts';
 import type { FactEntry, PlaceEntry, VoiceEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';

@@ -1,8 +1,8 @@
 import { ACTS, type Answer, CARGOES, type Figure, POSITIONS, type Position, STANDINGS } from '#facts/fact.ts';
 import type { Act, Cargo, Standing } from '#facts/fact.ts';
+import { isId } from '#facts/id.ts';
 import type { Span } from '#facts/span.ts';
 import { readEdtf } from '../parse/edtf.ts';
-import { isId } from '../parse/shape.ts';
 import type { PlainAppearance, PlainFact } from '../resolve/plain.ts';
 
 /** Thrown where a row is not plain; it is read with places and problems then. */

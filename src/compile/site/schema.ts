@@ -2,6 +2,7 @@
 import { ACTS, CARGOES, CLOCKS, POSITIONS, ROLES, STANDINGS } from '#facts/fact.ts';
 import { ARCHIVE_FORMAT } from '#facts/columns/holdings.ts';
 import { FORMAT } from '#facts/dataset.ts';
+import { ID, LONGEST_ID } from '#facts/id.ts';
 import { PRECISIONS } from '#facts/place.ts';
 import { PROVENANCE } from '#facts/provenance.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
@@ -12,7 +13,7 @@ import { REVIEWS } from '#facts/story.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string', minLength: 1 };
-const id: Schema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 };
+const id: Schema = { type: 'string', pattern: ID, maxLength: LONGEST_ID };
 const day: Schema = { type: 'integer', description: 'Days since 1970-01-01, proleptic Gregorian calendar' };
 const index: Schema = { type: 'integer', minimum: 0 };
 const yes: Schema = { const: true };

@@ -1,3 +1,4 @@
+import { isId } from '#facts/id.ts';
 import { type Draft, type Todo, filesOf, todosOf } from './draft.ts';
 import { type Fault, Unreadable, WHOLE } from './fault.ts';
 import { type Format, type Reading, readingOf } from './formats.ts';
@@ -51,7 +52,7 @@ function faultOf(
   { file, raw, folder, story }: { file: string; raw: string | null; folder: string; story: string },
 ): string | null {
   if (raw === null) return noFile(files, file);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) || story.length > 80)
+  if (!isId(story))
     return `“${story}” cannot be the address of a story: small letters, digits and hyphens only. Write: -o data/${slugOf(story) || 'my-story'}`;
   if ((files.list(folder) ?? []).length > 0 || files.read(folder) !== null)
     return `${folder} is there already, and nothing is written over. Name another folder with -o.`;
