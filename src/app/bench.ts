@@ -1,6 +1,6 @@
 import { inRange } from '#facts/select.ts';
 import { spanOn } from '#facts/fact.ts';
-import { type Day, reachOf } from '#facts/span.ts';
+import { type Day, MS_PER_DAY, reachOf } from '#facts/span.ts';
 import type { Timing } from './time/timing.svelte.ts';
 import { panBy, zoomBy } from './time/axis/zoom.ts';
 import type { Viewing } from './view/view.svelte.ts';
@@ -43,7 +43,6 @@ interface Rest {
   facts(): Promise<boolean>;
 }
 
-const MS_PER_DAY = 86_400_000;
 const SHARE = 0.1;
 
 /** Lets a measurement drive a page. */

@@ -1,14 +1,19 @@
 /** Whole days since 1970-01-01 in the proleptic Gregorian calendar; a calendar day, never an instant. */
 export type Day = number;
 
+/** Milliseconds: a day of the calendar has no change of clocks. */
+export const MS_PER_DAY = 86_400_000;
+
 /** How finely a date was written. */
-export type Grain = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+export const GRAINS = ['day', 'month', 'season', 'year', 'decade', 'century'] as const;
+export type Grain = (typeof GRAINS)[number];
 
 /**
  * What a span means: one `date` with its grain; it `lasted` over the whole stretch; it happened `once`, somewhere
  * inside; it happened on `each` of several dates.
  */
-export type SpanForm = 'date' | 'lasted' | 'once' | 'each';
+export const SPAN_FORMS = ['date', 'lasted', 'once', 'each'] as const;
+export type SpanForm = (typeof SPAN_FORMS)[number];
 
 /** The earliest and the latest day that a bound can be; null where that side is open. */
 export type Bound = readonly [earliest: Day | null, latest: Day | null];
@@ -43,8 +48,6 @@ export interface Reach {
   readonly openStart: boolean;
   readonly openEnd: boolean;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * The day of a calendar date.

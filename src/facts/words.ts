@@ -17,9 +17,9 @@ export function fold(text: string): string {
 /** Nothing but ASCII and single spaces: nearly every text, and quickly folded. */
 const PLAIN = /^[!-~]*(?: [!-~]+)* ?$/;
 
-/** The words of a query, each as it is looked for. */
-export function wordsIn(query: string): readonly string[] {
-  return fold(query).split(' ').filter(Boolean);
+/** The words of a text or of a query, each as it is looked for. */
+export function wordsIn(text: string): readonly string[] {
+  return fold(text).split(' ').filter(Boolean);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { type Day, type Grain, type Span, type SpanForm, dateOf, isSingleDay, reachOf } from '#facts/span.ts';
+import { type Day, type Grain, MS_PER_DAY, type Span, type SpanForm } from '#facts/span.ts';
+import { dateOf, isSingleDay, reachOf } from '#facts/span.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
 import { type Edge, edgesOf, partOf, seasonOf } from './edtf.ts';
 
-const MS_PER_DAY = 86_400_000;
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const SHORT: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };

@@ -1,5 +1,5 @@
 import type { Fact } from '#facts/fact.ts';
-import { type Day, type Span, dateOf, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
+import { type Day, MS_PER_DAY, type Span, dateOf, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
@@ -60,7 +60,7 @@ const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday
 /** The names of the weekdays in a language, in lower case; 1970-01-04 was a Sunday. */
 function weekdayNames(language: string): readonly (readonly [string, number])[] {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  const names = ENGLISH.map((_, index) => format.format(new Date((3 + index) * 86_400_000)).toLowerCase());
+  const names = ENGLISH.map((_, index) => format.format(new Date((3 + index) * MS_PER_DAY)).toLowerCase());
   return names.map((name, index) => [name, index] as const);
 }
 

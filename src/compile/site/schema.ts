@@ -7,8 +7,8 @@ import { PRECISIONS } from '#facts/place.ts';
 import { PROVENANCE } from '#facts/provenance.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
-import { EXERCISES } from '#facts/story.ts';
-import { REVIEWS } from '#facts/story.ts';
+import { GRAINS, SPAN_FORMS } from '#facts/span.ts';
+import { EXERCISES, REVIEWS } from '#facts/story.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -38,8 +38,8 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
   span: object(
     {
       edtf: { ...text, description: 'As written: EDTF, ISO 8601-2:2019' },
-      form: word(['date', 'lasted', 'once', 'each']),
-      grain: word(['day', 'month', 'season', 'year', 'decade', 'century']),
+      form: word(SPAN_FORMS),
+      grain: word(GRAINS),
       start: { ...bound, description: 'Earliest and latest first day; null where open' },
       end: { ...bound, description: 'Earliest and latest day after the last; null where open' },
       approximate: yes,

@@ -1,5 +1,5 @@
 import { compareIds } from '../order.ts';
-import { fold } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { writeParts } from './parts.ts';
 import { GapWriter } from './varint.ts';
 
@@ -19,7 +19,7 @@ const BLOCK = 1 << 16;
 export const END = '\n';
 
 /**
- * Gathers the words of texts, as `fold` makes them, with the facts that hold them. A word stands in the shard of each
+ * Gathers the words of texts, as `wordsIn` gives them, with the facts that hold them. A word stands in the shard of each
  * pair of neighbouring letters that it holds, so that any part of a word is found in one shard.
  */
 export class WordIndexBuilder {
@@ -53,10 +53,7 @@ export class WordIndexBuilder {
   }
 
   #idsIn(text: string): readonly number[] {
-    return fold(text)
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => this.#idOf(word));
+    return wordsIn(text).map((word) => this.#idOf(word));
   }
 
   #lasting(text: string): readonly number[] {
