@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { escapeText } from '#facts/markup.ts';
 import { displayFamily, fontFamily, light } from '#app/look/tokens.ts';
+import { ownPolicy } from './policy.ts';
 
 /** A story of the site. */
 export interface Listed {
@@ -21,19 +21,11 @@ export function lostPage(stories: readonly Listed[], site: string | null): strin
     const href = site === null ? '' : ` href="${escapeText(new URL(`${id}/`, site).href)}"`;
     return `<li><a data-story="${escapeText(id)}"${href}>${escapeText(title)}</a></li>`;
   });
-  const policy = [
-    "default-src 'none'",
-    `script-src ${digest(script)}`,
-    `style-src ${digest(style)}`,
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta http-equiv="Content-Security-Policy" content="${ownPolicy(script, style, ["connect-src 'self'"])}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
     <title>There is no such page</title>
@@ -77,7 +69,3 @@ const SCRIPT = `
   }
 })();
 `;
-
-function digest(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
