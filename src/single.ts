@@ -8,9 +8,9 @@ import { parseMode } from './app/view/mode.ts';
 import { parseShow } from './app/view/show.ts';
 
 /*
- * Entry point of the page that is one file: opens what it holds, all at once, then starts the page as it is
- * everywhere. A file is a
- * block of gzip in base64 with its path in the site and its media type; the build writes them (src/pack/single.ts).
+ * Entry point of the page that is one file: opens what it holds, all at once, then starts the page as it is everywhere.
+ * A file is a block of gzip in base64 with its path in the site and its media type; the build writes them
+ * (src/pack/single.ts).
  */
 const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-path]')];
 for (const block of blocks) {

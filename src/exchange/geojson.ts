@@ -23,8 +23,8 @@ const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/mas
  * All facts of a story and all its places. A place has its outline once, however many facts concern it. A fact has the
  * points that it names; an area is never a pin, so a fact that names areas only has no geometry, and leads to them by
  * `properties.places`. `when` is the time of the event, or of the saying where that is the event; of a place, all times
- * of its facts, each once. The foreign member
- * `dateline` has the rest of the dataset, so that the file can be imported again.
+ * of its facts, each once. The foreign member `dateline` has the rest of the dataset, so that the file can be imported
+ * again.
  */
 export function factsGeoJson(dataset: Dataset): string {
   return printedRows(geoJsonRows(dataset), dataset.facts);

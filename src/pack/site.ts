@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '#facts/dataset.ts';
+import { type Meta, metaName } from '#facts/site.ts';
 import type { Listed } from './lost.ts';
 import type { Built } from './offline.ts';
 
@@ -66,10 +67,9 @@ export class Site {
   }
 
   /** What the page at the root says of itself. */
-  #said(name: string): string {
-    const content = new RegExp(`<meta name="dateline-${name}" content="([^"]*)"`).exec(
-      this.read('index.html').toString(),
-    )?.[1];
+  #said(name: Meta): string {
+    const page = this.read('index.html').toString();
+    const content = new RegExp(`<meta name="${metaName(name)}" content="([^"]*)"`).exec(page)?.[1];
     if (content === undefined) throw new Error(`The page at the root names no ${name}.`);
     return content;
   }

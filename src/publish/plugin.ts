@@ -15,8 +15,8 @@ import { oembedOf } from './oembed.ts';
 import { openingOf, wordsOf } from './opening.ts';
 import { partTags } from './parts.ts';
 import { type Published, picturesOf } from './pictures.ts';
-import { rasterIn } from './raster.ts';
-import { loadRenderer } from './renderer.ts';
+import { type Raster, rasterIn } from './raster.ts';
+import { type Renderer, loadRenderer } from './renderer.ts';
 import { type Shell, shellOf, withFirst, withPlainStyles, withTags } from './shell.ts';
 
 /** What the page of a fact has beside the styles of all pages. */
@@ -47,51 +47,67 @@ export function publish(address?: string): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const renderer = await loadRenderer(root);
-        const raster = rasterIn(join(root, 'node_modules/.cache/dateline/pictures'));
         const shells = shellsIn(bundle, await buildFirst(root));
         for (const { file } of shells) Reflect.deleteProperty(bundle, file);
-        const ground = groundFolder(join(root, 'public/basemap'));
-        const icon = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
+        const means: Means = {
+          bundle,
+          renderer: await loadRenderer(root),
+          raster: rasterIn(join(root, 'node_modules/.cache/dateline/pictures')),
+          ground: groundFolder(join(root, 'public/basemap')),
+          icon: readFileSync(join(root, 'public/favicon.svg'), 'utf8'),
+          site,
+        };
         for (const story of new Set(shells.map(({ shell }) => shell.story))) {
-          const dataset = reducedOf(jsonIn(bundle, story, 'dataset'));
-          const provenance = dataset.size === undefined ? null : dataFile(story, 'sources', provenanceOf(dataset, jsonIn(bundle, story, 'provenance'))); // prettier-ignore
-          const opening = dataFile(story, 'opening', packOpening(openingOf(dataset)));
-          const words = dataFile(story, 'words', wordsOf(dataset));
-          const outlines = dataFile(story, 'outlines', packOutlines(dataset));
-          const styles = ['page', parse(FACT_STYLE).name].map((name) => styleIn(bundle, name));
-          const files = [
-            opening,
-            words,
-            outlines,
-            ...(provenance ? [provenance] : []),
-            ...picturesOf(renderer, dataset, raster),
-            ...factPages(renderer, dataset, { styles, site }),
-            ...(site === null ? [] : [oembedFile(dataset, site)]),
-          ];
-          const common = {
-            renderer,
-            dataset,
-            beside: {
-              opening: opening.file,
-              words: words.file,
-              outlines: outlines.file,
-              provenance: provenance?.file,
-            },
-            ground,
-            site,
-            icon,
-          };
           const own = shells.filter(({ shell }) => shell.story === story);
-          const { living, version } = editionsOf(
-            own.map(({ shell, file }) => ({ shell: withParts(shell, bundle, dataset), file })),
-            common,
-          );
-          for (const { file, content } of [...files, ...living, ...version.files])
+          for (const { file, content } of filesOf(story, own, means))
             this.emitFile({ type: 'asset', fileName: file, source: content });
         }
       },
     },
+  };
+}
+
+/** What all stories of a site are published with. */
+interface Means {
+  readonly bundle: Rolldown.OutputBundle;
+  readonly renderer: Renderer;
+  readonly raster: Raster;
+  /** Path in the site of the folder that holds the map. */
+  readonly ground: string;
+  /** The icon of the site, SVG. */
+  readonly icon: string;
+  readonly site: string | null;
+}
+
+/** Everything that is published of a story: its data, its pictures, the pages of its facts, and its own. */
+function filesOf(story: string, pages: readonly Unwritten[], means: Means): readonly Published[] {
+  const { bundle, renderer, raster, site } = means;
+  const dataset = reducedOf(jsonIn(bundle, story, 'dataset'));
+  const { opening, words, outlines, sources } = dataOf(dataset, bundle);
+  const beside = { opening: opening.file, words: words.file, outlines: outlines.file, provenance: sources?.file };
+  const styles = ['page', parse(FACT_STYLE).name].map((name) => styleIn(bundle, name));
+  const shells = pages.map(({ shell, file }) => ({ shell: withParts(shell, bundle, dataset), file }));
+  const { living, version } = editionsOf(shells, { ...means, dataset, beside });
+  return [
+    ...[opening, words, outlines],
+    ...(sources ? [sources] : []),
+    ...picturesOf(renderer, dataset, raster),
+    ...factPages(renderer, dataset, { styles, site }),
+    ...(site === null ? [] : [oembedFile(dataset, site)]),
+    ...living,
+    ...version.files,
+  ];
+}
+
+/** What pages of a story open with, and what they load later. Of a large one the sources of what it opens with, too. */
+function dataOf(dataset: Dataset, bundle: Rolldown.OutputBundle) {
+  const { id } = dataset.story;
+  const sources = dataset.size === undefined ? null : provenanceOf(dataset, jsonIn(bundle, id, 'provenance'));
+  return {
+    opening: dataFile(id, 'opening', packOpening(openingOf(dataset))),
+    words: dataFile(id, 'words', wordsOf(dataset)),
+    outlines: dataFile(id, 'outlines', packOutlines(dataset)),
+    sources: sources && dataFile(id, 'sources', sources),
   };
 }
 
