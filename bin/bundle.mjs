@@ -4,6 +4,12 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wr
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+// Whoever has read enough, as `| head` has, closes the pipe: that ends a command, and is no fault of it.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** The top of the project. */
 export const home = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -246,6 +246,11 @@ describe('the launcher', () => {
     expect(launch(['check', '--data', scratch]).status).toBe(1);
   });
 
+  it.runIf(existsSync('/bin/sh'))('ends without a word where nobody reads on', { timeout: 60_000 }, () => {
+    const line = `"${process.execPath}" bin/dateline.mjs --help | true`;
+    expect(spawnSync('/bin/sh', ['-c', line], { cwd: ROOT, encoding: 'utf8' }).stderr).toBe('');
+  });
+
   it('says what cannot be written, and where it stands in the way', { timeout: 60_000 }, () => {
     const file = join(scratch, 'a.json');
     writeFileSync(file, JSON.stringify({ events: [{ start_date: { year: 1 }, text: { headline: 'One' } }] }));
