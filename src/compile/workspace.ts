@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { decoded } from './encoding.ts';
 
 /**
  * The world outside the compiler. Paths use forward slashes; relative ones start at the root of the workspace.
@@ -28,7 +29,7 @@ export interface Workspace {
   list(folder: string): readonly string[] | null;
   /** The bytes of a file, or null. */
   bytes(file: string): Uint8Array | null;
-  /** The text of a file, or null. Bytes that are not UTF-8 become U+FFFD. */
+  /** The text of a file, or null: UTF-8, or UTF-16 where it says so. Bytes that are neither become U+FFFD. */
   read(file: string): string | null;
   /** A file's bytes in blocks, each until the next one is asked for; null where it is missing. */
   blocks(file: string): Iterable<Uint8Array> | null;
@@ -54,7 +55,7 @@ export function diskWorkspace(root: string, log: (line: string) => void): Worksp
   return {
     list: (folder) => orNull(() => namesIn(resolve(root, folder))),
     bytes: (file) => orNull(() => readFileSync(resolve(root, file))),
-    read: (file) => orNull(() => readFileSync(resolve(root, file), 'utf8')),
+    read: (file) => orNull(() => decoded(readFileSync(resolve(root, file)))),
     blocks: (file) => orNull(() => (accessSync(resolve(root, file), constants.R_OK), blocksOf(resolve(root, file)))),
     digest: (file) => orNull(() => digestOf(blocksOf(resolve(root, file)))),
     state: (file) => orNull(() => stateOf(resolve(root, file))),

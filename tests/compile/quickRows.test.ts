@@ -10,7 +10,7 @@ import { resolve } from '#compile/resolve.ts';
 import { resolveFact } from '#compile/resolve/facts.ts';
 import { namedIn } from '#compile/resolve/named.ts';
 import { NO_OUTLINES } from '#compile/resolve/places.ts';
-import { factNode, factTable } from '#compile/rows/csv.ts';
+import { type Header, SEPARATORS, factNode, factTable } from '#compile/rows/csv.ts';
 import { denialsIn } from '#compile/rows/denials.ts';
 import { plainTable } from '#compile/rows/json.ts';
 import { QuickFacts } from '#compile/rows/quickFacts.ts';
@@ -133,8 +133,8 @@ describe('a row that is read quickly', () => {
     expect(plain).toBeGreaterThan(30);
   });
 
-  test('is the same row in a table of commas', () => {
-    const header = [
+  test('is the same row in a table, whatever parts its cells', () => {
+    const keys = [
       'id',
       'text',
       'key',
@@ -148,10 +148,12 @@ describe('a row that is read quickly', () => {
       'question',
       'position',
     ];
-    const cell = fc.constantFrom('', 'a', 'x; y', 'true', 'voice-1', '2022-01', '"a, ""b"""', 'supports', ' é ');
+    const cell = fc.constantFrom('', 'a', '"x; y"', 'true', 'voice-1', '2022-01', '3.4.2022', '4/5/2022', '"a, ""b"""', 'supports', ' é '); // prettier-ignore
+    const rows = fc.array(cell, { minLength: 12, maxLength: 13 });
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 12, maxLength: 13 }), (cells) => {
-        const record = cells.join(',');
+      fc.property(rows, fc.constantFrom(...SEPARATORS), fc.boolean(), (cells, separator, isShown) => {
+        const record = cells.join(separator);
+        const header: Header = { keys, separator, order: () => (isShown ? 'month first' : null) };
         const fact = quick.read(factTable(header, record, 'x'));
         const entry = shapes.fact(factNode(header, record, 'x'), new Reading(new Problems()));
         const slow = entry && resolveFact(entry, namedIn(base.tables))?.fact;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { cellsOf } from '#compile/rows/csv.ts';
-import { linesOf, linesWith, recordsOf, textOf } from '#compile/rows/lines.ts';
+import { SEPARATORS, cellsOf } from '#compile/rows/csv.ts';
+import { textOf } from '#compile/encoding.ts';
+import { linesOf, linesWith, recordsOf } from '#compile/rows/lines.ts';
 import { NotJson, readJsonLine } from '#compile/rows/json.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
 import type { Fact } from '#facts/fact.ts';
@@ -172,12 +173,13 @@ describe('the rows of a text', () => {
   });
 
   test('give back every cell of a record', () => {
-    const quote = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+    const quote = (value: string) => (/[",;\t|\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', '\n') }), { minLength: 1 }),
-        (cells) => {
-          const read = cellsOf(cells.map(quote).join(','), 'a.csv').map(({ value }) => value);
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ',', ';', '\t', '"', '\n') }), { minLength: 1 }),
+        fc.constantFrom(...SEPARATORS),
+        (cells, separator) => {
+          const read = cellsOf(cells.map(quote).join(separator), 'a.csv', separator).map(({ value }) => value);
           expect(read).toEqual(cells.map((cell) => cell.trim()));
         },
       ),

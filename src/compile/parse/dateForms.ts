@@ -1,4 +1,5 @@
-import { type NamedDate, namedDate } from '#facts/namedDate.ts';
+import { type NamedDate, monthNamed, namedDate } from '#facts/namedDate.ts';
+import { isoDay, numericDays } from '#facts/numericDate.ts';
 import { dayOf, isoOf } from '#facts/span.ts';
 import { latinDigits } from '#facts/digits.ts';
 
@@ -60,10 +61,9 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^-(\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year = '', ...rest]) => ({ reason: `a year has four digits, and ${BEFORE}`, instead: [yearText(1 - Number(year)), ...rest.filter(Boolean).map((part) => part.padStart(2, '0'))].join('-') })], // prettier-ignore
   [/^(?:the )?(\d\d)00s$/i, ([, century = '']) => ({ reason: `it can be the decade ${century}0X or the century ${century}XX; write the one you mean` })], // prettier-ignore
   [/^(\d{4}-\d\d-\d\d)[T ](\d.*)$/, ([, day = '', words = '']) => ({ reason: NO_TIME, instead: day, words })],
-  [
-    /^(\d\d?)[./-](\d\d?)[./-](\d{4})(?: .*)?$/,
-    ([, first = '', second = '', year = '']) => numeric(first, second, year),
-  ],
+  [/^(\d\d?[./-]\d\d?[./-]\d{4})(?: .*)?$/, ([, digits = '']) => numeric(digits)],
+  [/^(\d\d?)[./-](\d{4})$/, ([, month = '', year = '']) => (Number(month) < 13 ? { reason: 'the year comes first', instead: `${year}-${month.padStart(2, '0')}` } : null)], // prettier-ignore
+  [/^(\d{4})-(1[3-9]|[23]\d)-(0?[1-9]|1[0-2])$/, ([, year = '', day = '', month = '']) => written(year, month, day, 'there is no such month; the month comes before the day')], // prettier-ignore
   [/^\d\d?[./-]\d\d?[./-]\d\d$/, () => ({ reason: 'a year has four digits and comes first, then the month and the day' })], // prettier-ignore
   [/^([1-7]\d{4})(?:\.\d+)?$/, ([, count = '']) => ({ reason: 'this is how a spreadsheet counts days', instead: isoOf(Number(count) - EPOCH) })], // prettier-ignore
   [/^(\d{1,4}) ?(?:BCE?|B\. ?C\.(?: ?E\.)?)$/i, ([, year = '']) => ({ reason: BEFORE, instead: yearText(1 - Number(year)) })], // prettier-ignore
@@ -86,6 +86,9 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
 /** A part of a month, which the page reads from the words. */
 const PART = /^(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|début|mi|fin|anfang|mitte|ende|(?:a )?(?:principios|comienzos|mediados|finales|fines) de)[- ]+(.+)$/i; // prettier-ignore
 
+/** `Oct-24`: what a spreadsheet makes of a month of a year, or somebody of a day. */
+const MONTH_SHOWN = /^(\p{L}{3,}\.?)[- ](\d\d)$/u;
+
 /** Days of a spreadsheet up to 1970-01-01. */
 const EPOCH = 25_569;
 
@@ -100,6 +103,9 @@ export function otherForm(text: string): OtherForm | null {
   }
   const dated = namedDate(text);
   if (dated) return named(dated);
+  const shown = MONTH_SHOWN.exec(text);
+  const month = shown && monthNamed(shown[1] ?? '');
+  if (month) return { reason: `its year, of four digits, is missing; a spreadsheet shows 20${shown[2] ?? ''}-${String(month).padStart(2, '0')} so` }; // prettier-ignore
   if (namedDate(`${text} 2000`)) return { reason: 'its year, of four digits, is missing' };
   const rest = PART.exec(text)?.[1] ?? '';
   const part = namedDate(rest);
@@ -109,9 +115,8 @@ export function otherForm(text: string): OtherForm | null {
 }
 
 /** `17/10/2024`: the day, where only one order of day and month gives one. */
-function numeric(first: string, second: string, year: string): OtherForm {
-  const both = [dayText(year, second, first), dayText(year, first, second)].filter((one) => one !== null);
-  const [one, other] = [...new Set(both)];
+function numeric(digits: string): OtherForm {
+  const [one, other] = numericDays(digits) ?? [];
   if (one === undefined) return { reason: 'there is no such day' };
   if (other !== undefined) return { reason: `it can be ${one} or ${other}; write the one you mean` };
   return { reason: 'the year comes first', instead: one };
@@ -125,13 +130,8 @@ function named({ year, month, day }: NamedDate): OtherForm {
 }
 
 function written(year: string, month: string, day: string, reason: string): OtherForm {
-  const instead = dayText(year, month, day);
+  const instead = isoDay(year, month, day);
   return instead === null ? { reason: 'that month has no such day' } : { reason, instead };
-}
-
-function dayText(year: string, month: string, day: string): string | null {
-  const text = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return isoOf(dayOf(Number(year), Number(month), Number(day))) === text ? text : null;
 }
 
 /** Somewhere in a quarter of a year. */

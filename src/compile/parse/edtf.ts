@@ -60,7 +60,7 @@ function readAnew(text: string): Dated {
 
 /** Where a slash is none between two dates, or leaves away what they share. */
 const SLASHED =
-  /^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d{4}\/\d\d?(?:\/\d\d?)?$|\d{4}-\d\d(?:-\d\d)?\/\d\d?(?:-\d\d)?$|(?:\d{4}\/)?Q[1-4](?:\/\d{4})?$|.*[a-z].* \d{4}\/\d\d?$)/i;
+  /^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d\d?\/\d{4}$|\d{4}\/\d\d?(?:\/\d\d?)?$|\d{4}-\d\d(?:-\d\d)?\/\d\d?(?:-\d\d)?$|(?:\d{4}\/)?Q[1-4](?:\/\d{4})?$|.*[a-z].* \d{4}\/\d\d?$)/i;
 
 function readForm(text: string): Omit<Span, 'edtf'> {
   if (SLASHED.test(text)) refuseOther(text);

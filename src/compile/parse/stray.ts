@@ -21,7 +21,8 @@ export function reportStray(folder: string, name: string, problems: Problems, ta
 function insteadOf(inFacts: boolean, name: string): string | undefined {
   if (name.endsWith('/'))
     return inFacts ? 'Put its files into `facts/` itself.' : 'It is a folder. Facts stand in `facts/`.';
-  if (/^facts\.(?:xlsx?|ods|numbers|tsv|txt)$/i.test(name)) return 'Save it as “CSV UTF-8”, with the name `facts.csv`.';
+  if (/^facts\.(?:xlsx?|ods|numbers)$/i.test(name)) return 'Save it as “CSV UTF-8”, with the name `facts.csv`.';
+  if (/^facts\.(?:tsv|tab|txt)$/i.test(name)) return 'If it is a table, rename it to `facts.csv`.';
   if (/^facts\.(?:csv|ndjson)(?:\.txt)?$/i.test(name))
     return `Rename it to \`${name.toLowerCase().replace(/\.txt$/, '')}\`.`;
   const right = name.toLowerCase().replace(/\.ya?ml(?:\.txt)?$/, '.yaml');

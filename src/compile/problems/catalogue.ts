@@ -88,13 +88,13 @@ export const PROBLEMS = {
   'row-cells': {
     severity: 'error',
     sentence: '{what}.',
-    why: 'In `facts.csv` a cell that holds a comma, a quotation mark or a line end stands in double quotation marks, and a quotation mark inside it is written twice. Otherwise words would be lost, or rows run into each other.',
+    why: 'In `facts.csv` a cell that holds a comma (or whatever parts the cells), a quotation mark or a line end stands in double quotation marks, and a quotation mark inside it is written twice. Otherwise words would be lost, or rows run into each other.',
     write: '`"He said ""no"", and left."`',
   },
   'table-columns': {
     severity: 'error',
     sentence: 'The first line does not name the columns: {what}.',
-    why: 'The first line of `facts.csv` names the key of each column, with commas between them; `id`, `text` and `standing` are needed. Nothing below it can be read without.',
+    why: 'The first line of `facts.csv` names the key of each column, with commas, semicolons, tabs or bars between them; `id`, `text` and `standing` are needed. Nothing below it can be read without.',
     write: '`id,text,standing,by,said,at,article,passage`',
   },
   'row-syntax': {

@@ -1,25 +1,80 @@
+import { conflictIn } from '../parse/conflict.ts';
 import type { At } from '../parse/source.ts';
 import { FACT_KEYS } from '../parse/shapes.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
-import { ANSWER, type Header, IN, cellsOf } from './csv.ts';
+import { ANSWER, type Header, IN, SEPARATORS, cellsOf } from './csv.ts';
+import type { Row } from './lines.ts';
 
 /** Keys without which no row is a fact. */
 const NEEDED = ['id', 'text', 'standing'];
 
+/** Every name that a column can have. */
+const KNOWN: readonly string[] = [...FACT_KEYS, ...IN, ...ANSWER];
+
+/** The record that names the columns of a table, without a byte order mark. */
+export interface Head extends Row {
+  readonly names: readonly string[];
+  readonly separator: Header['separator'];
+}
+
+/** The head of a table: its first record, or the one after `sep=;`, as Excel writes it. Null where there is none. */
+export function headOf(rows: Iterable<Row>, file: string): Head | null {
+  let told: string | undefined;
+  for (const { text: raw, line } of rows) {
+    const text = raw.replace(/^\uFEFF/, '');
+    const said = line === 1 ? /^sep=(.)[ \t]*$/i.exec(text)?.[1] : undefined;
+    if (said !== undefined) told = said;
+    else {
+      const separator = SEPARATORS.find((one) => one === told) ?? separatorOf(text, file);
+      const names = cellsOf(text, file, separator).map(({ value }) => spelt(value));
+      return { text, line, separator, names };
+    }
+  }
+  return null;
+}
+
+/** A name as keys are written: in small letters, where that makes it one. */
+function spelt(name: string): string {
+  return KNOWN.includes(name.toLowerCase()) ? name.toLowerCase() : name;
+}
+
+/** The separator that gives a line the most names of columns, else the most cells. */
+function separatorOf(line: string, file: string): Header['separator'] {
+  const counts = SEPARATORS.map((separator) => {
+    const cells = cellsOf(line, file, separator);
+    const known = cells.filter(({ value }) => KNOWN.includes(value.toLowerCase())).length;
+    return { separator, count: known * 1000 + Math.min(cells.length, 999) };
+  });
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator;
+}
+
 /** Reports a first line that does not name the columns of a table; whether it was so. Nothing below it is read then. */
-export function reportColumns(line: string, names: readonly string[], file: string, problems: Problems): boolean {
-  const whole = line.replace(/^\uFEFF/, '');
-  problems.know({ file, text: whole });
-  const at: At = { file, start: 0, end: whole.length };
-  if (whole.startsWith('PK\u0003\u0004') || whole.includes('\uFFFD')) {
-    const [what, instead] = whole.startsWith('PK') ? ['it is an Excel file', 'Save it as “CSV UTF-8”.'] : ['a character cannot be read', undefined]; // prettier-ignore
-    problems.add('not-text', at, { what }, instead);
+export function reportColumns({ text, line, names }: Head, file: string, problems: Problems): boolean {
+  problems.know({ file, text, line });
+  const at: At = { file, start: 0, end: text.length };
+  if (conflictIn(text)) {
+    problems.add('merge-conflict', at, {});
     return true;
   }
-  const fault = columnsFault(whole, names);
+  const other = foreignIn(text);
+  if (other) {
+    problems.add('not-text', at, { what: other.what }, other.instead);
+    return true;
+  }
+  const fault = columnsFault(text, names);
   if (fault) problems.add('table-columns', at, { what: fault.what }, fault.instead);
   return fault !== null;
+}
+
+/** What to do about a table in another encoding: programs of tables ask for one when they save. */
+export const IN_UTF8 = 'In the spreadsheet: Save as, “CSV UTF-8”; in an editor: save it as “UTF-8”.';
+
+/** What else than a text a file is whose first line is this; null where it is one. */
+function foreignIn(line: string): { readonly what: string; readonly instead: string } | null {
+  if (line.startsWith('PK\u0003\u0004')) return { what: 'it is an Excel file', instead: 'Save it as “CSV UTF-8”.' };
+  if (line.includes('\0')) return { what: 'it looks like UTF-16', instead: IN_UTF8 };
+  return line.includes('\uFFFD') ? { what: 'a character cannot be read', instead: IN_UTF8 } : null;
 }
 
 function columnsFault(
@@ -33,41 +88,22 @@ function columnsFault(
   if (twice !== undefined)
     return { what: `“${twice}” stands twice`, instead: 'Give one of the two columns another name.' };
   if (missing.length === 0) return null;
-  if (/^sep=.?$/i.test(line.trim()))
-    return { what: '`sep=` stands before them', instead: 'Take away this line: the next one names the columns.' };
-  const other = names.length === 1 && /[;\t|]/.exec(line)?.[0];
-  if (other)
-    return {
-      what: `${SEPARATORS[other] ?? ''} stand between them`,
-      instead:
-        'Export the table with commas: “CSV UTF-8 (comma separated)”. Where Excel writes semicolons all the same, open it in LibreOffice or Google Sheets and save it as CSV.',
-    };
   return {
     what: `${missing.map((name) => `“${name}”`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
-    ...nearName(missing, names),
   };
 }
-
-const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 /**
  * Reports the columns that nothing is named so, once for the whole table.
  * @returns the columns that are read
  */
-export function reportStrange(line: string, names: readonly string[], file: string, problems: Problems): Header {
-  const known = [...FACT_KEYS, ...IN, ...ANSWER];
-  const cells = cellsOf(line.replace(/^\uFEFF/, ''), file);
+export function reportStrange({ text, names, separator }: Head, file: string, problems: Problems): Header['keys'] {
+  const cells = cellsOf(text, file, separator);
   return names.map((name, at) => {
     const place = cells[at]?.at;
-    if (name === '' || known.includes(name) || !place) return name;
-    const instead = didYouMean(name, known) ?? `It can have: ${known.join(', ')}.`;
+    if (name === '' || KNOWN.includes(name) || !place) return name;
+    const instead = didYouMean(name, KNOWN) ?? `It can have: ${KNOWN.join(', ')}.`;
     problems.add('unknown-key', place, { noun: 'A fact', key: name }, instead);
     return undefined;
   });
-}
-
-/** `Standing` for `standing`: keys are written in small letters. */
-function nearName(missing: readonly string[], names: readonly string[]): { instead?: string } {
-  const near = names.find((name) => missing.includes(name.toLowerCase()));
-  return near === undefined ? {} : { instead: `Write \`${near.toLowerCase()}\` in the place of \`${near}\`.` };
 }

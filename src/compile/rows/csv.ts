@@ -1,8 +1,17 @@
 import type { At } from '../parse/source.ts';
 import type { Entry, Node } from '../parse/yaml.ts';
+import { type Days, isoWritten } from './days.ts';
 
-/** The keys of the columns of a table; undefined what is read from none: its column is reported. */
-export type Header = readonly (string | undefined)[];
+/** What may stand between two cells: commas, or what Excel writes where a comma parts decimals. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+/** How the rows of a table are read. */
+export interface Header extends Days {
+  /** The keys of the columns; undefined what is read from none: its column is reported. */
+  readonly keys: readonly (string | undefined)[];
+  readonly separator: Separator;
+}
 
 /** Columns that a table of facts can have beside those of a fact, and where they go. */
 export const IN = ['article', 'passage', 'via', 'quote'];
@@ -10,6 +19,8 @@ export const ANSWER = ['question', 'position'];
 /** Columns that hold several ids, with semicolons between them. */
 const LISTS = ['by', 'at', 'from', 'to', 'about', 'place', 'via'];
 const FLAGS = ['key', 'expected', 'draft'];
+/** Columns that hold a date. */
+export const DATES = ['said', 'event'];
 
 /** A cell: its words, and where they stand in the record. */
 interface Cell {
@@ -19,13 +30,13 @@ interface Cell {
   readonly fault?: 'open' | 'rest';
 }
 
-/** The cells of a record (RFC 4180: commas, double quotes, quotes doubled inside them). */
-export function cellsOf(text: string, file: string): readonly Cell[] {
+/** The cells of a record (RFC 4180: commas, double quotes, quotes doubled inside them), or with another separator. */
+export function cellsOf(text: string, file: string, separator: Separator): readonly Cell[] {
   const cells: Cell[] = [];
   for (let at = 0; at <= text.length;) {
     const quoted = text.charAt(at) === '"';
-    const end = quoted ? closing(text, at) : commaFrom(text, at);
-    const next = commaFrom(text, end);
+    const end = quoted ? closing(text, at) : separatorFrom(text, at, separator);
+    const next = separatorFrom(text, end, separator);
     const raw = text.slice(at, end);
     const fault = quoted ? faultOf(text, at, end, next) : raw.includes('\n') ? 'open' : undefined;
     const value = quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw;
@@ -41,13 +52,13 @@ function faultOf(text: string, at: number, end: number, next: number): Cell['fau
   return next > end && text.slice(end, next).trim() !== '' ? 'rest' : undefined;
 }
 
-/** What is wrong with the cells of a record under so many columns, and where; null where nothing is. */
+/** What is wrong with the cells of a record, and where; null where nothing is. */
 export function recordFault(
-  columns: number,
+  { keys: { length: columns }, separator }: Header,
   record: string,
   file: string,
 ): { readonly what: string; readonly at: At } | null {
-  const cells = cellsOf(record, file);
+  const cells = cellsOf(record, file, separator);
   const bad = cells.find(({ fault }) => fault !== undefined);
   if (bad) return { what: FAULTS[bad.fault ?? 'open'], at: bad.at };
   const more = cells.slice(columns).find(({ value }) => value !== '');
@@ -64,13 +75,14 @@ const FAULTS = {
  * one appearance, `question` and `position` one answer; where a column may name several ids, semicolons part them.
  */
 export function factNode(header: Header, record: string, file: string): Node {
-  const given = cellsOf(record, file).flatMap((cell, at) => (cell.value === '' || header[at] === undefined ? [] : [[header[at], cell] as const])); // prettier-ignore
+  const { keys, separator } = header;
+  const given = cellsOf(record, file, separator).flatMap((cell, at) => (cell.value === '' || keys[at] === undefined ? [] : [[keys[at], cell] as const])); // prettier-ignore
   const whole: At = { file, start: 0, end: record.length };
   const table = (names: (name: string) => boolean): Node => ({
     kind: 'map',
     at: whole,
     source: record,
-    entries: given.filter(([name]) => names(name)).map(([name, cell]): Entry => ({ key: name, at: cell.at, value: valueOf(name, cell) })), // prettier-ignore
+    entries: given.filter(([name]) => names(name)).map(([name, cell]): Entry => ({ key: name, at: cell.at, value: valueOf(name, cell, header) })), // prettier-ignore
   });
   const own = table((name) => !IN.includes(name) && !ANSWER.includes(name));
   const grouped = (key: string, names: readonly string[]): readonly Entry[] => {
@@ -86,29 +98,30 @@ export function factNode(header: Header, record: string, file: string): Node {
 export function factTable(header: Header, record: string, file: string): unknown {
   const own = Object.create(null) as Record<string, unknown>;
   const [answer, appearance]: Record<string, unknown>[] = [{}, {}];
-  const cells = cellsOf(record, file);
+  const cells = cellsOf(record, file, header.separator);
   for (const [at, { value, fault }] of cells.entries()) {
     if (fault !== undefined) return undefined;
-    const name = header[at];
+    const name = header.keys[at];
     if (value === '' || name === undefined) continue;
     const table = (IN.includes(name) ? appearance : ANSWER.includes(name) ? answer : own) ?? own;
     if (name === 'answers' || name === 'in' || Object.hasOwn(table, name)) return undefined;
-    table[name] = plainValue(name, value);
+    table[name] = plainValue(name, value, header);
   }
   const some = (key: string, table = {}) => (Object.keys(table).length > 0 ? { [key]: [table] } : {});
   return { ...own, ...some('answers', answer), ...some('in', appearance) };
 }
 
-function plainValue(name: string, value: string): unknown {
+function plainValue(name: string, value: string, days: Days): unknown {
   if (FLAGS.includes(name) && /^(true|false)$/i.test(value)) return /^true$/i.test(value);
+  if (DATES.includes(name)) return isoWritten(value, days);
   if (!LISTS.includes(name) || !value.includes(';')) return value;
   return value.split(';').map((one) => one.trim());
 }
 
-function valueOf(name: string, { value, at }: Cell): Node {
+function valueOf(name: string, { value, at }: Cell, days: Days): Node {
   if (FLAGS.includes(name) && /^(true|false)$/i.test(value))
     return { kind: 'boolean', at, value: /^true$/i.test(value), source: value };
-  if (!LISTS.includes(name)) return text(value, at);
+  if (!LISTS.includes(name)) return text(DATES.includes(name) ? isoWritten(value, days) : value, at);
   const items = value.split(';').map((one) => text(one.trim(), at));
   return items.length === 1 ? text(value, at) : { kind: 'list', at, items, source: value };
 }
@@ -117,9 +130,9 @@ function text(value: string, at: At): Node {
   return { kind: 'text', at, value: value.normalize('NFC'), source: value };
 }
 
-function commaFrom(text: string, from: number): number {
-  const comma = text.indexOf(',', from);
-  return comma === -1 ? text.length : comma;
+function separatorFrom(text: string, from: number, separator: Separator): number {
+  const found = text.indexOf(separator, from);
+  return found === -1 ? text.length : found;
 }
 
 /** After the quote that closes the one at `open`; the end of the record where none does. */

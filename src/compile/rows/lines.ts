@@ -1,5 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
-
 /** A record of a table: its text without the line end, and the number of its first line, from 1. */
 export interface Row {
   readonly text: string;
@@ -11,7 +9,7 @@ export function* linesOf(blocks: Iterable<string>): Iterable<Row> {
   for (const row of recordsOf(blocks, false)) if (row.text.trim() !== '') yield row;
 }
 
-/** The lines of a text in which a word stands, from blocks of its bytes: no other line becomes text. */
+/** The lines of a text in UTF-8 in which a word stands, from blocks of its bytes: no other line becomes text. */
 export function* linesWith(blocks: Iterable<Uint8Array>, word: string): Iterable<string> {
   let rest = Buffer.alloc(0);
   for (const block of blocks) {
@@ -28,13 +26,6 @@ export function* linesWith(blocks: Iterable<Uint8Array>, word: string): Iterable
 }
 
 const LINE_END = '\n'.charCodeAt(0);
-
-/** A text from blocks of its bytes; what is not UTF-8 becomes U+FFFD. */
-export function* textOf(blocks: Iterable<Uint8Array>): Iterable<string> {
-  const decoder = new StringDecoder('utf8');
-  for (const block of blocks) yield decoder.write(block);
-  yield decoder.end();
-}
 
 /**
  * The records of a text that comes in blocks: its lines, or where quotes count, lines joined inside them (RFC 4180).

@@ -1,13 +1,16 @@
+import { orderIn } from '#facts/numericDate.ts';
+import { textOf, wideIn } from '../encoding.ts';
 import { ownCopy } from '../ownCopy.ts';
 import type { Problems } from '../problems/problem.ts';
 import { mayHide } from '../parse/hidden.ts';
 import { type Source, sourceOf, wholeFile } from '../parse/source.ts';
 import { LIMITS, type Node } from '../parse/yaml.ts';
 import type { Workspace } from '../workspace.ts';
-import { reportColumns, reportStrange } from './columns.ts';
-import { type Header, cellsOf, factNode, factTable, recordFault } from './csv.ts';
+import { type Head, IN_UTF8, headOf, reportColumns, reportStrange } from './columns.ts';
+import { DATES, type Header, cellsOf, factNode, factTable, recordFault } from './csv.ts';
+import { type Days, unsureDays, withoutMidnight } from './days.ts';
 import { NotJson, plainTable, readJsonLine } from './json.ts';
-import { type Row, linesOf, linesWith, recordsOf, textOf } from './lines.ts';
+import { type Row, linesOf, linesWith, recordsOf } from './lines.ts';
 
 /** The files in which facts can stand a row each; read as streams, so that they can be of any size. */
 export const TABLES = ['facts.ndjson', 'facts.csv'] as const;
@@ -44,69 +47,128 @@ function rawRows(workspace: Workspace, file: string): Iterable<Row> {
 /** The rows of a table; a table that cannot be read is one row that cannot. */
 export function* factRows(workspace: Workspace, file: string, problems: Problems): Iterable<FactRow> {
   if (workspace.blocks(file) === null) return void (yield UNREAD);
+  const to = { file, problems, isForeign: false };
   if (!file.endsWith('.csv')) {
-    for (const row of rawRows(workspace, file)) yield lineRow(row, file, problems);
+    for (const row of whole(rawRows(workspace, file), to)) yield row === null ? UNREAD : lineRow(row, to);
     return;
   }
-  let header: Header | null = null;
-  for (const row of rawRows(workspace, file)) {
-    if (header === null) {
-      const names = headerOf(row, file);
-      if (reportColumns(row.text, names, file, problems)) return void (yield UNREAD);
-      header = reportStrange(row.text, names, file, problems);
-    } else if (isFilled(row)) yield recordRow(row, header, file, problems);
+  const head = headOf(rawRows(workspace, file), file);
+  if (head === null) return problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });
+  if (reportColumns(head, file, problems)) return void (yield UNREAD);
+  const header = { ...head, keys: reportStrange(head, file, problems), order: orderOf(workspace, file, head) };
+  for (const row of whole(below(workspace, file, head), to)) {
+    if (row === null) yield UNREAD;
+    else if (isFilled(row)) yield recordRow(row, header, to);
   }
-  if (header === null) problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });
+}
+
+/** The rows up to one that is left of a merge: below it each may stand twice. That one is reported, and null. */
+function* whole(rows: Iterable<Row>, { file, problems }: Told): Iterable<Row | null> {
+  for (const row of rows) {
+    const isConflict = /^(?:<{7}|={7}|>{7})(?: |$)/.test(row.text);
+    yield isConflict ? null : row;
+    if (!isConflict) continue;
+    problems.know({ file, text: row.text, line: row.line });
+    return problems.add('merge-conflict', { file, start: 0, end: row.text.length }, {});
+  }
 }
 
 /** The rows of a table in which a word stands; how they are numbered is not said. */
 export function* rowsWith(workspace: Workspace, file: string, word: string, problems: Problems): Iterable<FactRow> {
   const blocks = workspace.blocks(file) ?? [];
+  const to = { file, problems, isForeign: false };
   if (!file.endsWith('.csv')) {
-    for (const text of linesWith(blocks, word)) yield lineRow({ text, line: 1 }, file, problems);
+    for (const text of isWide(workspace, file) ? wideWith(blocks, word) : linesWith(blocks, word))
+      yield lineRow({ text, line: 1 }, to);
     return;
   }
-  let header: Header | null = null;
-  for (const row of recordsOf(textOf(blocks), true)) {
-    if (header === null) header = headerOf(row, file);
-    else if (row.text.includes(word)) yield recordRow(row, header, file, problems);
-  }
+  const head = headOf(rawRows(workspace, file), file);
+  if (head === null) return;
+  const header = { ...head, keys: head.names, order: orderOf(workspace, file, head) };
+  for (const row of below(workspace, file, head)) if (row.text.includes(word)) yield recordRow(row, header, to);
 }
 
-function headerOf({ text }: Row, file: string): readonly string[] {
-  return cellsOf(text.replace(/^\uFEFF/, ''), file).map(({ value }) => value);
+function isWide(workspace: Workspace, file: string): boolean {
+  const [block] = workspace.blocks(file) ?? [];
+  return block !== undefined && wideIn(block) !== null;
 }
 
-function lineRow({ text, line }: Row, file: string, problems: Problems): FactRow {
-  return { line, table: plainTable(text), node: () => readRow(known(text, line, file, problems), problems) };
+function* wideWith(blocks: Iterable<Uint8Array>, word: string): Iterable<string> {
+  for (const { text } of linesOf(textOf(blocks))) if (text.includes(word)) yield text;
 }
 
-/** Whether a record says anything: spreadsheets write rows of nothing but commas below the last one. */
+/** The records below the one that names the columns. */
+function* below(workspace: Workspace, file: string, { line }: Head): Iterable<Row> {
+  for (const row of rawRows(workspace, file)) if (row.line > line) yield row;
+}
+
+/** The order that the dates of a table show: a pass of its own over it, when it is asked for. */
+function orderOf(workspace: Workspace, file: string, head: Head): Days['order'] {
+  let known: ReturnType<Days['order']> | undefined;
+  const dates = function* () {
+    for (const { text } of below(workspace, file, head)) {
+      const cells = cellsOf(text, file, head.separator);
+      for (const [at, name] of head.names.entries()) if (DATES.includes(name)) yield withoutMidnight(cells[at]?.value ?? ''); // prettier-ignore
+    }
+  };
+  return () => (known === undefined ? (known = orderIn(dates())) : known);
+}
+
+/** Where the faults of a table go. */
+interface Told {
+  readonly file: string;
+  readonly problems: Problems;
+  /** Whether it was said that the table is in another encoding: that is one fault, however many rows show it. */
+  isForeign: boolean;
+}
+
+function lineRow({ text, line }: Row, to: Told): FactRow {
+  return { line, table: plainTable(text), node: () => readRow(known(text, line, to), to) };
+}
+
+/** Whether a record says anything: spreadsheets write rows of nothing but separators below the last one. */
 function isFilled({ text }: Row): boolean {
-  return /[^,\s]/.test(text);
+  return /[^,;|\s]/.test(text);
 }
 
-function recordRow({ text, line }: Row, header: Header, file: string, problems: Problems): FactRow {
-  const table = mayHide(text) ? undefined : factTable(header, text, file);
-  return { line, table, node: () => readRecord(known(text, line, file, problems), header, problems) };
+function recordRow({ text, line }: Row, header: Header, to: Told): FactRow {
+  const table = mayHide(text) ? undefined : factTable(header, text, to.file);
+  return { line, table, node: () => readRecord(known(text, line, to), header, to) };
 }
 
-function known(text: string, line: number, file: string, problems: Problems): Source {
+function known(text: string, line: number, { file, problems }: Told): Source {
   const source: Source = { ...sourceOf(file, ownCopy(text)), line };
   problems.know(source);
   return source;
 }
 
-function readRecord(source: Source, header: Header, problems: Problems): Node | null {
-  if (isUnreadable(source, problems)) return null;
-  const fault = recordFault(header.length, source.text, source.file);
-  if (!fault) return factNode(header, source.text, source.file);
-  problems.add('row-cells', fault.at, { what: fault.what });
-  return null;
+function readRecord(source: Source, header: Header, to: Told): Node | null {
+  if (isUnreadable(source, to)) return null;
+  const fault = recordFault(header, source.text, source.file);
+  if (fault) {
+    to.problems.add('row-cells', fault.at, { what: fault.what });
+    return null;
+  }
+  // What is said here of a date need not be said again where it is read.
+  const said = reportUnsure(source, header, to);
+  return factNode(said ? { ...header, order: () => 'day first' } : header, source.text, source.file);
 }
 
-function readRow(source: Source, problems: Problems): Node | null {
-  if (isUnreadable(source, problems)) return null;
+/** Reports dates that can be two days, where no other date of the table shows which; whether there are such. */
+function reportUnsure({ text, file }: Source, header: Header, { problems }: Told): boolean {
+  const unsure = cellsOf(text, file, header.separator).flatMap(({ value, at }, column) => {
+    const days = DATES.includes(header.keys[column] ?? '') ? unsureDays(value, header) : null;
+    return days ? [{ value, at, days }] : [];
+  });
+  for (const { value, at, days } of unsure) {
+    const instead = `Write ${days.map((day) => `\`${day}\``).join(' or ')}. In a spreadsheet, give the whole column the format yyyy-mm-dd, and save the table again.`;
+    problems.add('bad-date', at, { text: value, reason: `it can be ${days.join(' or ')}` }, instead);
+  }
+  return unsure.length > 0;
+}
+
+function readRow(source: Source, to: Told): Node | null {
+  if (isUnreadable(source, to)) return null;
   const { text, file } = source;
   try {
     return readJsonLine(text, file, LIMITS.depth);
@@ -114,19 +176,18 @@ function readRow(source: Source, problems: Problems): Node | null {
     if (!(error instanceof NotJson)) throw error;
     const start = Math.min(error.at, Math.max(0, text.length - 1));
     const instead = /^\s*\[?\s*(\{\s*)?$/.test(text) ? 'Write each fact on a line of its own, without `[`, `]` and commas between the lines.' : undefined; // prettier-ignore
-    problems.add('row-syntax', { file, start, end: start + 1 }, {}, instead);
+    to.problems.add('row-syntax', { file, start, end: start + 1 }, {}, instead);
     return null;
   }
 }
 
-/** Reports a row that is left of a merge, or not in UTF-8; whether it is. */
-function isUnreadable({ file, text }: Source, problems: Problems): boolean {
-  if (/^(?:<{7}|={7}|>{7})(?: |$)/.test(text)) {
-    problems.add('merge-conflict', { file, start: 0, end: text.length }, {});
-    return true;
-  }
+/** Reports the first row that is in another encoding; whether this is one. */
+function isUnreadable({ file, text }: Source, to: Told): boolean {
   const foreign = text.indexOf('\uFFFD');
   if (foreign === -1) return false;
-  problems.add('not-text', { file, start: foreign, end: foreign + 1 }, { what: 'a character cannot be read' });
+  const instead = file.endsWith('.csv') ? IN_UTF8 : undefined;
+  if (!to.isForeign)
+    to.problems.add('not-text', { file, start: foreign, end: foreign + 1 }, { what: 'a character cannot be read' }, instead); // prettier-ignore
+  to.isForeign = true;
   return true;
 }

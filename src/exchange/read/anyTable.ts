@@ -1,5 +1,6 @@
 import { WHOLE, refuse } from './fault.ts';
-import { type Order, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import type { Order } from '#facts/numericDate.ts';
+import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, sourceNotes, wordingOf } from './media.ts';
 import { NAMES, plainName, unusedNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';

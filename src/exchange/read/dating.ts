@@ -1,5 +1,6 @@
 import { latinDigits } from '#facts/digits.ts';
 import { monthNamed, namedDate } from '#facts/namedDate.ts';
+import { type Order, numericDays, orderIn } from '#facts/numericDate.ts';
 import { dayOf, isoOf } from '#facts/span.ts';
 import type { Dating } from './story.ts';
 
@@ -88,6 +89,9 @@ export function withoutStart(end: string, shown: string): Dating | null {
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[] = [
   [/^(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/, ([, year, month, day]) => parts(astronomical(year), month, day)],
   [/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, ([, year, month, day]) => parts(year, month, day)],
+  [/^(0?[1-9]|1[0-2])[/.-](\d{4})$/, ([, month, year]) => parts(year, month)],
+  // As ISO 8601 has it for programs.
+  [/^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, ([, year, month, day]) => parts(year, month, day)],
   [/^(-\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year, month, day]) => parts(year, month, day)],
   [/^(-?\d{1,9})$/, ([, year]) => parts(year)],
   [/^(\d{1,6})\s*(?:BCE?|B\.C\.(?:E\.)?)$/i, ([, year]) => parts(`-${year ?? ''}`)],
@@ -104,17 +108,9 @@ function astronomical(year = ''): string {
   return own <= 0 ? String(own - 1) : String(own);
 }
 
-/** In which order `3/4/2024` has its day and its month. */
-export type Order = 'day first' | 'month first';
-
 /** The order of the dates of a column, where one of them shows it and none the other; null where none does. */
 export function orderOf(texts: readonly string[]): Order | null {
-  const pairs = texts.flatMap((text) => {
-    const [, first, second] = NUMERIC.exec(withoutTime(latinDigits(text.trim()))[0] ?? '') ?? [];
-    return first === undefined ? [] : [[Number(first), Number(second)] as const];
-  });
-  const [isDayFirst, isMonthFirst] = [pairs.some(([first]) => first > 12), pairs.some(([, second]) => second > 12)];
-  return isDayFirst === isMonthFirst ? null : isDayFirst ? 'day first' : 'month first';
+  return orderIn(texts.map((text) => withoutTime(latinDigits(text.trim()))[0] ?? ''));
 }
 
 /**
@@ -172,21 +168,14 @@ function momentOf(milliseconds: number): One {
 /** Days of a spreadsheet up to 1970-01-01. */
 const SHEET_EPOCH = 25_569;
 
-const NUMERIC = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/;
-
 /** `17/10/2024` and `10/17/2024`, where only one reading is a date, or the order is known. */
 function numericDate(text: string, order: Order | null): One | null {
-  const match = NUMERIC.exec(text);
-  if (!match) return null;
-  const [, first = '', second = '', year = ''] = match;
-  const both = [dateOfParts(parts(year, second, first)), dateOfParts(parts(year, first, second))];
-  const known = order && both[order === 'day first' ? 0 : 1];
+  const days = numericDays(text, order);
+  if (!days) return null;
+  const [one, other] = days;
+  if (one === undefined) return { fault: 'there is no such day' };
+  if (other !== undefined) return { fault: `it can be ${one} or ${other}; write the one you mean` };
   // The digits stay as the source's words: readers see what was read as what.
-  if (known && 'edtf' in known) return { ...known, time: text };
-  const read = both.filter((one) => 'edtf' in one);
-  if (read.length === 2 && first !== second)
-    return {
-      fault: `it can be ${read.map((one) => ('edtf' in one ? one.edtf : '')).join(' or ')}; write the one you mean`,
-    };
-  return read[0] ?? { fault: 'there is no such day' };
+  const isChosen = order !== null || numericDays(text.replaceAll('.', '/'))?.length === 2;
+  return { edtf: one, ...(isChosen && { time: text }) };
 }

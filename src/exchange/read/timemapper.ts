@@ -1,5 +1,6 @@
 import { refuse, WHOLE } from './fault.ts';
-import { type Order, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import type { Order } from '#facts/numericDate.ts';
+import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, sourceNotes, wordingOf } from './media.ts';
 import { unusedNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';

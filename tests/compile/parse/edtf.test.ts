@@ -174,6 +174,10 @@ describe('a date in EDTF', () => {
     ['the 1990s', '199X'],
     ['early 2024', '2024'],
     ['early 1990s', '199X'],
+    ['3.4.2024', '2024-04-03'],
+    ['03/2024', '2024-03'],
+    ['3.2024', '2024-03'],
+    ['2025-31-05', '2025-05-31'],
   ])('%s, as it is written elsewhere, is offered as %s', (text, instead) => {
     const [reason, suggestion] = refusal(text);
     expect([reason === '', suggestion?.replaceAll('"', '')]).toEqual([false, instead]);
@@ -193,7 +197,8 @@ describe('a date in EDTF', () => {
     ['2020/today', 'the end of what still goes on is two points (2020/..)'],
     ['5/3/26', 'a year has four digits and comes first, then the month and the day'],
     ['31 February 2024', 'that month has no such day'],
-    ['Oct 24', 'its year, of four digits, is missing'],
+    ['24 Oct', 'its year, of four digits, is missing'],
+    ['Oct-24', 'its year, of four digits, is missing; a spreadsheet shows 2024-10 so'],
     ['1600s', 'it can be the decade 160X or the century 16XX; write the one you mean'],
     ['11 FEB 1731/32', 'its year is written twice, as between two calendars; write the one that counts'],
     ['2024-13, 2024-14', 'several dates stand in braces'],
