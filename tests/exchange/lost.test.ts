@@ -61,6 +61,8 @@ describe('what an import cannot take over is said:', () => {
     ['a property that is a table', map({ properties: { name: 'One', date: { y: 2000 } }, geometry: point }), ['“date”']], // prettier-ignore
     ['members of Linked Places', map({ properties: { title: 'One' }, names: [{ toponym: 'A' }, { toponym: 'B' }], types: [{ label: 'town' }], when: { timespans: [{ start: { in: '2000' } }] }, geometry: point }), ['“names, but the first”', '“types”']], // prettier-ignore
     ['an overlay and a link of KML', '<kml><GroundOverlay><name>Old map</name></GroundOverlay><NetworkLink><name>More</name></NetworkLink><Placemark><name>One</name></Placemark></kml>', ['“Old map”', '“More”']], // prettier-ignore
+    ['a folder that holds all the others', '<kml><Document><name>Map</name><Folder><name>Mine</name><Folder><name>A</name><Placemark><name>One</name></Placemark></Folder><Folder><name>B</name><Placemark><name>Two</name></Placemark></Folder></Folder></Document></kml>', ['“Mine”']], // prettier-ignore
+    ['a date of the sheet behind a map beside a date of its own', '<kml><Placemark><name>One</name><TimeStamp><when>2024</when></TimeStamp><ExtendedData><Data name="date"><value>2023</value></Data></ExtendedData></Placemark></kml>', ['“date of ExtendedData”']], // prettier-ignore
     ['a to-do', `BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nBEGIN:VEVENT\nDTSTART:20200101\nEND:VEVENT\nEND:VCALENDAR`, ['VTODO']], // prettier-ignore
     ['a duration', calendar('DTSTART;VALUE=DATE:20200101', 'DURATION:P3D', 'SUMMARY:One'), ['P3D']],
     ['a line that is none', calendar('DTSTART:20200101', 'DESCRIPTION:First', 'second half'), ['second half']],

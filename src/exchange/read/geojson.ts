@@ -1,6 +1,7 @@
+import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
-import { dateOfText, datingOf, withoutStart } from './dating.ts';
+import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, sourceNotes, wordingOf } from './media.ts';
 import { NAMES, plainName, strangeIn, strangeNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
@@ -14,7 +15,9 @@ export function readGeoJson(json: Json): Found {
   const file = tableOf(value);
   const features = featuresIn(file);
   if (features.length === 0) refuse(WHOLE, 'The map file has no features.', 'Export it again.');
-  const read = features.map((feature) => eventOf(feature, placeOf(feature)));
+  const rows = features.map((feature) => new Properties(feature));
+  const order = orderOf(rows.flatMap((own) => [own.seen(NAMES.start), own.seen(NAMES.end)]));
+  const read = features.map((feature, at) => eventOf(feature, rows[at] ?? new Properties(feature), order, placeOf(feature))); // prettier-ignore
   const unused = new Set(read.flatMap(({ unused }) => unused));
   const titled = [file.title, file.name, tableOf(file.indexing).name].map(textOf).find(Boolean) ?? '';
   return {
@@ -64,8 +67,7 @@ interface Read {
   readonly unused: readonly string[];
 }
 
-function eventOf(feature: Table, place: Event['place']): Read {
-  const own = new Properties(feature);
+function eventOf(feature: Table, own: Properties, order: Order | null, place: Event['place']): Read {
   const get = (names: readonly string[]) => own.first(names);
   const headline = get(NAMES.headline) || textOf(tableOf(listOf(feature.names)[0]).toponym);
   const described = listOf(feature.descriptions).filter(isTable);
@@ -82,7 +84,7 @@ function eventOf(feature: Table, place: Event['place']): Read {
     headline: wording.headline,
     text: wording.text,
     sources: wording.sources.map((source, at) => (at === 0 ? { ...source, credit } : source)),
-    date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(NAMES.end)),
+    date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(NAMES.end), order),
     spots,
     group: plainOf(get(NAMES.group)).text,
   };
@@ -104,10 +106,19 @@ class Properties {
 
   /** The first of these that says something; empty where none does. */
   first(names: readonly string[]): string {
-    const name = names.map((one) => this.#names.get(one) ?? '').find((one) => this.#textOf(one) !== '');
+    const name = this.#find(names);
     if (name === undefined) return '';
     this.#taken.add(name);
     return this.#textOf(name);
+  }
+
+  /** The same, without counting it as read. */
+  seen(names: readonly string[]): string {
+    return this.#textOf(this.#find(names) ?? '');
+  }
+
+  #find(names: readonly string[]): string | undefined {
+    return names.map((one) => this.#names.get(one) ?? '').find((one) => this.#textOf(one) !== '');
   }
 
   /** A property that is a table. */
@@ -183,10 +194,10 @@ function citedIn(feature: Table): readonly string[] {
   return [...members, ...citations, feature].map((one) => textOf(one['@id'])).filter((id) => /^https?:/.test(id));
 }
 
-function dateOf(start: string, end: string): Dating | null {
+function dateOf(start: string, end: string, order: Order | null): Dating | null {
   if (start === '') return withoutStart(end, '');
-  const to = end === '' ? null : dateOfText(end);
-  return datingOf(dateOfText(start), to, '', [start, end].filter(Boolean).join('/'));
+  const to = end === '' ? null : dateOfText(end, order);
+  return datingOf(dateOfText(start, order), to, '', [start, end].filter(Boolean).join('/'));
 }
 
 /** The points of a geometry. A line or an area has no pin, so it is left out and said. */

@@ -1,5 +1,6 @@
+import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
-import { dateOfText, datingOf, withoutStart } from './dating.ts';
+import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
 import { NAMES, plainName, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
@@ -10,19 +11,21 @@ import { type Element, below, childrenOf, textIn } from './xml.ts';
 /** Reads KML 2.2 (OGC 07-147r2): each Placemark with its point and its TimeStamp or TimeSpan. */
 export function readKml(root: Element): Found {
   const head = childrenOf(root, 'Document')[0] ?? root;
-  const read = [...below(root, 'Placemark')].map(({ element, holders }) => {
-    const folder = holders.findLast(({ name }) => name === 'Folder');
-    return eventOf(element, folder ? textIn(folder, 'name') : '');
-  });
+  const marks = [...below(root, 'Placemark')].map(({ element, holders }) => ({ element, data: new Extended(element), holders })); // prettier-ignore
+  const order = orderOf(marks.flatMap(({ data }) => [data.seen(NAMES.start), data.seen(NAMES.end)]));
+  const { groups, outer } = groupsOf(marks.map(({ holders }) => foldersOf(holders)));
+  const read = marks.map(({ element, data }, at) => eventOf(element, { data, group: groups[at] ?? '', order }));
   const notes = LAYERS.flatMap((name) => layerNotes(root, name));
   if (read.length === 0) refuse(WHOLE, 'The map file has no placemarks.', remedyOf(root));
+  const title = plainOf(textIn(head, 'name')).text;
   return {
-    title: plainOf(textIn(head, 'name')).text,
+    title: title || (outer[0] ?? ''),
     summary: plainOf(textIn(head, 'description')).text,
     language: '',
     events: read.map(({ event }) => event),
     notes: [
       ...notes,
+      ...outerNotes(title === '' ? outer.slice(1) : outer, read[0]?.event.place ?? WHOLE),
       ...strangeNotes(
         [...new Set([...read.flatMap(({ strange }) => strange), ...strangeAbove(root, head)])],
         read[0]?.event.place ?? WHOLE,
@@ -30,6 +33,27 @@ export function readKml(root: Element): Found {
       ...read.flatMap(({ notes }) => notes),
     ],
   };
+}
+
+/** The names of the folders that hold a placemark, the outermost first. */
+function foldersOf(holders: readonly Element[]): readonly string[] {
+  const folders = holders.filter(({ name }) => name === 'Folder');
+  return folders.map((folder) => plainOf(textIn(folder, 'name')).text).filter(Boolean);
+}
+
+/** The group of each path of folders; `outer` are those that hold every placemark in another folder, and part nothing. */
+function groupsOf(paths: readonly (readonly string[])[]): {
+  readonly groups: readonly string[];
+  readonly outer: readonly string[];
+} {
+  const [first = []] = paths;
+  const differs = first.findIndex((name, at) => paths.some((path) => path[at] !== name || path.length <= at + 1));
+  const outer = first.slice(0, differs === -1 ? 0 : differs);
+  return { groups: paths.map((path) => path.slice(outer.length).join(' / ')), outer };
+}
+
+function outerNotes(names: readonly string[], place: Event['place']): readonly Note[] {
+  return names.map((name) => ({ place, sentence: `The folder “${name.slice(0, 60)}” was left out: it holds all the others.` })); // prettier-ignore
 }
 
 /** What a placemark keeps as a table: the columns of the sheet that it was made from. */
@@ -50,7 +74,12 @@ class Extended {
   first(names: readonly string[]): string {
     const key = names.find((name) => this.#own.has(name));
     if (key !== undefined) this.#taken.add(key);
-    return this.#own.get(key ?? '')?.text ?? '';
+    return this.seen(names);
+  }
+
+  /** The same, without counting it as read. */
+  seen(names: readonly string[]): string {
+    return this.#own.get(names.find((name) => this.#own.has(name)) ?? '')?.text ?? '';
   }
 
   /** The names of what was not asked for. */
@@ -83,10 +112,15 @@ interface Read {
   readonly strange: readonly string[];
 }
 
-function eventOf(mark: Element, folder: string): Read {
+interface Given {
+  readonly data: Extended;
+  readonly group: string;
+  readonly order: Order | null;
+}
+
+function eventOf(mark: Element, { data, group, order }: Given): Read {
   const { place } = mark;
   const name = textIn(mark, 'name');
-  const data = new Extended(mark);
   const kept = [...NAMES.url, 'gx media links'].map((key) => data.first([key]));
   const links = [...childrenOf(mark, 'link').map(({ attributes }) => attributes['href'] ?? ''), ...kept];
   const text = textIn(mark, 'description') || data.first(NAMES.text);
@@ -96,9 +130,9 @@ function eventOf(mark: Element, folder: string): Read {
   const event = {
     place,
     ...wording,
-    date: dateOf(mark) ?? dateIn(data),
+    date: dateOf(mark) ?? dateIn(data, order),
     spots: spots.length > 0 ? spots : [spot ?? []].flat(),
-    group: plainOf(folder).text,
+    group,
   };
   const strange = [...strangeOf(mark), ...data.rest()];
   return { event, notes: [...notesOf(mark), ...linkNotes(texts, '', place)], strange };
@@ -145,10 +179,10 @@ function pointsIn(mark: Element, name: string): readonly Spot[] {
   return points.length > 0 ? points : [spotOf(name, null, null) ?? []].flat();
 }
 
-function dateIn(data: Extended): Dating | null {
+function dateIn(data: Extended, order: Order | null): Dating | null {
   const [from, to] = [data.first(NAMES.start), data.first(NAMES.end)];
   if (from === '') return to === '' ? null : withoutStart(to, '');
-  return datingOf(dateOfText(from), to === '' ? null : dateOfText(to), '', [from, to].filter(Boolean).join('/'));
+  return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), '', [from, to].filter(Boolean).join('/')); // prettier-ignore
 }
 
 function dateOf(mark: Element): Dating | null {
