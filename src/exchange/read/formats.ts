@@ -109,7 +109,7 @@ const SHEETS: readonly Shape<Sheet>[] = [
   {
     format: 'timelinejs',
     tool: 'TimelineJS',
-    fits: (sheet) => has(sheet, 'year', 'headline'),
+    fits: (sheet) => has(sheet, 'year', 'headline') || has(sheet, 'start date', 'headline', 'media'),
     read: readTimelineSheet,
   },
   { format: 'timemapper', tool: 'TimeMapper', fits: (sheet) => has(sheet, 'title', 'start'), read: readTimeMapper },
