@@ -26,10 +26,10 @@ Commands
   coverage               list the sentences that no fact rests on and that are not marked as skipped
   compile -o FILE        write the dataset of one story
   import FILE            make a story from a file of TimelineJS, StoryMapJS, TimeMapper, TimeMap or SIMILE Timeline, from
-                         GeoJSON, KML, a calendar (.ics), a table (CSV) or an export of Dateline
+                         GeoJSON, KML, GPX, a calendar (.ics), a table (CSV) or an export of Dateline
     -o DIR                 the folder of the story, new or empty; else named after the file
-    --from FORMAT          timelinejs, storymapjs, timemapper, timemap, simile, geojson, kml, ics, csv or dateline; else
-                           the file’s content says it
+    --from FORMAT          timelinejs, storymapjs, timemapper, timemap, simile, geojson, kml, gpx, ics, csv or dateline;
+                           else the file’s content says it
     --language TAG         of the texts, as in en or de
   export -o FILE         write the facts of one story for other programs
     --format FORMAT        csv, geojson or citation (text, or BibTeX and CSL-JSON where FILE ends in .bib and .json)

@@ -5,6 +5,7 @@ import { readCalendar } from './calendar.ts';
 import { refuse } from './fault.ts';
 import { readGeoJson } from './geojson.ts';
 import { type Json, isTable, listOf, readJson, tableOf } from './json.ts';
+import { readGpx } from './gpx.ts';
 import { readKml } from './kml.ts';
 import { draftOfMap, isOwnMap } from './ownMap.ts';
 import { draftOfTable, tableNotes } from './ownTable.ts';
@@ -22,7 +23,7 @@ import { type Element, readXml } from './xml.ts';
 /** The formats that can be asked for, as the command line names them. */
 export const FORMATS = [
   ...(['timelinejs', 'storymapjs', 'timemapper', 'timemap', 'simile'] as const),
-  ...(['geojson', 'kml', 'ics', 'csv', 'dateline'] as const),
+  ...(['geojson', 'kml', 'gpx', 'ics', 'csv', 'dateline'] as const),
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -81,6 +82,7 @@ const TREES: readonly Shape<Json>[] = [
 
 const MARKUP: readonly Shape<Element>[] = [
   { format: 'kml', tool: 'a KML file', fits: ({ name }) => name === 'kml', read: readKml },
+  { format: 'gpx', tool: 'a GPX file', fits: ({ name }) => name === 'gpx', read: readGpx },
   {
     format: 'simile',
     tool: 'SIMILE Timeline',
@@ -140,7 +142,7 @@ function kindOf(text: string, wanted: Format | undefined): 'tree' | 'markup' | '
       'This is a web page, not the data behind it.',
       'Export or download the data: JSON, CSV, KML.',
     );
-  if (wanted === 'kml' || (/^\s*</.test(text) && wanted !== 'csv')) return 'markup';
+  if (wanted === 'kml' || wanted === 'gpx' || (/^\s*</.test(text) && wanted !== 'csv')) return 'markup';
   if (wanted === 'ics' || (wanted === undefined && CALENDAR.test(text))) return 'calendar';
   if (wanted === 'timemapper' || wanted === 'csv') return 'sheet';
   const isTree = wanted === 'geojson' || wanted === 'storymapjs' || wanted === 'timemap' || wanted === 'simile';
@@ -149,7 +151,7 @@ function kindOf(text: string, wanted: Format | undefined): 'tree' | 'markup' | '
 
 const JSON_FORMS =
   'JSON of TimelineJS and SIMILE Timeline has “events”, of StoryMapJS “slides”, of TimeMap “items”, and a map file the type “FeatureCollection”. Anything else: save it as a table with the columns Title and Date.';
-const XML_FORMS = 'XML can be imported from KML and from SIMILE Timeline (data with event).';
+const XML_FORMS = 'XML can be imported from KML, GPX and SIMILE Timeline (data with event).';
 const SHEET_FORMS =
   'A sheet of TimelineJS has the columns Year and Headline, of TimeMapper Title and Start; any other table needs a column Title or Description, and Date.';
 
