@@ -1,4 +1,5 @@
 import { PATIENCE } from './app/loading/limits.ts';
+import { remember } from './app/loading/pressed.ts';
 import { sayUnstarted } from './app/loading/unstarted.ts';
 import { themeIn } from './app/view/mode.ts';
 import { kindIn } from './app/view/show.ts';
@@ -7,7 +8,8 @@ import { kindIn } from './app/view/show.ts';
  * Stands in the head of every page and runs before anything is painted: the page gets the theme that is asked for, and
  * where a show is asked for, no fact is seen or read out before its time (`look/base.css` hides the written page). Where
  * a script can't be had, there is no show, and the page is read; where it is the page's own, a sentence says so, as it
- * does where that one does not answer. `page.ts` takes it away as soon as it has words of its own.
+ * does where that one does not answer. `page.ts` takes it away as soon as it has words of its own. What is pressed until
+ * then is remembered.
  */
 const { dataset } = document.documentElement;
 dataset['theme'] = themeIn(location.search);
@@ -22,3 +24,4 @@ addEventListener(
   true,
 );
 setTimeout(sayUnstarted, PATIENCE);
+remember();

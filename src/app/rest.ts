@@ -2,6 +2,7 @@ import type { ComponentProps } from 'svelte';
 import { asleep } from './loading/asleep.ts';
 import { inTime } from './loading/inTime.ts';
 import { dismiss, notify } from './loading/notices.ts';
+import { answer } from './loading/pressed.ts';
 import { putIn } from './put.ts';
 import type Reading from './Reading.svelte';
 import { OFFERS, downloadsIn } from './words/page/downloads.ts';
@@ -34,6 +35,7 @@ export function restOf(
       return false;
     }
     putIn(part, reading.default, props);
+    answer(part);
     if (isLate) dismiss('rest');
     return true;
   });

@@ -9,6 +9,7 @@ import { benchSize, isBench } from './loading/benchAsked.ts';
 import { inTime } from './loading/inTime.ts';
 import type { Later } from './loading/later.ts';
 import { notify } from './loading/notices.ts';
+import { answer } from './loading/pressed.ts';
 import { putIn } from './put.ts';
 import type { Timing } from './time/timing.svelte.ts';
 import { parseAddress } from './view/address.ts';
@@ -63,7 +64,7 @@ function start<Props extends Record<string, unknown>, Exports extends Record<str
   const started = putIn(target, component, props);
   toAddress(parts.viewing);
   talk?.begin();
-  target.dataset['awake'] = '';
+  answer(target);
   return started;
 }
 

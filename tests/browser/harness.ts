@@ -58,7 +58,7 @@ export function visitor(
   };
 }
 
-/** Until the page's script has taken over what the build wrote: what is pressed before is not heard. */
+/** Until the page's script has taken over what the build wrote: what is pressed before is done by then. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('#page:not([data-awake])'));
 }
