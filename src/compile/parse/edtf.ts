@@ -1,4 +1,4 @@
-import { type EDTFBase, parse } from '@edtf-ts/core';
+import { parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
 import { NO_TIME, otherForm, quarterText } from './dateForms.ts';
 import { ownCopy } from '../ownCopy.ts';
@@ -188,9 +188,8 @@ function readOneAnew(text: string): One {
     refuseOther(text);
     throw new Refusal(reasonOf(text, parsed), loose ? padded(loose) : undefined);
   }
-  const value = parsed.value as EDTFBase & Parts;
-  if (value.type !== 'Date') throw new Refusal('this is not one date');
-  return dateOf(text, value);
+  if (parsed.value.type !== 'Date') throw new Refusal('this is not one date');
+  return dateOf(text);
 }
 
 /** Refuses a date in a form that is known elsewhere, and says how it is written here. */
@@ -201,14 +200,7 @@ function refuseOther(text: string): void {
   throw isSound ? new Refusal(other.reason, other.instead, other.words) : new Refusal(other.reason);
 }
 
-interface Parts {
-  readonly year: number | string;
-  readonly month?: number | string;
-  readonly day?: number | string;
-  readonly qualification?: Record<string, boolean | undefined>;
-}
-
-function dateOf(text: string, parts: Parts): One {
+function dateOf(text: string): One {
   const bare = text.replace(/[?~%]$/, '');
   if (/[?~%]/.test(bare))
     throw new Refusal('a doubt is marked once, at the end of the date', `${bare.replace(/[?~%]/g, '')}~`);
@@ -218,7 +210,7 @@ function dateOf(text: string, parts: Parts): One {
   const [, century = '', years = '', month = 'XX', day = 'XX'] = match;
   if (month === 'XX' && day !== 'XX') throw new Refusal('a day without its month is no date');
   if (years.includes('X') && month !== 'XX') throw new Refusal('a month without its year is no date');
-  return { ...daysOf(century, years, month, day), ...doubts(parts.qualification) };
+  return { ...daysOf(century, years, month, day), ...doubts(text) };
 }
 
 function daysOf(century: string, years: string, month: string, day: string): Pick<One, 'first' | 'last' | 'grain'> {
@@ -254,17 +246,13 @@ function seasonOf([text, year, code = '', mark]: RegExpExecArray): One {
     first: dayOf(Number(year), month),
     last: dayOf(Number(year), month + 3) - 1,
     grain: 'season',
-    approximate: mark === '~' || mark === '%',
-    uncertain: mark === '?' || mark === '%',
+    ...doubts(text),
   };
 }
 
-function doubts(qualification: Parts['qualification'] = {}): Pick<One, 'approximate' | 'uncertain'> {
-  const both = qualification.uncertainApproximate === true;
-  return {
-    approximate: both || qualification.approximate === true,
-    uncertain: both || qualification.uncertain === true,
-  };
+/** Read here: of days from 20 on, the library leaves the doubt to the parts of the date. */
+function doubts(text: string): Pick<One, 'approximate' | 'uncertain'> {
+  return { approximate: /[~%]$/.test(text), uncertain: /[?%]$/.test(text) };
 }
 
 /** The coarsest grain of the dates of a span, and its doubts. */

@@ -63,6 +63,22 @@ describe('a date in EDTF', () => {
     expect(spanOf('2024-10')).not.toHaveProperty('approximate');
   });
 
+  it.each(['2024', '2024-10', '2024-10-17', '2025-04-20', '202X', '2024-XX', '2024-10-XX', '2024-25'])(
+    'doubts %s as it is marked',
+    (date) => {
+      const doubtsOf = (text: string) => {
+        const { approximate = false, uncertain = false } = spanOf(text);
+        return [approximate, uncertain];
+      };
+      expect(doubtsOf(date)).toEqual([false, false]);
+      expect(doubtsOf(`${date}~`)).toEqual([true, false]);
+      expect(doubtsOf(`${date}?`)).toEqual([false, true]);
+      expect(doubtsOf(`${date}%`)).toEqual([true, true]);
+      expect(doubtsOf(`../${date}~`)).toEqual([true, false]);
+      expect(doubtsOf(`[${date}?..]`)).toEqual([false, true]);
+    },
+  );
+
   it('keeps the members of a set', () => {
     const days = spanOf('{2024-10-01,2024-10-03}').members?.map(([from, to]) => [isoOf(from), isoOf(to)]);
     expect(days).toEqual([
