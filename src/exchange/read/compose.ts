@@ -5,6 +5,7 @@ import { WHOLE } from './fault.ts';
 import { Ids, slugOf } from './ids.ts';
 import { type Standing, lanesOf } from './lanes.ts';
 import { Library } from './library.ts';
+import { addressOf } from './plain.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 import type { Entry, Field, Value } from './yaml.ts';
 
@@ -109,7 +110,10 @@ function factEntry(event: Event, id: string, places: readonly Known[], library: 
 }
 
 /** The headline and the text as one, without saying anything twice. */
-function textOf({ headline, text }: Event): string {
+function textOf({ headline, text: written, sources }: Event): string {
+  // An address by itself is a source, and no text.
+  const isAddress = headline !== '' && sources.some(({ url }) => url === addressOf(written));
+  const text = isAddress ? '' : written;
   if (headline === '' || text.toLowerCase().startsWith(headline.toLowerCase())) return text || headline;
   if (text === '') return headline;
   return `${headline}${/[.!?:;…]$/.test(headline) ? '' : '.'} ${text}`;

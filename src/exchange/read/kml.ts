@@ -17,7 +17,8 @@ export function readKml(root: Element): Found {
   const read = marks.map(({ element, data }, at) => eventOf(element, { data, group: groups[at] ?? '', order }));
   const notes = LAYERS.flatMap((name) => layerNotes(root, name));
   if (read.length === 0) refuse(WHOLE, 'The map file has no placemarks.', remedyOf(root));
-  const title = plainOf(textIn(head, 'name')).text;
+  // Google Earth names a map by its file.
+  const title = plainOf(textIn(head, 'name')).text.replace(/\.km[lz]$/i, '');
   return {
     title: title || (outer[0] ?? ''),
     summary: plainOf(textIn(head, 'description')).text,

@@ -11,11 +11,18 @@ const BLOCK = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|figure|
 const HIDDEN = /<(script|style|template|noscript|iframe|object|svg)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?(?:-->|$)|<![a-z][^<>]*>/gi;
 
+/** `[[https://example.org|the report]]`, as uMap writes a link. */
+const WIKI_LINK = /\[\[(https?:\/\/[^\s|\]"<>]+)(?:\|([^\]|]*))?(?:\|[^\]]*)?\]\]/gi;
+
 /**
  * HTML as other tools keep it in their texts, as plain text on one line. It is data: what looks like a tag is taken
  * out, what was written as an entity is read once and never parsed again.
  */
-export function plainOf(html: string): Plain {
+export function plainOf(written: string): Plain {
+  const html = written.replace(
+    WIKI_LINK,
+    (_, address: string, name = address) => `<a href="${address}">${String(name)}</a>`,
+  );
   const links = [
     ...html.matchAll(
       /<(?:a|iframe|blockquote|img|video|audio|source|embed)\b[^<>]*?\s(?:href|src|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi,
@@ -23,8 +30,8 @@ export function plainOf(html: string): Plain {
   ];
   const bare = html.replace(HIDDEN, ' ').replace(BLOCK, ' ').replace(TAG, '');
   const text = oneLine(decoded(bare, ENTITIES));
-  const written = links.map(([, address = '']) => decoded(address.replace(/^["']|["']$/g, ''), ENTITIES));
-  return { text, links: [...written, ...addressesIn(text)].flatMap((address) => addressOf(address) ?? []) };
+  const addresses = links.map(([, address = '']) => decoded(address.replace(/^["']|["']$/g, ''), ENTITIES));
+  return { text, links: [...addresses, ...addressesIn(text)].flatMap((address) => addressOf(address) ?? []) };
 }
 
 /** What browsers open for sure; it also keeps the search for the end of an address short. */
