@@ -31,6 +31,7 @@ export interface Draft {
 /** Names that the site uses beside the stories. */
 const RESERVED = ['assets', 'basemap', 'dataset', 'dist', 'embed', 'examples', 'f', 'fonts', 'icons', 'public', 'src'];
 
+const EMPTY = 'The whole file is empty; docs/data.md shows what stands in it.';
 const NEEDED = ['story.yaml', 'articles.yaml'];
 const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md', ...TABLES];
 
@@ -108,6 +109,9 @@ function isTable(name: string): boolean {
   return TABLES.some((table) => table === name);
 }
 
+/** What every entry of a list has; only facts are drafts. */
+type Entry = Pick<shapes.VoiceEntry, 'id'> & Partial<Pick<shapes.FactEntry, 'draft'>>;
+
 /** The files of a story; what is read of each, and what has gone missing when it cannot be read. */
 class Files {
   readonly unread = new Set<RefKind>();
@@ -122,15 +126,21 @@ class Files {
   ) {}
 
   one<T>(name: string, holds: RefKind, read: Read<T>): T | undefined {
-    return this.#read(name, holds, (node, to) => node && read(node, to)).value;
+    return this.#read(name, holds, (node, to) => {
+      if (node?.kind !== 'nothing') return node && read(node, to);
+      to.problems.add('empty-value', node.at, { wanted: 'a table' }, EMPTY);
+      return undefined;
+    }).value;
   }
 
   /** An empty file is an empty list. */
-  list<T>(name: string, holds: RefKind | null, read: Read<T>): readonly T[] {
+  list<T extends Entry>(name: string, holds: RefKind | null, read: Read<T>): readonly T[] {
     const { value } = this.#read<readonly T[] | null>(name, holds, (node, to) => {
       return !node || node.kind === 'nothing' ? [] : (list(read)(node, to) ?? null);
     });
-    if (value === null && holds) this.unread.add(holds);
+    // An entry without an id may be the one that is named; of a draft that is no error.
+    const isNameless = ({ id, draft }: Entry) => id === undefined && !draft?.value;
+    if (holds && (value === null || value.some(isNameless))) this.unread.add(holds);
     return value ?? [];
   }
 

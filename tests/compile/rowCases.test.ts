@@ -9,8 +9,11 @@ type Files = Readonly<Record<string, string>>;
 /** Cases that no row can hold, and why. */
 const NO_ROW: Readonly<Record<string, string>> = {
   'comment-after-text': 'JSON has no comments',
+  document: 'a document has no rows',
   'duplicate-key': 'a key that stands twice is no JSON: row-syntax',
+  fence: 'a line round YAML is no row',
   'merge-conflict': 'merge-conflict-rows shows it',
+  'no-dash': 'JSON has no dashes',
   'no-facts': 'a table without rows is a table',
   'points-in-thousands': 'a number in JSON is what it says',
   'second-document': 'JSON has one document',

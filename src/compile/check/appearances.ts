@@ -4,7 +4,7 @@ import type { AppearanceEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { PlainFact } from '../resolve/plain.ts';
-import type { ArticleText, Texts } from '../passage/texts.ts';
+import { type ArticleText, type Texts, isForeign } from '../passage/texts.ts';
 import { lengthOf } from '../passage/unspaced.ts';
 import { isPending } from './review.ts';
 import type { Given } from './rules.ts';
@@ -52,7 +52,7 @@ function checkAppearance(
   if (!passage || !article || !tables.article.has(article.value)) return;
   if (text) checkPassage(appearance, text, texts, problems);
   else checkWritten(passage, problems);
-  if (text && quote && text.hay.folded.places(normalForm(quote.value).toLowerCase()).length === 0) {
+  if (text && quote && !isForeign(text) && text.hay.folded.places(normalForm(quote.value).toLowerCase()).length === 0) {
     problems.add('quote-not-found', quote.at, { article: article.value });
   }
 }
@@ -85,6 +85,7 @@ function checkPassage(
   if (!article || !passage) return;
   const found = findPassage(text.hay, passage.value, text.copies);
   if ('missing' in found) {
+    if (isForeign(text)) return;
     const slots = { article: article.value, reason: found.missing };
     problems.add(
       'passage-not-found',

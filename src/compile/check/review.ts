@@ -29,9 +29,9 @@ export function checkLock(resolved: Resolved, problems: Problems, proof: Proof):
   problems.as(severityOf(resolved.draft, proof), () => checkLocked(resolved, proof, problems));
 }
 
-/** Whether a story is being written: nobody has compared its facts with their sources yet. */
+/** Whether a story is being written: nobody has compared its facts with their sources yet, or nobody can read that. */
 export function isPending({ story }: Resolved['draft']): boolean {
-  return story?.review?.value === 'pending';
+  return story === undefined || story.review?.value === 'pending';
 }
 
 function severityOf(draft: Resolved['draft'], { unreviewed }: Proof): Proof['unreviewed'] {

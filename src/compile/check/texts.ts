@@ -1,5 +1,7 @@
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
+import { AS_TEXT, documentIn } from '../parse/document.ts';
+import { isForeign } from '../passage/texts.ts';
 import type { Given } from './rules.ts';
 
 /** What the texts at hand show of an article: whether they were read in the right encoding, and what is printed twice. */
@@ -8,7 +10,12 @@ export function checkTexts({ articles, tables }: Resolved, problems: Problems, {
     const text = texts.get(id);
     const entry = tables.article.get(id);
     if (!text || !entry) continue;
-    if (text.normal.includes('\uFFFD')) problems.add('text-encoding', entry.where, { article: id });
+    const document = documentIn(text.normal);
+    if (document !== null) {
+      problems.add('text-encoding', entry.where, { article: id, what: document }, AS_TEXT);
+      continue;
+    }
+    if (isForeign(text)) problems.add('text-encoding', entry.where, { article: id, what: 'a character cannot be read' }); // prettier-ignore
     if (text.copies.length > 0) problems.add('prints-twice', entry.where, { article: id, count: text.copies.length });
   }
 }

@@ -244,9 +244,16 @@ export const flag: Read<Written<boolean>> = (node, to) =>
 
 /** What a yes or a no in some languages is here. */
 function meantFlag(node: Node): string | undefined {
-  const written = node.kind === 'text' ? String(node.value) : '';
-  if (/^(yes|y|on|sí|si|sim|oui|ja|tak|так|да)$/i.test(written)) return 'Write `true`.';
-  return /^(no|n|off|non|não|nein|nie|ні|нет)$/i.test(written) ? 'Write `false`.' : undefined;
+  const written = node.kind === 'text' || node.kind === 'number' ? String(node.value) : '';
+  if (
+    /^(yes|y|on|x|1|sí|si|sim|oui|ja|tak|так|да|wahr|vrai|vero|verdadero|verdadeiro|prawda|істина|истина)$/i.test(
+      written,
+    )
+  )
+    return 'Write `true`.';
+  return /^(no|n|off|0|non|não|nein|nie|ні|нет|falsch|faux|falso|fałsz|хибність|ложь)$/i.test(written)
+    ? 'Write `false`.'
+    : undefined;
 }
 
 /**

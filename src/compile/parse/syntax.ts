@@ -31,7 +31,7 @@ const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
     strangeComma(text, pos) ??
     noComma(text, pos) ??
     at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
-  UNEXPECTED_TOKEN: (text, pos) => afterQuote(text, pos) ?? withoutKey(text, pos),
+  UNEXPECTED_TOKEN: (text, pos, message) => afterQuote(text, pos) ?? noDash(message, pos) ?? withoutKey(text, pos),
   BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
   BAD_DQ_ESCAPE: (_, pos) =>
     at(pos, 'a backslash in double quotation marks begins a sign of its own', 'Write `\\\\` for a backslash.', pos + 2),
@@ -148,6 +148,7 @@ function deeperLine(text: string, pos: number): Syntax | null {
 /** A line without a key: `key:true`, or the rest of a text that goes on without quotes. */
 function noKey(text: string, pos: number): Syntax {
   const line = lineOf(text, pos);
+  if (/^\s*(?:`{3}|~{3})/.test(line.text)) return at(line.from, 'this line belongs to a page of text, not to YAML', 'Take away the lines with ```.'); // prettier-ignore
   const [, key, value = ''] = /^\s*(?:- +)?([\w-]+):(\S.*)$/.exec(line.text) ?? [];
   if (key !== undefined)
     return at(pos, 'a space is missing after the colon', `Write \`${key}: ${value.slice(0, 80)}\`.`);
@@ -170,6 +171,13 @@ function afterQuote(text: string, pos: number): Syntax | null {
 /** A line that is neither a key nor an entry: most often the rest of a text that was broken by hand. */
 function withoutKey(text: string, pos: number): Syntax | null {
   return /^\s*(?:- +)*["']?[\w-]+["']?:(?:\s|$)/.test(lineOf(text, pos).text) ? null : noKey(text, pos);
+}
+
+/** An entry of a list where a table was begun: the entry above it has no dash. */
+function noDash(message: string, pos: number): Syntax | null {
+  if (!message.includes('seq-item-ind')) return null;
+  const reason = 'an entry begins here with a dash, and what stands above it began with none';
+  return at(pos, reason, 'Begin each entry with `- `, all under the same letter.');
 }
 
 function noEntry(pos: number): Syntax {

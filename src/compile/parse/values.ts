@@ -127,11 +127,16 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
   return (node, to) => {
     const written = text(node, to);
     if (!written || safeUrl(written.value, ['https:', 'http:', ...schemes]) !== null) return written;
-    const isBare = /^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|info)(\/|$))\S*$/i.test(written.value);
-    const instead = isBare ? `Write \`https://${written.value}\`.` : undefined;
+    const instead = isBare(written.value) ? `Write \`https://${written.value}\`.` : undefined;
     to.problems.add('unsafe-url', written.at, { url: written.value }, instead);
     return undefined;
   };
+}
+
+/** Whether a text is an address but for its `https://`; a name of a file is none. */
+function isBare(text: string): boolean {
+  const [, host = ''] = /^((?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?$/i.exec(text) ?? [];
+  return host !== '' && !/\.(?:html?|php|pdf|txt|docx?|ya?ml|md|jpe?g|png|gif|svg|webp)$/i.test(host);
 }
 
 export const language: Read<Written<string>> = (node, to) => {

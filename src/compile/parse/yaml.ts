@@ -2,6 +2,7 @@ import { type Document, type Node as YamlNode, isAlias, isMap, isScalar, isSeq, 
 import type { Problems } from '../problems/problem.ts';
 import { readPlainYaml } from './quick.ts';
 import { reportConflict } from './conflict.ts';
+import { AS_TEXT, documentIn } from './document.ts';
 import { type At, type Source, wholeFile } from './source.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -48,6 +49,11 @@ function isReadable(source: Source, problems: Problems): boolean {
   const whole = wholeFile(file);
   if (text.length > LIMITS.size) {
     problems.add('too-large', whole, { size: Math.ceil(text.length / 1000), limit: LIMITS.size / 1000 });
+    return false;
+  }
+  const document = documentIn(text);
+  if (document !== null) {
+    problems.add('not-text', whole, { what: document }, AS_TEXT);
     return false;
   }
   // eslint-disable-next-line no-control-regex -- these are the characters that YAML forbids

@@ -1,3 +1,4 @@
+import { documentIn } from '../parse/document.ts';
 import { isId } from '#facts/id.ts';
 import { Haystack } from './haystack.ts';
 import { type Piece, normalForm, paragraphsOf } from './normal.ts';
@@ -17,6 +18,11 @@ export interface ArticleText {
   readonly copies: readonly Stretch[];
   /** SHA-256 of the normal form. */
   readonly sha256: string;
+}
+
+/** Whether the file of a text is in another encoding, or no text: what is not found in it may stand there. */
+export function isForeign({ normal }: Pick<ArticleText, 'normal'>): boolean {
+  return normal.includes('\uFFFD') || documentIn(normal) !== null;
 }
 
 export type Texts = ReadonlyMap<string, ArticleText>;

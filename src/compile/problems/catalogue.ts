@@ -588,8 +588,8 @@ export const PROBLEMS = {
   },
   'text-encoding': {
     severity: 'warning',
-    sentence: 'The text of “{article}” holds characters that could not be read.',
-    why: 'Its file is not in UTF-8, so that names in it differ from the passages that you write, and cannot be found.',
+    sentence: 'The file with the text of “{article}” is not plain text in UTF-8: {what}.',
+    why: 'Names in it differ from the passages that you write, which cannot be found then. Whether they are there is asked when the file can be read.',
     write: 'Save the file of the text as “UTF-8” in your editor.',
   },
   'prints-twice': {

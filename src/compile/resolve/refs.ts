@@ -51,9 +51,17 @@ function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void 
   else problems.add(`unknown-${kind}`, at, { id }, () => didYouMean(id, tables[kind].keys()) ?? thereAre(kind, tables));
 }
 
+/** Where the entries of each kind stand. */
+const FILES: Readonly<Record<RefKind, string>> = {
+  ...{ voice: 'voices.yaml', place: 'places.yaml', occasion: 'occasions.yaml', article: 'articles.yaml' },
+  ...{ question: 'questions.yaml', measure: 'story.yaml, under `measures`', fact: 'facts/' },
+};
+
 /** The ids that there are, where they are few: examples from elsewhere help nobody then. */
 function thereAre(kind: RefKind, tables: Known): string | undefined {
   const ids = [...tables[kind].keys()];
+  if (ids.length === 0)
+    return `There is no ${kind} in this story yet: write it into ${FILES[kind]}; docs/data.md shows how.`;
   return ids.length === 0 || ids.length > 12 ? undefined : `There are: ${ids.map((id) => `\`${id}\``).join(', ')}.`;
 }
 

@@ -1,4 +1,5 @@
 import { conflictIn } from '../parse/conflict.ts';
+import { documentIn } from '../parse/document.ts';
 import type { At } from '../parse/source.ts';
 import { FACT_KEYS } from '../parse/shapes.ts';
 import { didYouMean } from '../problems/nearest.ts';
@@ -72,7 +73,8 @@ export const IN_UTF8 = 'In the spreadsheet: Save as, “CSV UTF-8”; in an edit
 
 /** What else than a text a file is whose first line is this; null where it is one. */
 function foreignIn(line: string): { readonly what: string; readonly instead: string } | null {
-  if (line.startsWith('PK\u0003\u0004')) return { what: 'it is an Excel file', instead: 'Save it as “CSV UTF-8”.' };
+  const document = documentIn(line);
+  if (document !== null) return { what: document, instead: 'Save it as “CSV UTF-8”.' };
   if (line.includes('\0')) return { what: 'it looks like UTF-16', instead: IN_UTF8 };
   return line.includes('\uFFFD') ? { what: 'a character cannot be read', instead: IN_UTF8 } : null;
 }

@@ -53,7 +53,10 @@ export function* factRows(workspace: Workspace, file: string, problems: Problems
     return;
   }
   const head = headOf(rawRows(workspace, file), file);
-  if (head === null) return problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });
+  if (head === null) {
+    problems.add('table-columns', wholeFile(file), { what: 'the file is empty' });
+    return void (yield UNREAD);
+  }
   if (reportColumns(head, file, problems)) return void (yield UNREAD);
   const header = { ...head, keys: reportStrange(head, file, problems), order: orderOf(workspace, file, head) };
   for (const row of whole(below(workspace, file, head), to)) {
