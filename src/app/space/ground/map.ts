@@ -3,6 +3,7 @@ import type { MapMovementEvent, StyleSpecification, Subscription } from 'maplibr
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { trust } from '#app/loading/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
+import { isStill } from '../chance.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from '../ink/scene/box.ts';
 import { type Middle, around, pushed, turned } from '../turn.ts';
@@ -136,7 +137,7 @@ export class GroundMap {
       boxZoom: false,
       dragRotate: false,
       touchPitch: false,
-      fadeDuration: wantsStillness() ? 0 : 200,
+      fadeDuration: isStill() ? 0 : 200,
       pixelRatio: (globalThis.devicePixelRatio || 1) * grownOf(this.#container),
       locale: { 'Map.Title': title },
     });
@@ -287,10 +288,6 @@ export class GroundMap {
 function pointOf(map: MapLibre, at: readonly [number, number]): Px {
   const { x, y } = map.project([at[0], at[1]]);
   return [x, y];
-}
-
-function wantsStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function off(...subscriptions: Subscription[]): Cleanup {
