@@ -11,6 +11,9 @@ export interface Lane {
   readonly places: readonly PlaceId[];
 }
 
+/** Lanes that a story has at the most: more rows do not fit a phone. */
+export const STORY_LANES = 8;
+
 /** Where the comparison of the facts with their articles stands; absent: every fact was compared. */
 export const REVIEWS = ['pending'] as const;
 type Review = (typeof REVIEWS)[number];

@@ -1,6 +1,6 @@
 import type { Fact } from '#facts/fact.ts';
-import { SHARED, Sources } from '../passage/lint.ts';
-import { abbreviated, isAbbreviated, longestRun, PASSAGE } from '../passage/passage.ts';
+import { Sources } from '../passage/lint.ts';
+import { PASSAGE, SHARED, abbreviated, isAbbreviated, longestRun } from '../passage/passage.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';

@@ -1,10 +1,10 @@
 import { INTERFACE, hasInterface } from '#facts/interface.ts';
+import { STORY_LANES } from '#facts/story.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StoryEntry } from '../parse/shapes.ts';
 import { denialsByQuestion } from './questions.ts';
 
-const LANES = 8;
 /** How many key facts tell a story in five seconds; a story with fewer facts than the most shows them all. */
 const KEY = { least: 8, most: 14 } as const;
 
@@ -25,7 +25,8 @@ function checkLanguage({ language }: StoryEntry, problems: Problems): void {
 }
 
 function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void {
-  if (lanes.length > LANES) problems.add('too-many-lanes', lanes[LANES]?.where ?? where, { count: lanes.length });
+  if (lanes.length > STORY_LANES)
+    problems.add('too-many-lanes', lanes[STORY_LANES]?.where ?? where, { count: lanes.length });
   const taken = new Set<string>();
   for (const [index, lane] of lanes.entries()) {
     const places = lane.places ?? [];

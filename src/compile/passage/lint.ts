@@ -1,10 +1,8 @@
 import { Chains } from './chains.ts';
 import { Haystack } from './haystack.ts';
 import { wordsOf } from './normal.ts';
+import { SHARED } from './passage.ts';
 import { Numbers } from '../rows/numbers.ts';
-
-/** Words in a row shared with an article: from here on a warning, and refused. */
-export const SHARED = { warn: 7, refuse: 12 } as const;
 
 /** A run of words that a text shares with an article. */
 export interface Shared {

@@ -2,8 +2,14 @@ import { Haystack } from './haystack.ts';
 import { normalForm } from './normal.ts';
 import { type Word, isUnspaced, wordsIn } from './unspaced.ts';
 
-/** Letters of the normal form (one without spaces between words counts as two); words of a run that is published; words in a row that a passage may write out. */
-export const PASSAGE = { shortest: 24, longest: 320, words: 5, written: 11 } as const;
+/** Words in a row shared with an article: from here on a warning, and refused. */
+export const SHARED = { warn: 7, refuse: 12 } as const;
+
+/**
+ * Letters of the normal form (one without spaces between words counts as two); words of a run that is published; words in
+ * a row that a passage may write out.
+ */
+export const PASSAGE = { shortest: 24, longest: 320, words: 5, written: SHARED.refuse - 1 } as const;
 
 /** A passage in a text: offsets in UTF-16 units of its normal form, half-open. */
 export interface Stretch {

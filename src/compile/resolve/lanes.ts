@@ -1,10 +1,7 @@
 import type { Fact } from '#facts/fact.ts';
 import { lanePlace } from '#facts/lane.ts';
 import type { Place } from '#facts/place.ts';
-import type { Lane, Story } from '#facts/story.ts';
-
-/** The most rows of a timeline. */
-const MOST = 8;
+import { type Lane, STORY_LANES, type Story } from '#facts/story.ts';
 
 /**
  * A story that names no lanes with a lane for each place that its facts stand at, those with the most facts first; of
@@ -13,7 +10,7 @@ const MOST = 8;
 export function withLanes(story: Story, places: readonly Place[], facts: readonly Fact[]): Story {
   if (story.lanes.length > 0) return story;
   const used = busiest(places, facts);
-  const own = used.slice(0, used.length > MOST ? MOST - 1 : MOST);
+  const own = used.slice(0, used.length > STORY_LANES ? STORY_LANES - 1 : STORY_LANES);
   const lanes = own.map(({ id, name }): Lane => ({ id, label: name, places: [id] }));
   if (own.length === used.length) return { ...story, lanes };
   const id = own.some((place) => place.id === 'elsewhere') ? 'other-places' : 'elsewhere';

@@ -8,7 +8,7 @@ import { PROVENANCE } from '#facts/provenance.ts';
 import { QUESTION_KINDS } from '#facts/question.ts';
 import { VOICE_KINDS } from '#facts/sources.ts';
 import { GRAINS, SPAN_FORMS } from '#facts/span.ts';
-import { EXERCISES, REVIEWS } from '#facts/story.ts';
+import { EXERCISES, REVIEWS, STORY_LANES } from '#facts/story.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -58,7 +58,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       language: text,
       clock: word(CLOCKS),
       start: id,
-      lanes: { ...list(object({ id, label: text, places: list(id) })), maxItems: 8 },
+      lanes: { ...list(object({ id, label: text, places: list(id) })), maxItems: STORY_LANES },
       measures: list(object({ id, label: text, unit: text })),
       inset: pair(position, position),
       credits: list(text),

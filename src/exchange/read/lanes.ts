@@ -1,3 +1,4 @@
+import { STORY_LANES } from '#facts/story.ts';
 import { type Known, pointName, westToEast } from './gazetteer.ts';
 import { slugOf, Ids } from './ids.ts';
 import type { Value } from './yaml.ts';
@@ -7,8 +8,6 @@ export interface Standing {
   readonly group: string;
   readonly place: Known | undefined;
 }
-
-const MOST = 8;
 
 /**
  * The rows of the timeline: the groups of the file, where each place belongs to one of them; else a row for each
@@ -26,7 +25,7 @@ function groupLanes(events: readonly Standing[]): readonly Value[] | null {
   const groupsOf = new Map<Known | undefined, Set<string>>();
   for (const { place, group } of located) groupsOf.set(place, (groupsOf.get(place) ?? new Set()).add(group));
   const isClear = [...groupsOf.values()].every(({ size }) => size === 1);
-  if (!isClear || groups.includes('') || groups.length < 2 || groups.length > MOST) return null;
+  if (!isClear || groups.includes('') || groups.length < 2 || groups.length > STORY_LANES) return null;
   const ids = new Ids();
   return groups.map((group) => {
     const own = new Set(located.filter((event) => event.group === group).flatMap(({ place }) => place?.id ?? []));
@@ -38,12 +37,14 @@ function placeLanes(events: readonly Standing[], places: readonly Known[]): read
   const counts = new Map<Known, number>();
   for (const { place } of events) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
   const count = (place: Known) => counts.get(place) ?? 0;
-  const busiest = [...places].sort((a, b) => count(b) - count(a)).slice(0, places.length > MOST ? MOST - 1 : MOST);
+  const busiest = [...places]
+    .sort((a, b) => count(b) - count(a))
+    .slice(0, places.length > STORY_LANES ? STORY_LANES - 1 : STORY_LANES);
   const rows = westToEast(busiest).map(({ id, name, position }) => ({
     id,
     label: name || pointName(position),
     places: [id],
   }));
   const isTaken = rows.some(({ id }) => id === slugOf('Elsewhere'));
-  return places.length > MOST ? [...rows, { id: isTaken ? 'rest' : 'elsewhere', label: 'Elsewhere' }] : rows;
+  return places.length > STORY_LANES ? [...rows, { id: isTaken ? 'rest' : 'elsewhere', label: 'Elsewhere' }] : rows;
 }
