@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { STANDINGS } from '#facts/fact.ts';
-import { type Criteria, UNFILTERED, inRange, isFiltered, select } from '#facts/select.ts';
+import { type Criteria, UNFILTERED, inRange, isFiltered, sameCriteria, select } from '#facts/select.ts';
 import { denialsOf } from '#facts/status.ts';
 import { generate } from '#generate/generate.ts';
 import { day, sample } from '#tests/sample.ts';
@@ -30,6 +30,29 @@ describe('a selection', () => {
     expect(shown({ all: false })).toHaveLength(4);
     expect(shown({})).toHaveLength(7);
     expect(shown({})).not.toContain('gone');
+  });
+
+  test('says among how many it chose, whatever it left out', () => {
+    const total = (criteria: Partial<Criteria>) => select(archive, { ...everything, ...criteria }).total;
+    expect([
+      total({}),
+      total({ q: 'zeppelin' }),
+      total({ all: false }),
+      total({ all: false, standing: ['happened'] }),
+    ]).toEqual([7, 7, 4, 4]);
+  });
+
+  test('is the same for criteria that differ in nothing it asks', () => {
+    const range = [day('2024-10-13'), day('2024-10-14')] as const;
+    expect(sameCriteria(everything, { ...everything, range })).toBe(true);
+    for (const other of [
+      { clock: 'event' },
+      { all: false },
+      { standing: ['said'] },
+      { place: ['kyiv'] },
+      { q: 'ferry' },
+    ] as const)
+      expect(sameCriteria(everything, { ...everything, ...other })).toBe(false);
   });
 
   test('loses no fact: each is shown or left out with a reason, never both', () => {
