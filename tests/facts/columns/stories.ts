@@ -21,6 +21,8 @@ const ODD: readonly Partial<Fact>[] = [
   { event: span('once', '2024-02-01', null), standing: 'happened' },
   { known: [-800_000, 30_000] },
   { act: 'pledge', of: 'drones' },
+  // Too far from the others to be counted by the day (`COUNTED`).
+  { event: span('lasted', '0476-09-04', '2023-01-31') },
 ];
 
 function oddly(dataset: Dataset): Dataset {
