@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { claimThing, datasetThing } from '../../src/publish/claims.ts';
 import { headTags } from '../../src/publish/head.ts';
 import { oembedOf } from '../../src/publish/oembed.ts';
-import { fact, sample } from '../sample.ts';
+import type { Span } from '#facts/span.ts';
+import { fact, on, sample, span } from '../sample.ts';
 
 const written = JSON.stringify(datasetThing(sample, [], (id) => `f/${id}/`));
 
@@ -29,7 +30,12 @@ test('a claim has the words of the fact without the marks of stress, and nothing
 });
 
 test('a date in doubt is left out, because schema.org has no word for doubt', () => {
-  expect(written.match(/"date\w+":"[^"]*"/g)?.every((date) => /:"\d{4}(-\d\d){0,2}"$/.test(date)) ?? true).toBe(true);
+  const dateOf = (said: Span) => claimThing(sample, fact('one', { said }))['dateCreated'];
+  expect(dateOf(on('2024-10-17'))).toBe('2024-10-17');
+  expect(dateOf(span('once', '2024-10-11', '2024-10-14'))).toBeUndefined();
+  const dates = written.match(/"date\w+":"[^"]*"/g) ?? [];
+  expect(dates).not.toEqual([]);
+  for (const date of dates) expect(date).toMatch(/:"\d{4}(-\d\d){0,2}"$/);
 });
 
 test('nothing that a story says can leave its place in the head', () => {
