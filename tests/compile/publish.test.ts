@@ -26,4 +26,13 @@ describe('the story that docs/publish.md gives to be copied', () => {
     expect(problems.filter(({ code }) => !REVIEW.includes(code))).toEqual([]);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+
+  it('is the same story where its facts stand in a table', () => {
+    const [, table = ''] = /^`facts\.csv`[^\n]*\n\n```csv\n([^]*?)```/m.exec(page) ?? [];
+    const { 'facts/first.yaml': _, ...others } = files;
+    const story = (own: Record<string, string>) => compile(memoryWorkspace(inStory('my-story', own)), 'data/my-story');
+    const made = story({ ...others, 'facts.csv': table });
+    expect(made.problems).toEqual([]);
+    expect(JSON.parse(JSON.stringify(made.dataset?.facts))).toEqual(JSON.parse(JSON.stringify(story(files).dataset?.facts))); // prettier-ignore
+  });
 });

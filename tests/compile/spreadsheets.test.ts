@@ -3,6 +3,7 @@ import { compile } from '#compile/compile.ts';
 import { decoded } from '#compile/encoding.ts';
 import { printProblem } from '#compile/problems/problem.ts';
 import { memoryWorkspace } from '#compile/workspace.ts';
+import { factsCsv } from '#exchange/table.ts';
 import { filesBelow, inStory } from './disk.ts';
 
 const { 'facts/facts.yaml': _, 'provenance.lock.json': __, ...others } = filesBelow('base');
@@ -95,6 +96,12 @@ describe('a table of facts as a spreadsheet saves it', () => {
     const merged = (rows: string) => withTable(`${rows}=======\n${first}>>>>>>> main\n${rest.join('')}`).errors;
     expect(merged(`${head}<<<<<<< HEAD\n${first}`)).toEqual([expect.stringContaining('facts.csv:2:1 merge-conflict')]);
     expect(merged(`<<<<<<< HEAD\n${head}${first}`)).toEqual([expect.stringContaining('facts.csv:1:1 merge-conflict')]);
+  });
+
+  test('is refused once where it is the table that a site offers to its readers', () => {
+    const { dataset } = compile(memoryWorkspace(inStory('ferry', filesBelow('base'))), 'data/ferry');
+    const { errors } = withTable(factsCsv(dataset ?? expect.unreachable()));
+    expect(errors).toEqual([expect.stringMatching(/facts\.csv:1:1 table-columns .*offers.*dateline -- import facts\.csv/s)]); // prettier-ignore
   });
 
   test('with a JSON line each may be in UTF-16 too, as the command line of Windows writes it', () => {

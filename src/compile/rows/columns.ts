@@ -79,12 +79,19 @@ function foreignIn(line: string): { readonly what: string; readonly instead: str
   return line.includes('\uFFFD') ? { what: 'a character cannot be read', instead: IN_UTF8 } : null;
 }
 
+/** Columns that only the table has that a site offers (`exchange/table.ts`). */
+const OFFERED = ['said_first_day', 'articles'];
+const IMPORT =
+  'Import it into a new story (`npm run dateline -- import facts.csv -o data/new-story`), or go on with the files that it was made from.';
+
 function columnsFault(
   line: string,
   names: readonly string[],
 ): { readonly what: string; readonly instead?: string } | null {
   if (line.includes('\r'))
     return { what: 'the lines of the file end with CR alone', instead: 'Save it as “CSV UTF-8”.' };
+  if (OFFERED.every((name) => names.includes(name)))
+    return { what: 'this is the table that a site offers to its readers, which names people and places and no ids', instead: IMPORT }; // prettier-ignore
   const missing = NEEDED.filter((name) => !names.includes(name));
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
   if (twice !== undefined)
