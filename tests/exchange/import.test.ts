@@ -71,8 +71,14 @@ describe('the file of another tool', () => {
     }
   });
 
-  test('where every entry has an address compiles at once, with warnings only', () => {
-    for (const name of ['timelinejs-bridge', 'timelinejs-sheet-flood', 'storymapjs-pacific', 'timemapper-moon']) {
+  test('where every entry names a source compiles at once, with warnings only', () => {
+    for (const name of [
+      'timelinejs-bridge',
+      'timelinejs-sheet-flood',
+      'storymapjs-pacific',
+      'timemapper-moon',
+      'table-events',
+    ]) {
       const { workspace } = caseOf(name);
       expect(problemsIn(workspace, 'error')).toEqual([]);
       expect(problemsIn(workspace, 'warning').map(({ code }) => code)).toContain('no-passage');

@@ -1,7 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, sourceNotes, wordingOf } from './media.ts';
+import { linkNotes, orNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, unusedNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import type { Row, Sheet } from './sheet.ts';
@@ -67,11 +67,12 @@ function eventOf(
   };
   const { spot: _, ...wording } = wordingOf(texts);
   const named = addressOf(cell('credit')) === undefined ? plainOf(cell('credit')).text : '';
-  const sources = wording.sources.map((source, at) => (at === 0 ? { ...source, credit: named } : source));
+  const credited = wording.sources.map((source, at) => (at === 0 ? { ...source, credit: named } : source));
+  const sources = orNamed(credited, named);
   const spot = spotIn(cell);
   return {
     event: { place, ...wording, sources, date: dateOf(cell('start'), cell('end'), order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
-    notes: [...sourceNotes(named, sources, place), ...linkNotes(texts, named, place)],
+    notes: linkNotes(texts, named, place),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, sourceNotes, wordingOf } from './media.ts';
+import { linkNotes, orNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, strangeIn, strangeNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
@@ -83,13 +83,15 @@ function eventOf(feature: Table, own: Properties, order: Order | null, place: Ev
     place,
     headline: wording.headline,
     text: wording.text,
-    sources: wording.sources.map((source, at) => (at === 0 ? { ...source, credit } : source)),
+    sources: orNamed(
+      wording.sources.map((source, at) => (at === 0 ? { ...source, credit } : source)),
+      addressOf(credit) === undefined ? credit : '',
+    ),
     date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(NAMES.end), order),
     spots,
     group: plainOf(get(NAMES.group)).text,
   };
-  const said = addressOf(credit) === undefined ? credit : '';
-  const notes = [...sourceNotes(said, event.sources, place), ...linkNotes({ links }, credit, place)];
+  const notes = linkNotes({ links }, credit, place);
   return { event, notes: [...(note === '' ? [] : [{ place, sentence: note }]), ...notes], unused: own.rest() };
 }
 

@@ -1,9 +1,9 @@
 import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, wordingOf } from './media.ts';
+import { linkNotes, orNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, strangeNotes } from './names.ts';
-import { plainOf } from './plain.ts';
+import { addressOf, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { type Element, below, childrenOf, textIn } from './xml.ts';
@@ -127,16 +127,19 @@ function eventOf(mark: Element, { data, group, order }: Given): Read {
   const text = textIn(mark, 'description') || data.first(NAMES.text);
   const texts = { headline: name, text, media: '', credit: '', caption: '', links };
   const { spot, ...wording } = wordingOf(texts);
+  const named = data.first(NAMES.credit);
+  const credit = addressOf(named) === undefined ? plainOf(named).text : '';
   const spots = pointsIn(mark, plainOf(textIn(mark, 'address')).text);
   const event = {
     place,
     ...wording,
+    sources: orNamed(wording.sources, credit),
     date: dateOf(mark) ?? dateIn(data, order),
     spots: spots.length > 0 ? spots : [spot ?? []].flat(),
     group,
   };
   const strange = [...strangeOf(mark), ...data.rest()];
-  return { event, notes: [...notesOf(mark), ...linkNotes(texts, '', place)], strange };
+  return { event, notes: [...notesOf(mark), ...linkNotes(texts, named, place)], strange };
 }
 
 const SHAPES = ['LineString', 'LinearRing', 'Polygon', 'Track', 'Model'] as const;

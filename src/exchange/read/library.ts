@@ -4,20 +4,21 @@ import { outletOf } from './media.ts';
 import type { Source } from './story.ts';
 import type { Entry } from './yaml.ts';
 
-/** The articles of a story: one for each address. */
+/** The articles of a story: one for each address, and for each name that has none. */
 export class Library {
   readonly #ids = new Ids();
   readonly #articles = new Map<string, { id: string; source: Source; about: string }>();
 
   /**
-   * The id of the article at an address.
+   * The id of the article that a source names.
    * @param about what the event is about that names it: the title where the file gives none
    */
   articleOf(source: Source, about: string): string {
-    const known = this.#articles.get(source.url);
+    const key = source.url || source.credit;
+    const known = this.#articles.get(key);
     if (known) return known.id;
-    const id = this.#ids.take(nameOf(source.url), 'article');
-    this.#articles.set(source.url, { id, source, about });
+    const id = this.#ids.take(source.url === '' ? source.credit : nameOf(source.url), 'article');
+    this.#articles.set(key, { id, source, about: source.url === '' ? source.credit : about });
     return id;
   }
 
@@ -31,7 +32,9 @@ export class Library {
         todo: 'headline: as the article prints it, without brackets',
       },
       { key: 'publisher', value: outletOf(source) },
-      { key: 'url', value: source.url },
+      source.url === ''
+        ? { key: 'url', value: undefined, todo: 'url: where it can be read; the file gives no address' }
+        : { key: 'url', value: source.url },
       {
         key: 'published',
         value: { date: `[..${today}]`, because: BECAUSE },

@@ -84,14 +84,15 @@ export function linkNotes({ links = [] }: Pick<Texts, 'links'>, credit: string, 
   return lost.map((link) => ({ place, sentence: `The link “${link.slice(0, 200)}” is no web address that begins with https://, so it was left out.` })); // prettier-ignore
 }
 
-/** Says that a source is named without an address. */
-export function sourceNotes(name: string, sources: readonly Source[], place: Place): readonly Note[] {
-  if (name === '' || sources.length > 0) return [];
-  return [{ place, sentence: `The source “${name.slice(0, 60)}” has no web address, so it was left out.` }];
+/** The sources of an event, else those that it only names, with semicolons between them. */
+export function orNamed(sources: readonly Source[], names: string): readonly Source[] {
+  if (sources.length > 0 || names === '') return sources;
+  const each = new Set(names.split(/;\s+/).filter(Boolean));
+  return [...each].map((credit) => ({ url: '', credit, title: '' }));
 }
 
 /** A credit line that can stand for an outlet: short, and not an address. */
 export function outletOf({ credit, url }: Source): string {
   const isName = credit !== '' && credit.length <= 60 && addressOf(credit) === undefined;
-  return isName ? credit : hostOf(url);
+  return isName || url === '' ? credit : hostOf(url);
 }

@@ -47,8 +47,9 @@ export interface Spot {
   readonly fault?: string;
 }
 
-/** An address that an event names. */
+/** An address that an event names, or an outlet without one. */
 export interface Source {
+  /** Empty where the file gives a name only. */
   readonly url: string;
   /** The outlet or the credit line; empty: the host stands for it. */
   readonly credit: string;

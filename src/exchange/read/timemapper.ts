@@ -1,7 +1,7 @@
 import { refuse, WHOLE } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, mediaNotes, sourceNotes, wordingOf } from './media.ts';
+import { linkNotes, mediaNotes, orNamed, wordingOf } from './media.ts';
 import { unusedNotes } from './names.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
@@ -42,7 +42,9 @@ function eventOf({ cells, place }: Row, order: Order | null): { event: Event; no
   const source = addressOf(cell('source url')) ?? addressOf(cell('source'));
   const named = { url: source ?? '', credit: plainOf(cell('source')).text, title: '' };
   const sources =
-    source === undefined ? wording.sources : [named, ...wording.sources.filter(({ url }) => url !== source)];
+    source === undefined
+      ? orNamed(wording.sources, named.credit)
+      : [named, ...wording.sources.filter(({ url }) => url !== source)];
   const spot = spotOfCell(cell('place'), cell('location')) ?? shown;
   const event = {
     place,
@@ -54,7 +56,7 @@ function eventOf({ cells, place }: Row, order: Order | null): { event: Event; no
   };
   return {
     event,
-    notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place), ...sourceNotes(named.credit, sources, place)],
+    notes: [...mediaNotes(texts, place), ...linkNotes(texts, '', place)],
   };
 }
 
