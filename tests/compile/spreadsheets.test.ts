@@ -53,6 +53,8 @@ describe('a table of facts as a spreadsheet saves it', () => {
     ['as “Unicode text”', utf16(table('\t', ['2024-03-12', '2024-03']), false)],
     ['in UTF-16 of the other order', utf16(table('\t', ['2024-03-12', '2024-03']), true)],
     ['with a line that says what parts the cells', `sep=;\r\n${table(';', ['2024-03-12', '2024-03'])}`],
+    ['with a line that says it wrongly', `sep=,\r\n${table(';', ['2024-03-12', '2024-03'])}`],
+    ['with empty rows above', `;;;\r\n\r\n${table(';', ['2024-03-12', '2024-03'])}`],
     ['with its names in capital letters', plain.replace('id,text', 'ID,Text')],
     ['with rows of nothing below', `${table(';', ['2024-03-12', '2024-03'])};;;;;;;\r\n\r\n`],
   ])('is read %s', (_, saved) => {

@@ -19,6 +19,11 @@ export interface Head extends Row {
   readonly separator: Header['separator'];
 }
 
+/** Whether a record says anything: spreadsheets write rows of nothing but separators. */
+export function isFilled(record: string): boolean {
+  return /[^,;|\s]/.test(record);
+}
+
 /** The head of a table: its first record, or the one after `sep=;`, as Excel writes it. Null where there is none. */
 export function headOf(rows: Iterable<Row>, file: string): Head | null {
   let told: string | undefined;
@@ -26,8 +31,8 @@ export function headOf(rows: Iterable<Row>, file: string): Head | null {
     const text = raw.replace(/^\uFEFF/, '');
     const said = line === 1 ? /^sep=(.)[ \t]*$/i.exec(text)?.[1] : undefined;
     if (said !== undefined) told = said;
-    else {
-      const separator = SEPARATORS.find((one) => one === told) ?? separatorOf(text, file);
+    else if (isFilled(text)) {
+      const separator = SEPARATORS.find((one) => one === told && text.includes(one)) ?? separatorOf(text, file);
       const names = cellsOf(text, file, separator).map(({ value }) => spelt(value));
       return { text, line, separator, names };
     }

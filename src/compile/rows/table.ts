@@ -6,7 +6,7 @@ import { mayHide } from '../parse/hidden.ts';
 import { type Source, sourceOf, wholeFile } from '../parse/source.ts';
 import { LIMITS, type Node } from '../parse/yaml.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Head, IN_UTF8, headOf, reportColumns, reportStrange } from './columns.ts';
+import { type Head, IN_UTF8, headOf, isFilled, reportColumns, reportStrange } from './columns.ts';
 import { DATES, type Header, cellsOf, factNode, factTable, recordFault } from './csv.ts';
 import { type Days, unsureDays, withoutMidnight } from './days.ts';
 import { NotJson, plainTable, readJsonLine } from './json.ts';
@@ -61,7 +61,7 @@ export function* factRows(workspace: Workspace, file: string, problems: Problems
   const header = { ...head, keys: reportStrange(head, file, problems), order: orderOf(workspace, file, head) };
   for (const row of whole(below(workspace, file, head), to)) {
     if (row === null) yield UNREAD;
-    else if (isFilled(row)) yield recordRow(row, header, to);
+    else if (isFilled(row.text)) yield recordRow(row, header, to);
   }
 }
 
@@ -127,11 +127,6 @@ interface Told {
 
 function lineRow({ text, line }: Row, to: Told): FactRow {
   return { line, table: plainTable(text), node: () => readRow(known(text, line, to), to) };
-}
-
-/** Whether a record says anything: spreadsheets write rows of nothing but separators below the last one. */
-function isFilled({ text }: Row): boolean {
-  return /[^,;|\s]/.test(text);
 }
 
 function recordRow({ text, line }: Row, header: Header, to: Told): FactRow {
