@@ -65,6 +65,7 @@ describe('what an import cannot take over is said:', () => {
     ['a date of the sheet behind a map beside a date of its own', '<kml><Placemark><name>One</name><TimeStamp><when>2024</when></TimeStamp><ExtendedData><Data name="date"><value>2023</value></Data></ExtendedData></Placemark></kml>', ['“date of ExtendedData”']], // prettier-ignore
     ['a link as uMap writes it', map({ properties: { name: 'One', date: '2000', description: 'see [[https://c.org/x|the report]] and [[https://d.org]]' }, geometry: point }), ['see the report and https://d.org', 'url: "https://c.org/x"', 'url: "https://d.org/"']], // prettier-ignore
     ['a source of a sheet behind a map', '<kml><Placemark><name>One</name><ExtendedData><Data name="Source"><value>A book</value></Data></ExtendedData></Placemark></kml>', ['publisher: "A book"']], // prettier-ignore
+    ['columns that are the same but for what stands in brackets', 'Title,Date,Place (from),Place (to)\nOne,2000,A,B\n', ['“Place (from)”, “Place (to)”']], // prettier-ignore
     ['a to-do', `BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nBEGIN:VEVENT\nDTSTART:20200101\nEND:VEVENT\nEND:VCALENDAR`, ['VTODO']], // prettier-ignore
     ['a duration', calendar('DTSTART;VALUE=DATE:20200101', 'DURATION:P3D', 'SUMMARY:One'), ['P3D']],
     ['a line that is none', calendar('DTSTART:20200101', 'DESCRIPTION:First', 'second half'), ['second half']],

@@ -31,6 +31,31 @@ export const NAMES = {
   group: ['group', 'category', 'event type', 'type', 'tags', 'kategorie'],
 } as const;
 
+/** The columns of the sheets of TimelineJS and TimeMapper that no other table has. */
+const OF_TOOLS = [
+  ...['year', 'month', 'day', 'end year', 'end month', 'end day', 'end time', 'display date', 'media', 'media credit'],
+  ...['media caption', 'media thumbnail', 'background', 'image'],
+];
+
+/**
+ * The columns of a table by the part of each that is a name by itself: `Date` for `Date (YYYY-MM-DD)`, `Year` for
+ * `Year / Jahr`. One whose name is known as it is, or would be that of another column, stays as it is.
+ */
+export function columnNames(header: readonly string[]): readonly string[] {
+  const named = header.map((cell) => partNamed(cell) ?? cell);
+  const count = (name: string) => named.filter((other) => plainName(other) === plainName(name)).length;
+  return header.map((cell, at) => (count(named[at] ?? '') === 1 ? (named[at] ?? cell) : cell));
+}
+
+const KNOWN: readonly string[] = [...OF_TOOLS, ...Object.values(NAMES).flat()];
+
+function partNamed(cell: string): string | undefined {
+  if (KNOWN.includes(plainName(cell))) return cell;
+  const parts = cell.split(/[/()[\]|\n]/).map((part) => part.trim());
+  const find = (names: readonly string[]) => parts.find((part) => names.includes(plainName(part)));
+  return find(OF_TOOLS) ?? find(KNOWN);
+}
+
 /** A name as NAMES has it: capital letters, underscores and hyphens say nothing. */
 export function plainName(name: string): string {
   return name

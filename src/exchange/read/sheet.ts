@@ -1,3 +1,4 @@
+import { columnNames } from './names.ts';
 import { type Fault, type Place, Unreadable, WHOLE, placesIn, refuse } from './fault.ts';
 
 /** A row of a table by the names of its columns, in lower case; every cell without the space around it, '' an empty one. */
@@ -53,7 +54,7 @@ function separatorOf(head: string): string {
 /** A name for every column with something in it, so that no cell stands in for that of another column. */
 function columnsOf(header: readonly string[], lines: readonly Line[]): readonly string[] {
   const taken = new Set<string>();
-  return header.map((cell, at) => {
+  return columnNames(header).map((cell, at) => {
     if (cell === '') return lines.some(({ cells }) => (cells[at] ?? '') !== '') ? `column ${at + 1}` : '';
     const name = taken.has(cell.toLowerCase()) ? `${cell} (column ${at + 1})` : cell;
     taken.add(name.toLowerCase());
