@@ -79,6 +79,11 @@ export class Viewing {
     this.#settled = settled;
   }
 
+  /** The text of a fact as it is read: the plainer one, where that is asked for and there is one. */
+  textOf({ text, plain }: Fact): string {
+    return (this.plain && plain) || text;
+  }
+
   /** Shows a view that an address or a host asks for, at rest: nobody is told, since they know. */
   begin(view: View): void {
     this.drag(() => view);

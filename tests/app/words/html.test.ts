@@ -10,6 +10,7 @@ import Heading from '#app/words/page/Heading.svelte';
 import Key from '#app/words/page/Key.svelte';
 import List from '#app/words/list/List.svelte';
 import Live from '#app/words/Live.svelte';
+import Row from '#app/words/fact/Row.svelte';
 import Questions from '#app/words/questions/Questions.svelte';
 import Search from '#app/words/filters/Search.svelte';
 import Share from '#app/words/page/Share.svelte';
@@ -50,6 +51,22 @@ describe('the words of the page', () => {
 
   it('share an address that can be selected', () => {
     expect(html(Share, [], sample, { address: () => 'https://example.org/' })).toContain('<textarea');
+  });
+
+  it('are the plainer ones wherever a fact is read, once a reader asks for them', () => {
+    const facts = sample.facts.map((one): Fact => ({ ...one, plain: `Plain words of ${one.id}.` }));
+    const viewing = new Viewing({ ...sample, facts });
+    viewing.move(showAll(true));
+    viewing.move(ask('is-it-safe'));
+    for (const of of [Card, List, Questions, Row]) {
+      const props = of === Row ? { fact: facts[0] } : {};
+      const read = () => render(Host, { props: { of: of as Component, viewing, props } }).body;
+      viewing.plain = false;
+      expect(read()).not.toContain('Plain words of');
+      viewing.plain = true;
+      expect(read()).toContain('Plain words of');
+      expect(read()).not.toContain('Text of');
+    }
   });
 
   it('show text of others as text', () => {
