@@ -31,7 +31,7 @@ export function reducedOf(dataset: Dataset): Dataset {
   const first = facts.filter((fact) => isFirst(fact, dataset) || opening.has(fact.id));
   const claimed = claimedIn([...first, ...page]);
   const denials = facts.filter((fact) => denies(fact, claimed));
-  return openingOf(dataset, first, denials, page, { size: facts.length, withdrawn: facts.length - present.length });
+  return reducedFrom(dataset, first, denials, page, { size: facts.length, withdrawn: facts.length - present.length });
 }
 
 /**
@@ -40,7 +40,7 @@ export function reducedOf(dataset: Dataset): Dataset {
  * @param denials everything that denies what `first` and `page` claim (`claimedIn`), in any order
  * @param page the first page of the list
  */
-export function openingOf(
+export function reducedFrom(
   frame: Frame,
   first: readonly Fact[],
   denials: readonly Fact[],

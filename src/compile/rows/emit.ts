@@ -4,7 +4,7 @@ import { isFirst } from '#facts/columns/collection.ts';
 import { type Dataset, PAGE_FACTS } from '#facts/dataset.ts';
 import type { Fact } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
-import { type Frame, claimedIn, openingIds, openingOf } from '#facts/reduced.ts';
+import { type Frame, claimedIn, openingIds, reducedFrom } from '#facts/reduced.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Streamed } from './compile.ts';
 
@@ -19,7 +19,7 @@ export function datasetOf({ store, first, denials }: Streamed, frame: Frame, mos
   const page = store.firstOf(frame.story.clock, PAGE_FACTS);
   const claimed = [...claimedIn([...facts, ...page])];
   const denying = new Set(claimed.flatMap((question) => (denials.get(question) ?? []).map(({ fact }) => fact.id)));
-  return openingOf(frame, facts, store.pick(denying), page, store);
+  return reducedFrom(frame, facts, store.pick(denying), page, store);
 }
 
 /** Takes facts, one after another. */
