@@ -16,7 +16,7 @@ const FOR_TESTS: Readonly<Record<string, string>> = {
 
 interface Source {
   readonly file: string;
-  /** Without comments. */
+  /** Without comments, and without the paths of files: one may be called as what it exports. */
   readonly code: string;
   /** The files that it names in any way: imports, static or not, and what is built from a path. */
   readonly named: ReadonlySet<string>;
@@ -30,9 +30,11 @@ function sourcesIn(folder: string): readonly Source[] {
 
 function sourceOf(file: string, text: string): Source {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-  const paths = [...code.matchAll(/['"`]([^'"`\s]+\.ts)(?:\?\w+)?['"`]/g)].map(([, path = '']) => pathOf(file, path));
-  return { file, code, named: new Set(paths) };
+  const paths = [...code.matchAll(PATH)].map(([, path = '']) => pathOf(file, path));
+  return { file, code: code.replace(PATH, ''), named: new Set(paths) };
 }
+
+const PATH = /['"`]([^'"`\s]+\.ts)(?:\?\w+)?['"`]/g;
 
 function pathOf(file: string, target: string): string {
   if (target.startsWith('#')) return target.replace(/^#(?!tests)/, 'src/').replace(/^#/, '');
@@ -78,6 +80,7 @@ test.each([
   ["const { one } = await import('../facts/a.ts');", 'src/app/b.ts', []],
   ["import { two } from '#facts/a.ts';", 'src/app/b.ts', ['src/facts/a.ts one']],
   ["import { one } from '#facts/other.ts';", 'src/app/b.ts', ['src/facts/a.ts one']],
+  ["import '#facts/a.ts'; import '#facts/one.ts';", 'src/app/b.ts', ['src/facts/a.ts one']],
   ["import { one } from '#facts/a.ts';", 'tests/facts/a.test.ts', ['src/facts/a.ts one']],
 ])('what %s imports in %s is seen', (code, file, expected) => {
   const source = sourceOf('src/facts/a.ts', 'export const one = 1;');

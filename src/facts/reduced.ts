@@ -62,7 +62,7 @@ export function reducedFrom(
  * @param some in any order; doubles count once
  * @param size how many facts there are
  */
-export function reduced(frame: Frame, some: readonly Fact[], size: number): Dataset {
+function reduced(frame: Frame, some: readonly Fact[], size: number): Dataset {
   const facts = [...new Map(some.map((fact) => [fact.id, fact])).values()].sort(inOrder('said'));
   const occasions = named(
     frame.occasions,
