@@ -48,10 +48,10 @@ export function singleFile({ html, plain, script, style, icon, files }: Parts): 
 }
 
 /**
- * `blob:` is for the files that the page opens, `data:` for the worker, which MapLibre makes of its file where the page
- * has no origin; neither leads anywhere.
+ * `blob:` is for the files that the page opens, its worker among them; `data:` for the worker that MapLibre makes of that
+ * file where the page has no origin, as on a disk. Neither leads anywhere.
  */
-const INSIDE = ['worker-src data:', 'connect-src blob:', 'img-src data: blob:'];
+const INSIDE = ['worker-src data: blob:', 'connect-src blob:', 'img-src data: blob:'];
 
 function block({ path, media, content }: Enclosed): string {
   const packed = gzipSync(content, { level: 9 });

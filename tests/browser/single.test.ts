@@ -35,6 +35,13 @@ describe('the page that is one file', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('shows the live map from a server too, which gives the page an origin', async () => {
+    const { page, complaints } = await visit('dateline.html');
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: MAP_TIMEOUT });
+    await page.waitForFunction(() => !document.querySelector('.map .stage svg'), null, { timeout: MAP_TIMEOUT });
+    expect(complaints).toEqual([]);
+  });
+
   test('says in one sentence that it lacks the fact for which its address asks, and opens its story', async () => {
     const { page, complaints } = await visit(`${copy()}#fact=some-other-fact`);
     const notice = page.getByText('The fact that the address asks for is not in this file');
