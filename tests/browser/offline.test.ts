@@ -64,6 +64,31 @@ describe('a page kept for offline use', () => {
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 
+  test('is not said to be kept where the page was closed before all of it was there', async () => {
+    const { page } = await visit('favicon.svg', {}, false);
+    await page.addInitScript(() => {
+      const { put } = Cache.prototype;
+      let files = 0;
+      Cache.prototype.put = function (...file) {
+        return (files += 1) > 5 ? new Promise(() => {}) : put.apply(this, file);
+      };
+    });
+    await page.goto(`${host.address}north-korean-troops/`);
+    await page.getByRole('button', { name: 'Keep for offline use' }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const left = async () => {
+      const [name = 'none'] = await caches.keys();
+      return (await (await caches.open(name)).keys()).length;
+    };
+    await expect.poll(() => other.evaluate(left), { timeout: 20_000 }).toBe(5);
+    await page.close();
+    await other.reload();
+    await other.getByRole('button', { name: 'Keep for offline use' }).waitFor();
+    expect(await other.getByRole('button', { name: 'Remove the offline copy' }).count()).toBe(0);
+    expect(await other.evaluate(left)).toBe(5);
+  });
+
   test('is not kept where the worker that would answer from it can’t be had', async () => {
     const { page, complaints } = await visit(`${host.address}north-korean-troops/`);
     await page.context().route('**/offline.js', (route) => route.fulfill({ status: 404 }));

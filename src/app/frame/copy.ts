@@ -13,7 +13,7 @@ export interface Copy {
 
 /** The parts of a browser that keep things; object literals in tests. */
 export interface Keeper {
-  readonly caches: Pick<CacheStorage, 'keys' | 'open' | 'delete'>;
+  readonly caches: Pick<CacheStorage, 'keys' | 'open' | 'delete' | 'match'>;
   /** Fetches anew, past every cache. */
   readonly fetch: FetchFile;
 }
@@ -23,13 +23,20 @@ export function nameOf(root: string, story: string, day: string, version: string
   return ['dateline', encodeURIComponent(root), encodeURIComponent(story), day, version].join(' ');
 }
 
-/** The copy of a story of a site, or null. */
-export async function findCopy({ caches }: Keeper, root: string, story: string): Promise<Copy | null> {
-  const [newest] = (await copiesOf(caches, root, story)).sort((a, b) => (a.day < b.day ? 1 : -1));
-  return newest ?? null;
+/** What a copy gets last, so that one that was never finished is not taken for whole: an address that no page asks for. */
+export function sealOf(root: string, story: string): string {
+  return `${root}${story}/offline.json?whole`;
 }
 
-/** The copies of a story of a site. */
+/** The newest copy of a story of a site that is whole, or null. */
+export async function findCopy({ caches }: Keeper, root: string, story: string): Promise<Copy | null> {
+  const copies = await copiesOf(caches, root, story);
+  for (const copy of copies.sort((a, b) => (a.day < b.day ? 1 : -1)))
+    if (await caches.match(sealOf(root, story), { cacheName: copy.name })) return copy;
+  return null;
+}
+
+/** The copies of a story of a site, those too that were never finished. */
 export async function copiesOf(caches: Keeper['caches'], root: string, story: string): Promise<Copy[]> {
   return (await caches.keys()).flatMap((name) => {
     const [, , , day = '', version = ''] = name.split(' ');

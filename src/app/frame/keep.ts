@@ -1,6 +1,6 @@
 import { steadily } from '#app/loading/steady.ts';
 import { DIGEST } from '#facts/site.ts';
-import { type Copy, type Keeper, copiesOf, nameOf } from './copy.ts';
+import { type Copy, type Keeper, copiesOf, nameOf, sealOf } from './copy.ts';
 import { KEPT } from './kept.ts';
 
 /** What a site says of a story's files: paths in the site, and a digest that changes with any of them. */
@@ -35,6 +35,7 @@ export async function keep(keeper: Keeper, root: string, story: string, day: str
       const response = await had(keeper, root + path);
       await cache.put(root + path, await checked(response, path, keeping));
     }
+    await cache.put(sealOf(root, story), new Response());
   } catch (error) {
     if (!older.some((copy) => copy.name === name)) await keeper.caches.delete(name);
     throw error;
