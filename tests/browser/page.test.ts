@@ -132,6 +132,21 @@ describe('the page of the first story', () => {
       expect([...names].some((found) => found.startsWith(name) || found === name)).toBe(true);
   });
 
+  test('lists under a mark of the map what the mark counts, and apart from it what is still to come', async () => {
+    const { page } = await visit('?map=static#all=1&t=2024-10-14&map=30.52,50.45,7');
+    await awake(page);
+    await page.locator('.space').click();
+    const stack = page.getByRole('dialog').filter({ visible: true });
+    const lists = stack.getByRole('list');
+    const count = Number((await stack.locator('.head p').textContent())?.match(/^\d+/)?.[0]);
+    expect(await lists.first().getByRole('listitem').count()).toBe(count);
+    expect(await stack.locator('.why').allTextContents()).toEqual(['Later']);
+    const days = await lists.allTextContents();
+    expect(days[0]).toContain('13 Oct');
+    expect(days[0]).not.toContain('18 Oct');
+    expect(days[1]).toContain('18 Oct');
+  });
+
   test('changes the clock, and shows all facts on request', async () => {
     const { page } = await visit();
     await page.getByRole('button', { name: 'When it happened' }).click();

@@ -39,6 +39,23 @@ export const words: LaterWords = {
     partFiles: 'يمكن تنزيلها كلها.',
     partAll: (all: number) => `عرض الكل: ${facts(all)}`,
   },
+  stack: {
+    here: (n: number, places: string) => `${facts(n)}: ${places}`,
+    more: (n: number) =>
+      `${count(n, {
+        one: 'ومعلومة أخرى',
+        two: 'ومعلومتان أخريان',
+        few: 'و# معلومات أخرى',
+        many: 'و# معلومة أخرى',
+        other: 'و# معلومة أخرى',
+      })}. للتمييز بينها، استخدم التصفية أو اختر مدة أقصر.`,
+    later: 'لاحقًا',
+  },
+  brush: {
+    first: 'أول يوم',
+    last: 'آخر يوم',
+    window: 'الأيام المختارة',
+  },
   pages: {
     showing: (first: number, last: number, all: number) =>
       `المعلومات من ${num(first)} إلى ${num(last)} من أصل ${num(all)}`,

@@ -36,6 +36,17 @@ export const words: LaterWords = {
     partFiles: 'Alle lassen sich herunterladen.',
     partAll: (all: number) => `Alle ${facts(all)} zeigen`,
   },
+  stack: {
+    here: (n: number, places: string) => `${facts(n)}: ${places}`,
+    more: (n: number) =>
+      `Und ${count(n, { one: '# weitere Angabe', other: '# weitere Angaben' })}. Ein Filter oder ein kürzerer Zeitraum zeigt sie einzeln.`,
+    later: 'Später',
+  },
+  brush: {
+    first: 'Erster Tag',
+    last: 'Letzter Tag',
+    window: 'Gewählte Tage',
+  },
   pages: {
     showing: (first: number, last: number, all: number) => `Angaben ${num(first)} bis ${num(last)} von ${num(all)}`,
     loading: (page: string) => `Seite ${page} wird geladen …`,

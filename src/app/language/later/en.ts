@@ -37,6 +37,18 @@ export const words = {
     partFiles: 'All of them can be downloaded.',
     partAll: (all: number) => `Show all ${facts(all)}`,
   },
+  /** The list that a mark with a count on the map opens; `later` stands over those whose day is still to come. */
+  stack: {
+    here: (n: number, places: string) => `${facts(n)}: ${places}`,
+    more: (n: number) => `And ${facts(n)} more. A filter or a shorter stretch of time tells them apart.`,
+    later: 'Later',
+  },
+  /** The strip on which days are chosen. */
+  brush: {
+    first: 'First day',
+    last: 'Last day',
+    window: 'Chosen days',
+  },
   pages: {
     showing: (first: number, last: number, all: number) => `Facts ${num(first)} to ${num(last)} of ${num(all)}`,
     loading: (page: string) => `Loading page ${page} …`,

@@ -51,6 +51,17 @@ export const words: LaterWords = {
     partFiles: 'Todos se pueden descargar.',
     partAll: (all) => `Mostrar todo: ${facts(all)}`,
   },
+  stack: {
+    here: (n, places) => `${facts(n)}: ${places}`,
+    more: (n) =>
+      `Y ${count(n, { one: '# dato más', many: '# de datos más', other: '# datos más' })}. Un filtro o un periodo más corto los separa.`,
+    later: 'Más tarde',
+  },
+  brush: {
+    first: 'Primer día',
+    last: 'Último día',
+    window: 'Días elegidos',
+  },
   pages: {
     showing: (first, last, all) => `Datos ${num(first)} a ${num(last)} de ${num(all)}`,
     loading: (page) => `Cargando la página ${page}…`,

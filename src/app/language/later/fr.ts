@@ -54,6 +54,16 @@ export const words: LaterWords = {
     partFiles: 'Tous peuvent être téléchargés.',
     partAll: (all) => `Afficher tout\u202f: ${facts(all)}`,
   },
+  stack: {
+    here: (n, places) => `${facts(n)}\u202f: ${places}`,
+    more: (n) => `Et encore ${facts(n)}. Un filtre ou une période plus courte les sépare.`,
+    later: 'Plus tard',
+  },
+  brush: {
+    first: 'Premier jour',
+    last: 'Dernier jour',
+    window: 'Jours choisis',
+  },
   pages: {
     showing: (first, last, all) => `Faits ${num(first)} à ${num(last)} sur ${num(all)}`,
     loading: (page) => `Chargement de la page ${page}…`,

@@ -35,6 +35,16 @@ export const words: LaterWords = {
     partFiles: '전체를 내려받을 수 있습니다.',
     partAll: (all) => `${facts(all)} 모두 보기`,
   },
+  stack: {
+    here: (n, places) => `${facts(n)}: ${places}`,
+    more: (n) => `그 밖에 ${facts(n)}. 필터를 쓰거나 기간을 줄이면 나뉘어 보입니다.`,
+    later: '나중',
+  },
+  brush: {
+    first: '첫날',
+    last: '마지막 날',
+    window: '선택한 기간',
+  },
   pages: {
     showing: (first, last, all) => `전체 ${num(all)}개 중 ${num(first)}~${num(last)}번째 항목`,
     loading: (page) => `${page}쪽 불러오는 중…`,

@@ -39,6 +39,16 @@ export const words: LaterWords = {
     partFiles: 'Завантажити можна всі.',
     partAll: (all) => `Показати всі факти: ${num(all)}`,
   },
+  stack: {
+    here: (n, places) => `${facts(n)}: ${places}`,
+    more: (n) => `І ще ${facts(n)}. Їх розрізнить фільтр або коротший проміжок часу.`,
+    later: 'Пізніше',
+  },
+  brush: {
+    first: 'Перший день',
+    last: 'Останній день',
+    window: 'Вибрані дні',
+  },
   pages: {
     showing: (first, last, all) => `Факти ${num(first)}–${num(last)} із ${num(all)}`,
     loading: (page) => `Завантаження сторінки ${page}…`,

@@ -14,7 +14,15 @@ import type { Drawn } from './ink.ts';
 import type { Scene } from './scene/scene.ts';
 import { ledgerOf } from './counts/ledger.ts';
 import { recent } from './counts/recent.ts';
-import { type Gathered, type Mask, type Sheet, type Stretch, type Window, maskOf } from './counts/sheet.ts';
+import {
+  type Counts,
+  type Gathered,
+  type Mask,
+  type Sheet,
+  type Stretch,
+  type Window,
+  maskOf,
+} from './counts/sheet.ts';
 import { sheetOf } from './counts/sorted.ts';
 
 /** What of a view the ink reads beside its playhead. */
@@ -82,11 +90,13 @@ export function placesIn({ index }: Atlas, facts: readonly Fact[]): ReadonlySet<
   return new Set(facts.flatMap(({ places }) => places.map(({ place }) => index.get(place) ?? -1)));
 }
 
-/** What lies under a hit: the facts that are at hand, the indexes of the others, and how many there are in all. */
+/** What lies under a hit: the facts that are at hand, and the indexes of the others. */
 export interface Found {
   readonly facts: readonly Fact[];
   readonly away: readonly number[];
+  /** How many there are in all; and where they are not all here, how many of them are drawn full. */
   readonly total: number;
+  readonly full: number;
 }
 
 /** The facts under a hit that are drawn, faint ones included, in the order of the columns; `most` of them. */
@@ -94,14 +104,16 @@ export function factsAt(atlas: Atlas, drawn: Drawn, hit: Hit, most: number): Fou
   const { scene, sheet, days } = drawn;
   if (hit.what === 'flow') {
     const facts = scene.flows[hit.at]?.bundle.flows.map(({ fact }) => fact) ?? [];
-    return { facts, away: [], total: facts.length };
+    return { facts, away: [], full: facts.length, total: facts.length };
   }
   const cells = cellsAt(scene, hit);
   const indexes = sheet.facts(cells, days, most);
+  const { full, faint } = rowsIn(sheet, cells, days);
   return {
     facts: indexes.flatMap((at) => atlas.fact(at) ?? []),
     away: indexes.filter((at) => atlas.fact(at) === undefined),
-    total: indexes.length < most ? indexes.length : rowsIn(sheet, cells, days),
+    full,
+    total: indexes.length < most ? indexes.length : full + faint,
   };
 }
 
@@ -110,11 +122,10 @@ function cellsAt({ areas, labels, spots }: Scene, { what, at }: Hit): readonly n
   return (what === 'label' ? labels[at]?.spot : spots[at])?.cells ?? [];
 }
 
-function rowsIn(sheet: Sheet, cells: readonly number[], days: Stretch): number {
-  return cells.reduce((sum, cell) => {
-    const { full, faint } = sheet.counts(cell, days);
-    return sum + full + faint;
-  }, 0);
+function rowsIn(sheet: Sheet, cells: readonly number[], days: Stretch): Counts {
+  const counts = cells.map((cell) => sheet.counts(cell, days));
+  const sum = (key: keyof Counts) => counts.reduce((total, one) => total + one[key], 0);
+  return { full: sum('full'), faint: sum('faint') };
 }
 
 /** What the ground leaves without a label, because the ink writes it there: codes of areas, and where points are. */

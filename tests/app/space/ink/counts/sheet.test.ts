@@ -9,6 +9,7 @@ import { generate } from '#generate/generate.ts';
 import { type Atlas, atlasOf } from '#app/space/ink/scene/atlas.ts';
 import { ALWAYS, NEVER, type Timing, standingOf } from '#app/space/ink/counts/columns.ts';
 import { rowsOf } from '#app/space/ink/many.ts';
+import { faintBy } from '#app/space/faint.ts';
 import { dimmingOf, gatheredAt, stretchOf } from '#app/space/ink/reading.ts';
 import { PLACES, ledgerOf, levelOf } from '#app/space/ink/counts/ledger.ts';
 import { dayListOf, placeOf } from '#app/space/ink/counts/dayList.ts';
@@ -107,7 +108,9 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
         for (let cell = 0; cell < made.cells; cell += 1) {
           const days = stretchOf(view, playhead);
           const { full, faint } = made.counts(cell, days);
-          expect(made.facts([cell], days)).toHaveLength(full + faint);
+          const all = made.facts([cell], days);
+          expect(all).toHaveLength(full + faint);
+          expect(all.filter((at) => faintBy(archive.facts[at] as Fact, view, playhead) === null)).toHaveLength(full);
           const some = made.facts([cell], days, limit);
           expect(some).toHaveLength(Math.min(limit, full + faint));
           const firm = some.filter((at) => isFull(archive.facts[at] as Fact, view));
