@@ -72,6 +72,13 @@ export function dateOf(day: Day): { year: number; month: number; day: number; we
   };
 }
 
+const REFORM = dayOf(1582, 10, 15);
+
+/** Whether a day has a weekday that sources agree on: dates before the reform of the calendar stand as they have them. */
+export function hasWeekday(day: Day): boolean {
+  return day >= REFORM;
+}
+
 /** `2024-10-17`; years outside 0 to 9999 take a sign and six digits (ECMA-262, expanded years). */
 export function isoOf(day: Day): string {
   const iso = new Date(day * MS_PER_DAY).toISOString();

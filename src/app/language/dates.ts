@@ -1,5 +1,5 @@
 import { type Day, type Grain, MS_PER_DAY, type Span, type SpanForm } from '#facts/span.ts';
-import { dateOf, isSingleDay, reachOf } from '#facts/span.ts';
+import { dateOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
 import { type Edge, edgesOf, partOf, seasonOf } from './edtf.ts';
@@ -21,8 +21,9 @@ function format(l: Language, day: Day, options: Intl.DateTimeFormatOptions): str
   return (l.dir === 'rtl' ? '\u200f' : '') + made.format(day * MS_PER_DAY);
 }
 
-/** "Thursday 17 October 2024" */
+/** "Thursday 17 October 2024"; a day of another calendar without its weekday, which would be that of ours. */
 export function dayLong(l: Language, day: Day): string {
+  if (!hasWeekday(day)) return dayPlain(l, day);
   return l.words.date.weekday(format(l, day, { weekday: 'long' }), dayPlain(l, day));
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '#facts/fact.ts';
-import { type Day, MS_PER_DAY, type Span, dateOf, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
+import { type Day, MS_PER_DAY, type Span, dateOf, hasWeekday, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
@@ -39,7 +39,7 @@ function checkWeekday(
   const named = (span.words.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => weekdays.has(word.toLowerCase()));
   const { from, to, openStart, openEnd } = reachOf(span);
   const [first] = named;
-  if (first === undefined || openStart || openEnd || to - from >= 7) return;
+  if (first === undefined || openStart || openEnd || to - from >= 7 || !hasWeekday(from)) return;
   const reached = Array.from({ length: to - from }, (_, index) => dateOf(from + index).weekday);
   if (named.some((word) => reached.includes(weekdays.get(word.toLowerCase()) ?? -1))) return;
   const actual = isSingleDay(span) ? `${isoOf(from)} is a ${nameOf(from)}` : `${span.edtf} has no such day`;

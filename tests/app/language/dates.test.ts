@@ -213,6 +213,11 @@ describe('the words of dates', () => {
     expect(monthYear(en, thursday)).toBe('October 2024');
   });
 
+  it('name no weekday of another calendar', () => {
+    expect(dayLong(en, dayOf(1582, 10, 15))).toBe('Friday 15 October 1582');
+    expect(dayLong(en, dayOf(1307, 10, 13))).toBe('13 October 1307');
+  });
+
   it('name the era of a year before Christ, and only where there is a year', () => {
     const ides = dayOf(-43, 3, 15);
     expect(dayPlain(en, ides)).toBe('15 March 44 BC');
