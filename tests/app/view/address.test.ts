@@ -5,6 +5,7 @@ import { type View, openingView } from '#app/view/view.ts';
 import { openArchive } from '#facts/archive.ts';
 import { CLOCKS, STANDINGS } from '#facts/fact.ts';
 import { LANE_KINDS } from '#facts/lane.ts';
+import { dayOf } from '#facts/span.ts';
 import { day, sample } from '#tests/sample.ts';
 
 const archive = openArchive(sample);
@@ -71,6 +72,11 @@ describe('the address of a view', () => {
     expect(printAddress(view, archive)).toBe(
       '#fact=boats-leave&t=2024-10-17&r=2024-10-01..2024-11-08&standing=said,denies&q=two+words&clock=event&step=4&map=36.2,50,5',
     );
+  });
+
+  test('holds days before Christ', () => {
+    const view: View = { ...opening, t: dayOf(-43, 3, 15), range: [dayOf(-199), dayOf(-99)] };
+    expect(parseAddress(printAddress(view, archive), archive)).toEqual(view);
   });
 
   test('writes the day of "as known on" as known, not as t', () => {
