@@ -26,7 +26,7 @@ const PARAMETERS: readonly Parameter[] = [
   {
     name: 'all',
     parse: (text) => (text === '1' ? { all: true } : text === '0' ? { all: false } : null),
-    print: (view, _, archive) => (view.all === impliedAll(archive, view.fact) ? null : view.all ? '1' : '0'),
+    print: (view, _, archive) => (view.all === impliedAll(archive, view) ? null : view.all ? '1' : '0'),
   },
   {
     name: 't',
@@ -85,9 +85,8 @@ export function parseAddress(hash: string, archive: Archive): View {
     const text = given.get(name);
     if (text !== undefined) changes = { ...changes, ...parse(text, archive) };
   }
-  const opening = openingView(archive);
-  const fact = changes.fact === undefined ? opening.fact : changes.fact;
-  return Object.freeze({ ...opening, all: impliedAll(archive, fact), ...changes });
+  const asked = { ...openingView(archive), ...changes };
+  return Object.freeze({ ...asked, all: changes.all ?? impliedAll(archive, asked) });
 }
 
 /** The hash of a view, with its leading `#`; empty for the opening view. */

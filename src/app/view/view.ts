@@ -2,7 +2,7 @@ import type { Archive } from '#facts/archive.ts';
 import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import { inOrder } from '#facts/order.ts';
-import { type Criteria, type Filter, UNFILTERED } from '#facts/select.ts';
+import { type Criteria, type Filter, UNFILTERED, isFiltered } from '#facts/select.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 
 /** Where the map looks: degrees, and MapLibre's zoom (world of 512 px at zoom 0). */
@@ -49,7 +49,7 @@ export function sameChoices(a: View, b: View): boolean {
 export function openingView(archive: Archive): View {
   return Object.freeze({
     clock: archive.story.clock,
-    all: impliedAll(archive, archive.story.start),
+    all: impliedAll(archive, { ...UNFILTERED, fact: archive.story.start }),
     ...UNFILTERED,
     fact: archive.story.start,
     t: null,
@@ -62,10 +62,10 @@ export function openingView(archive: Archive): View {
   });
 }
 
-/** A fact outside the key facts can only be seen among all. */
-export function impliedAll(archive: Archive, fact: string | null): boolean {
-  const found = fact === null ? undefined : archive.fact.get(fact);
-  return found !== undefined && !found.key;
+/** A fact outside the key facts can only be seen among all, and who looks for something does not mean those only. */
+export function impliedAll(archive: Archive, view: Pick<View, 'fact' | Filter>): boolean {
+  const found = view.fact === null ? undefined : archive.fact.get(view.fact);
+  return (found !== undefined && !found.key) || isFiltered(view);
 }
 
 /** A move: a view in, another view out. Moves never change their argument. */
@@ -115,7 +115,7 @@ export function setScale(scale: AxisScale): Move {
   return (view) => change(view, { scale });
 }
 
-/** Searches among all facts: who looks for something does not mean the key facts only. */
+/** Searches among all facts. */
 export function search(q: string): Move {
   return (view) => change(view, { q, all: view.all || q !== '' });
 }

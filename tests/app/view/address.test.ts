@@ -61,6 +61,7 @@ describe('the address of a view', () => {
     const view: View = {
       ...opening,
       fact: 'boats-leave',
+      all: true,
       t: day('2024-10-17'),
       range: [day('2024-10-01'), day('2024-11-09')],
       standing: ['said', 'denies'],
@@ -72,6 +73,13 @@ describe('the address of a view', () => {
     expect(printAddress(view, archive)).toBe(
       '#fact=boats-leave&t=2024-10-17&r=2024-10-01..2024-11-08&standing=said,denies&q=two+words&clock=event&step=4&map=36.2,50,5',
     );
+  });
+
+  test('that looks for something looks among all facts, unless it says otherwise', () => {
+    expect(parseAddress('#q=boat', archive)).toMatchObject({ q: 'boat', all: true });
+    expect(parseAddress('#standing=denies', archive).all).toBe(true);
+    expect(parseAddress('#q=boat&all=0', archive).all).toBe(false);
+    expect(parseAddress('#q=', archive).all).toBe(false);
   });
 
   test('holds days before Christ', () => {
@@ -123,6 +131,7 @@ describe('the address of a view', () => {
   test('keeps what is valid beside what is not', () => {
     expect(parseAddress('#standing=said,true&t=2024-13-01&clock=event', archive)).toEqual({
       ...opening,
+      all: true,
       standing: ['said'],
       clock: 'event',
     });
