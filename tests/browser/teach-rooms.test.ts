@@ -8,13 +8,19 @@ import { answer, button, classroom, place, question } from './teach.ts';
 const visit = visitor(bareOptions());
 const lesson = classroom(visit);
 
+/** A lesson at its fourth step, and the speaker's window that follows it. */
+async function both() {
+  const { page } = await lesson('?present&map=static#step=4');
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), button(page, 'Speaker window').click()]);
+  await speaker.getByRole('heading', { level: 1, name: /Moscow and Pyongyang/ }).waitFor();
+  await expect.poll(() => speaker.locator('.lost').count()).toBe(0);
+  return { page, speaker };
+}
+
 describe('the speaker’s window', () => {
   test('shows notes, follows the presentation, and leads it', async () => {
-    const { page } = await lesson('?present&map=static#step=4');
-    const [speaker] = await Promise.all([page.waitForEvent('popup'), button(page, 'Speaker window').click()]);
-    await speaker.getByRole('heading', { level: 1, name: /Moscow and Pyongyang/ }).waitFor();
+    const { page, speaker } = await both();
     await expect.poll(() => speaker.locator('.notes').innerText()).toContain('The cross marks a denial');
-    await expect.poll(() => speaker.locator('.lost').count()).toBe(0);
     await page.keyboard.press('PageDown');
     await expect.poll(() => speaker.getByText('Answer (shown)').count()).toBe(1);
     await speaker.getByRole('button', { name: /^6\. / }).click();
@@ -23,6 +29,41 @@ describe('the speaker’s window', () => {
     await speaker.getByRole('button', { name: 'Black screen' }).click();
     await page.locator('.blank').waitFor();
     expect(await violations(speaker)).toEqual([]);
+  });
+
+  test('takes the keys of the lesson, but those that the browser heeds on the other screen alone', async () => {
+    const { page, speaker } = await both();
+    const press = (key: string) => speaker.keyboard.press(key);
+    await press('PageDown');
+    await expect.poll(() => answer(page).count()).toBe(1);
+    await press('a');
+    await expect.poll(() => answer(page).count()).toBe(0);
+    await press('End');
+    await expect.poll(() => place(page).textContent()).toBe('Step 12 of 12');
+    await press('ArrowLeft');
+    await press('6');
+    await expect.poll(() => place(page).textContent()).toBe('Step 6 of 12');
+    await press('b');
+    await page.locator('.blank').waitFor();
+    await expect.poll(() => speaker.locator('[aria-pressed=true]').count()).toBe(1);
+    await press('PageDown');
+    await page.locator('.blank').waitFor({ state: 'detached' });
+    expect(await place(page).textContent()).toBe('Step 6 of 12');
+    await press('s');
+    await press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('present'));
+    expect(await page.locator('.notes').count()).toBe(0);
+  });
+
+  test('leaves single characters alone where they are switched off', async () => {
+    const { page, speaker } = await both();
+    await button(page, 'More').click();
+    await page.getByLabel('Letter keys').uncheck();
+    await page.keyboard.press('Escape');
+    await speaker.keyboard.press('b');
+    await speaker.keyboard.press('PageDown');
+    await expect.poll(() => answer(page).count()).toBe(1);
+    expect(await page.locator('.blank').count()).toBe(0);
   });
 
   test('has its notes under the slide where no window may open', async () => {

@@ -3,7 +3,7 @@ import type { Stop } from './steps.ts';
 
 /** What the presentation tells the speaker's window, and what that window asks for. */
 export type Message =
-  | { readonly kind: 'at'; readonly stop: Stop; readonly blank: boolean }
+  | { readonly kind: 'at'; readonly stop: Stop; readonly blank: boolean; readonly letters: boolean }
   | { readonly kind: 'ask'; readonly command: Command }
   /** The speaker's window is open and wants to know where the lesson stands. */
   | { readonly kind: 'hello' };

@@ -20,7 +20,7 @@ function switchboard() {
   };
 }
 
-const at: Message = { kind: 'at', stop: { step: 2, revealed: true }, blank: false };
+const at: Message = { kind: 'at', stop: { step: 2, revealed: true }, blank: false, letters: true };
 
 describe('the line between the windows of a presentation', () => {
   const lines: { end(): void }[] = [];
