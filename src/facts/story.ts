@@ -30,6 +30,14 @@ interface Publisher {
 export const EXERCISES = ['order', 'place', 'who', 'standing'] as const;
 export type ExerciseKind = (typeof EXERCISES)[number];
 
+/** A word that readers may not know, and what it means. */
+export interface Term {
+  readonly term: string;
+  readonly meaning: string;
+  /** Other forms in which the word stands in the texts. */
+  readonly spellings?: readonly string[];
+}
+
 /** What one folder under `data/` says of itself. */
 export interface Story {
   readonly id: string;
@@ -51,7 +59,7 @@ export interface Story {
   /** Corrections to the story as a whole. */
   readonly corrections?: readonly { readonly on: Day; readonly note: string }[];
   /** Words that a reader may not know, in the order of the editor. */
-  readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
+  readonly glossary?: readonly Term[];
   /** The facts of which exercises ask, by what they ask, where the editor chose them. */
   readonly guess?: Readonly<Partial<Record<ExerciseKind, readonly FactId[]>>>;
   /** As of when the story was last edited; given by the editor. */

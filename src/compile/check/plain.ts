@@ -74,7 +74,7 @@ export function eachOwnWords({ draft, facts }: Resolved, see: (written: Written<
   all(story?.title, story?.summary);
   for (const { label } of story?.lanes ?? []) all(label);
   for (const { note } of story?.corrections ?? []) all(note);
-  for (const { term, meaning } of story?.glossary ?? []) all(term, meaning);
+  for (const { term, meaning, spellings } of story?.glossary ?? []) all(term, meaning, ...(spellings ?? []));
   for (const { entry } of facts) {
     all(entry.text, entry.plain, entry.withdrawn?.why);
     for (const { note } of entry.corrected ?? []) all(note);

@@ -69,7 +69,9 @@ export const story = record('The story', {
       unknown
     >),
   ),
-  glossary: maybe(list(record('A term', { term: needed(text), meaning: needed(text) }))),
+  glossary: maybe(
+    list(record('A term', { term: needed(text), meaning: needed(text), spellings: maybe(oneOrMore(text)) })),
+  ),
 });
 
 export const article = record('An article', {

@@ -85,8 +85,10 @@ export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
     }),
     ...asWritten({ licence, asOf, review }),
     ...(glossary && {
-      glossary: glossary.flatMap(({ term, meaning }) =>
-        term && meaning ? [{ term: term.value, meaning: meaning.value }] : [],
+      glossary: glossary.flatMap(({ term, meaning, spellings }) =>
+        term && meaning
+          ? [{ term: term.value, meaning: meaning.value, ...(spellings && { spellings: values(spellings) }) }]
+          : [],
       ),
     }),
     ...(entry.guess && { guess: guessOf(entry.guess) }),

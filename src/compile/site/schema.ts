@@ -70,7 +70,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       licence: text,
       corrections: list(note),
       guess: object(Object.fromEntries(EXERCISES.map((kind) => [kind, list(id)])), EXERCISES),
-      glossary: list(object({ term: text, meaning: text })),
+      glossary: list(object({ term: text, meaning: text, spellings: list(text) }, ['spellings'])),
       asOf: ref('span'),
       review: word(REVIEWS),
     },
