@@ -1,5 +1,6 @@
 import type { Dataset } from '#facts/dataset.ts';
 import { type Reference, referencesOf } from './citation.ts';
+import { wordsFor } from './words.ts';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -11,10 +12,13 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** The story and its articles as BibTeX (UTF-8). */
 export function citationBibTeX(dataset: Dataset): string {
-  return `${referencesOf(dataset).map(entry).join('\n\n')}\n`;
+  const { dataSet } = wordsFor(dataset.story.language);
+  return `${referencesOf(dataset)
+    .map((one) => entry(dataSet, one))
+    .join('\n\n')}\n`;
 }
 
-function entry({ id, kind, title, publisher, issued, language, licence, url }: Reference): string {
+function entry(dataSet: string, { id, kind, title, publisher, issued, language, licence, url }: Reference): string {
   const [year, month, day] = issued ?? [];
   const fields: Readonly<Record<string, string | null | undefined>> = {
     // In its own braces a title keeps its capitals, and a publisher is no person with a family name.
@@ -24,7 +28,7 @@ function entry({ id, kind, title, publisher, issued, language, licence, url }: R
     month: month === undefined ? null : String(month),
     day: day === undefined ? null : String(day),
     langid: escaped(language),
-    howpublished: kind === 'dataset' ? 'Data set' : null,
+    howpublished: kind === 'dataset' ? dataSet.replace(/^./, (letter) => letter.toUpperCase()) : null,
     note: licence === null ? null : escaped(licence),
     // An address keeps its characters: BibTeX prints the field by \url.
     url: url?.replace(/[{}\\]/g, encodeURIComponent),

@@ -2,6 +2,7 @@ import type { Dataset } from '#facts/dataset.ts';
 import type { Span } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
 import { boundsOf } from './dates.ts';
+import { type Words, wordsFor } from './words.ts';
 
 /** One thing to cite: the story, or an article that it is drawn from. */
 export interface Reference {
@@ -45,8 +46,9 @@ export function referencesOf({ story, articles }: Dataset): readonly Reference[]
 
 /** How to cite the story, and what it is drawn from, in plain text. */
 export function citationText(dataset: Dataset): string {
-  const [story, ...articles] = referencesOf(dataset).map(sentence);
-  return `Cite as:\n\n${story}\n\nFacts drawn from:\n\n${articles.join('\n')}\n`;
+  const words = wordsFor(dataset.story.language);
+  const [story, ...articles] = referencesOf(dataset).map((one) => sentence(words, one));
+  return `${words.citeAs}\n\n${story}\n\n${words.drawnFrom}\n\n${articles.join('\n')}\n`;
 }
 
 /** Year, month and day as far as the first and the last day of a span agree on them; null where on nothing. */
@@ -59,11 +61,11 @@ function issuedOf(span: Span): readonly number[] | null {
   return agreed.length > 0 ? agreed.map(Number) : null;
 }
 
-function sentence({ kind, title, publisher, issued, licence, url }: Reference): string {
-  const date = issued?.map((part) => String(part).padStart(2, '0')).join('-') ?? 'n.d.';
+function sentence(words: Words, { kind, title, publisher, issued, licence, url }: Reference): string {
+  const date = issued?.map((part) => String(part).padStart(2, '0')).join('-') ?? words.undated;
   const parts = [
     `${publisher ? `${publisher} ` : ''}(${date})`,
-    `${title}${kind === 'dataset' ? ' [data set]' : ''}`,
+    `${title}${kind === 'dataset' ? ` [${words.dataSet}]` : ''}`,
     ...[licence, url].filter((part) => part !== null),
   ];
   return parts.map((part) => (/[.?!]$/.test(part) || part === url ? part : `${part}.`)).join(' ');

@@ -26,6 +26,21 @@ describe('a citation', () => {
     );
   });
 
+  test.each([
+    ['uk', 'Як цитувати:', '[набір даних]', 'б. д.'],
+    ['fr-CA', 'Pour citer\u202f:', '[jeu de données]', 's. d.'],
+    ['ja', 'Cite as:', '[data set]', 'n.d.'],
+  ])('speaks the language of the story, as %s, else English', (language, citeAs, dataSet, undated) => {
+    const own = { ...sample, story: { ...sample.story, language } };
+    const text = citationText(own);
+    expect(text.startsWith(citeAs)).toBe(true);
+    expect(text).toContain(dataSet);
+    expect(text).toContain(`(${undated})`);
+    expect(citationBibTeX(own)).toContain(
+      `howpublished = {${dataSet.slice(1, 2).toUpperCase()}${dataSet.slice(2, -1)}}`,
+    );
+  });
+
   test('says no more of a date than is known', () => {
     const vague = span('once', '2024-10-18', '2024-10-27');
     const [article] = sample.articles;
