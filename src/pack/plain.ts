@@ -1,15 +1,25 @@
+import { spanLong } from '#app/language/dates.ts';
+import { standingWord, voiceNames } from '#app/language/facts.ts';
+import { bringLanguage } from '#app/language/language.ts';
+import { openArchive } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
+import { spanOn } from '#facts/fact.ts';
 import { escapeText } from '#facts/markup.ts';
 import { plainText } from '#facts/stress.ts';
 
 /** What a reader without script sees of a story: its title, its summary, and every fact in a line. */
-export function plainStory({ story, facts, voices }: Dataset): string {
-  const names = new Map(voices.map(({ id, name }) => [id, name]));
+export async function plainStory(dataset: Dataset): Promise<string> {
+  const { story, facts } = dataset;
+  const [l, archive] = [await bringLanguage(story.language), openArchive(dataset)];
   const lines = facts
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ text, standing, said, by }) => {
-      const who = by.map((id) => names.get(id) ?? id).join(', ');
-      return `<li>${escapeText([said.edtf, standing, who].filter(Boolean).join(', '))}: ${escapeText(plainText(text))}</li>`;
+    .map((fact) => {
+      const parts = [
+        standingWord(l, fact.standing),
+        voiceNames(l, archive, fact),
+        spanLong(l, spanOn(fact, story.clock)),
+      ];
+      return `<li>${escapeText(`${parts.join(l.words.comma)}${l.words.colon} ${plainText(fact.text)}`)}</li>`;
     });
   return `<noscript><h1>${escapeText(story.title)}</h1><p>${escapeText(story.summary)}</p><ul>${lines.join('')}</ul></noscript>`;
 }

@@ -84,7 +84,8 @@ async function single(root: string, site: Site): Promise<string> {
     json('provenance.json', `${JSON.stringify(provenance)}\n`),
   ];
   const html = site.read('index.html').toString();
-  const parts = { html, plain: plainStory(dataset), script, style, icon: site.read('favicon.svg').toString(), files };
+  const plain = await plainStory(dataset);
+  const parts = { html, plain, script, style, icon: site.read('favicon.svg').toString(), files };
   const left = LIMIT - Buffer.byteLength(singleFile(parts)) - SLACK;
   const tiles = await cutTiles(
     site.read(`${site.ground()}/basemap/world.pmtiles`),

@@ -62,12 +62,12 @@ describe('the page that is one file', () => {
     expect(gunzipSync(Buffer.from(base64, 'base64')).toString()).toBe('{"a":1}');
   });
 
-  test('reads without script', () => {
-    const plain = plainStory({ ...sample, story: { ...sample.story, title: 'A <b> & c' } });
+  test('reads without script, in words', async () => {
+    const plain = await plainStory({ ...sample, story: { ...sample.story, title: 'A <b> & c' } });
     expect(plain).toContain('<h1>A &lt;b&gt; &amp; c</h1>');
-    expect(plain).toContain('<li>2024-10-13, said, The mayor: Text of mayor-safe.</li>');
+    expect(plain).toContain('<li>Said, The mayor, Sunday 13 October 2024: Text of mayor-safe.</li>');
     expect(plain).not.toContain('Text of gone');
     const [said] = sample.facts.map((fact) => ({ ...fact, text: '*Two* boats: 3 * 4 seats.' }));
-    expect(plainStory({ ...sample, facts: said ? [said] : [] })).toContain(': Two boats: 3 * 4 seats.</li>');
+    expect(await plainStory({ ...sample, facts: said ? [said] : [] })).toContain(': Two boats: 3 * 4 seats.</li>');
   });
 });
