@@ -19,10 +19,16 @@ const count = (page: Page) => page.locator('.timeline svg rect.count').first().c
 
 const proof = (page: Page) => page.locator('div.card summary', { hasText: 'How this can be checked' }).click();
 
+const question = async (page: Page) => {
+  await page.locator('summary', { hasText: 'All questions' }).click();
+  await page.locator('details[open] li button').first().click();
+};
+
 const PARTS: readonly [string, string, string, (page: Page) => Promise<void>, string, string][] = [
   ['the strip of chosen days', 'Brush', '', strip, '.timeline', REST],
   ['the facts of a mark on the timeline', 'Several', '#all=1', count, '.timeline', REST],
   ['the facts of a place on the map', 'Stack', CROWD, middle, '.space', REST],
+  ['the answers to a question', 'Panel', '', question, 'body', REST],
   ['the filters', 'FewChips', '', button('Filter'), '#filters-panel', 'The filters could not be loaded.'],
   ['what shows how a fact is checked', 'Proof', '', proof, 'div.card', 'The record of sources could not be loaded.'],
   ['what to paste into another page', 'Embedding', '', button('Share'), 'dialog', REST],

@@ -11,6 +11,7 @@ import Key from '#app/words/page/Key.svelte';
 import List from '#app/words/list/List.svelte';
 import Live from '#app/words/Live.svelte';
 import Row from '#app/words/fact/Row.svelte';
+import Panel from '#app/words/questions/Panel.svelte';
 import Questions from '#app/words/questions/Questions.svelte';
 import Search from '#app/words/filters/Search.svelte';
 import Share from '#app/words/page/Share.svelte';
@@ -58,8 +59,8 @@ describe('the words of the page', () => {
     const viewing = new Viewing({ ...sample, facts });
     viewing.move(showAll(true));
     viewing.move(ask('is-it-safe'));
-    for (const of of [Card, List, Questions, Row]) {
-      const props = of === Row ? { fact: facts[0] } : {};
+    for (const of of [Card, List, Panel, Row]) {
+      const props = { fact: facts[0], question: sample.questions.find(({ id }) => id === 'is-it-safe') };
       const read = () => render(Host, { props: { of: of as Component, viewing, props } }).body;
       viewing.plain = false;
       expect(read()).not.toContain('Plain words of');
@@ -234,6 +235,10 @@ describe('the card', () => {
 });
 
 describe('the questions', () => {
+  /** The panel of a question, which a page brings when it is asked. */
+  const asked = (id: string, dataset = sample, moves: readonly Move[] = []) =>
+    html(Panel, [ask(id), ...moves], dataset, { question: dataset.questions.find((one) => one.id === id) });
+
   it('are all named, each with where it stands', () => {
     const markup = text(html(Questions));
     expect(markup).toContain('Is the ferry safe? supported by 1 origin, denied by 2');
@@ -241,10 +246,10 @@ describe('the questions', () => {
   });
 
   it('show who takes which position, as known on the day', () => {
-    const late = text(html(Questions, [ask('is-it-safe')]));
+    const late = text(asked('is-it-safe'));
     expect(late).toContain('Supports · 1 origin');
     expect(late).toContain('Denies · 2 origins');
-    const early = text(html(Questions, [ask('is-it-safe'), asKnown(true), scrubTo(day('2024-10-13'))]));
+    const early = text(asked('is-it-safe', sample, [asKnown(true), scrubTo(day('2024-10-13'))]));
     expect(early).toContain('As known on 13 October 2024');
     expect(early).toContain('Perhaps known by then; in no count');
     expect(early).not.toContain('Denies · ');
@@ -252,7 +257,7 @@ describe('the questions', () => {
 
   it('show the answers that are in words', () => {
     const dataset = withFact({ text: 'It is safe in calm water.', answers: [{ question: 'is-it-safe' }] });
-    const markup = text(html(Questions, [ask('is-it-safe')], dataset));
+    const markup = text(asked('is-it-safe', dataset));
     expect(markup).toContain('Answers · 1 origin');
     expect(markup).toContain('It is safe in calm water.');
   });
@@ -264,7 +269,7 @@ describe('the questions', () => {
     });
     const again = fact('again', { text: 'It is safe.', answers: [{ question: 'is-it-safe', position: 'supports' }] });
     const dataset = { ...sample, facts: [...sample.facts, open, again] };
-    const markup = text(html(Questions, [ask('is-it-safe')], dataset));
+    const markup = text(asked('is-it-safe', dataset));
     const supports = markup.slice(markup.indexOf('Supports ·'), markup.indexOf('Denies ·'));
     expect(supports.match(/The mayor /g)).toHaveLength(1);
     expect(supports).toContain('It is safe.');
@@ -272,7 +277,7 @@ describe('the questions', () => {
   });
 
   it('give the figures of a measure one strip, each with its voice', () => {
-    const markup = text(html(Questions, [ask('how-many')]));
+    const markup = text(asked('how-many'));
     expect(markup).toContain('Passengers: 2 figures');
     expect(markup).toMatch(/Port officials 17 Oct 2,000 to 12,000/);
     expect(markup).toMatch(/The mayor 13 Oct about 3,000/);
@@ -283,7 +288,7 @@ describe('the questions', () => {
       figures: [{ measure: 'passengers', words: 'a great many' }],
       answers: [{ question: 'how-many', figure: 'passengers' }],
     });
-    const markup = text(html(Questions, [ask('how-many')], dataset));
+    const markup = text(asked('how-many', dataset));
     expect(markup).toContain('“a great many”');
     expect(markup).toContain('No number given');
   });
