@@ -77,7 +77,7 @@ function articleThing({ headline, publisher, url, published, language }: Article
 
 /** A date as schema.org takes it (ISO 8601): one that is in doubt is left out. */
 function dated(name: string, { edtf }: Span): Thing {
-  return /^\d{4}(-\d\d){0,2}$/.test(edtf) ? { [name]: edtf } : {};
+  return /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(edtf) ? { [name]: edtf } : {};
 }
 
 function publisherThing({ name, url }: { readonly name: string; readonly url?: string }): Thing {

@@ -114,7 +114,7 @@ export const ar: Words = {
       const tens = TENS[(Number(year) / 10) % 10];
       return tens === undefined ? `عقد ${year}` : `${tens} ${century(Math.floor(Number(year) / 100) + 1)}`;
     },
-    century,
+    century: (n: number) => (n > 0 ? century(n) : `${century(1 - n)} قبل الميلاد`),
     about: (date: string) => `نحو ${date}`,
     perhaps: (date: string) => `ربما ${date}`,
     approximately: (dates: string) => `${dates}، والتواريخ تقريبية`,

@@ -1,8 +1,8 @@
-import { type Day, type Grain, MS_PER_DAY, type Span, type SpanForm } from '#facts/span.ts';
+import { type Day, type Grain, MS_PER_DAY, type Span } from '#facts/span.ts';
 import { dateOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
-import { type Edge, edgesOf, partOf, seasonOf } from './edtf.ts';
+import { type Edge, edgesOf, membersOf, partOf, seasonOf } from './edtf.ts';
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const SHORT: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
@@ -13,7 +13,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar day by `Intl`, always in UTC, so that no machine's time zone moves it. */
 function format(l: Language, day: Day, options: Intl.DateTimeFormatOptions): string {
-  const era = options.year !== undefined && dateOf(day).year < 1 ? ({ era: 'short' } as const) : {};
+  // "24 August 79" would be read as of another century, and "from 300 BC to 200" as of one era.
+  const era = options.year !== undefined && dateOf(day).year < 1000 ? ({ era: 'short' } as const) : {};
   const key = JSON.stringify([l.locale, options, era]);
   const made = formats.get(key) ?? new Intl.DateTimeFormat(l.locale, { ...options, ...era, timeZone: 'UTC' });
   formats.set(key, made);
@@ -57,14 +58,17 @@ export function monthName(l: Language, day: Day): string {
   return format(l, day, { month: 'short' });
 }
 
-/** "2024" */
+/** "2024", "476 AD" */
 export function yearWords(l: Language, day: Day): string {
   return format(l, day, YEAR);
 }
 
+/** Lengths from so many days on are told in years. */
+export const YEARS = 1096;
+
 /** A length of time, rounded to what a reader can picture: "3 days", "18 months", "4 years". */
 export function lengthWords(l: Language, days: number, width: 'long' | 'short' = 'long'): string {
-  const [n, unit] = days < 60 ? [days, 'day'] : days < 1096 ? [days / 30.44, 'month'] : [days / 365.25, 'year'];
+  const [n, unit] = days < 60 ? [days, 'day'] : days < YEARS ? [days / 30.44, 'month'] : [days / 365.25, 'year'];
   const options = { style: 'unit', unit: String(unit), unitDisplay: width, maximumFractionDigits: 0 } as const;
   return new Intl.NumberFormat(l.locale, options).format(Number(n));
 }
@@ -75,8 +79,7 @@ export function lengthWords(l: Language, days: number, width: 'long' | 'short' =
  * @param ahead the span still lay ahead when it was written of, so that "since" would be wrong
  */
 export function spanWords(l: Language, span: Span, ahead = false): string {
-  if (span.form === 'date') return doubted(l, span, oneDate(l, span));
-  return doubted(l, span, FORMS[span.form](l, span, ahead));
+  return doubted(l, span, span.form === 'date' ? oneDate(l, span) : stretch(l, span, edgeWords, ahead));
 }
 
 /** The same with the weekday, where it is one day without doubt: "Thursday 17 October 2024". */
@@ -96,29 +99,21 @@ export function inferenceWords(l: Language, span: Span): string | null {
 }
 
 /** "17 Oct", or "17 Oct 2023" where that is not the year of the story. */
-function dayBrief(l: Language, day: Day): string {
+export function dayBrief(l: Language, day: Day): string {
   const { year } = dateOf(day);
   return (l.year ?? year) === year ? dayShort(l, day) : dayYear(l, day);
 }
 
-/** A span in short, for headings and narrow places: "17 Oct", "Oct 2024", "10 Oct to 14 Oct". */
+/** The same in short, for headings and narrow places: "17 Oct", "Oct 2024", "from Jun 2024 to Aug 2024", "about 10 Oct". */
 export function spanShort(l: Language, span: Span): string {
-  const { from, to, openStart, openEnd } = reachOf(span);
-  if (isSingleDay(span)) return dayBrief(l, from);
-  if (span.form === 'date') return span.grain === 'month' ? monthShort(l, from) : bare(l, span.grain, from, span.edtf);
-  const [first, last] = [dayBrief(l, from), dayBrief(l, to - 1)];
-  if (openStart) return span.form === 'lasted' ? l.words.date.until(last) : l.words.date.by(last);
-  if (openEnd) return span.form === 'lasted' ? l.words.date.fromOn(first) : l.words.date.notBefore(first);
-  return span.form === 'once' ? l.words.date.betweenDays(first, last) : l.words.figure.range(first, last);
+  return doubted(l, span, span.form === 'date' ? about(l, span, endShort(l, span)) : stretch(l, span, edgeShort, true));
 }
 
 /** The last written date of a span, no finer than it was written: "17 Oct", "Oct 2024", "2024", "the 1830s". */
 export function endShort(l: Language, span: Span): string {
   const [first, last] = edgesOf(span);
   const edge = last ?? first;
-  if (!edge) return l.words.date.unknown;
-  if (edge.grain === 'day') return dayShort(l, edge.day);
-  return edge.grain === 'month' ? monthShort(l, edge.day) : bare(l, edge.grain, edge.day, edge.edtf ?? '');
+  return edge ? edgeShort(l, edge) : l.words.date.unknown;
 }
 
 function oneDate(l: Language, span: Span): string {
@@ -139,9 +134,10 @@ function bare(l: Language, grain: Grain, day: Day, edtf: string): string {
   if (grain === 'day') return dayPlain(l, day);
   if (grain === 'month') return monthYear(l, day);
   if (grain === 'decade') return date.decade(String(Math.floor(year / 10) * 10));
-  if (grain === 'century') return date.century(Math.floor(year / 100) + 1);
+  if (grain === 'century')
+    return date.century(year < 0 ? 1 + Math.floor((year - 1) / 100) : Math.floor(year / 100) + 1);
   const season = grain === 'season' ? seasonOf(edtf) : null;
-  return season ? date.season[season](String(year)) : yearWords(l, day);
+  return season ? date.season[season[0]](season[1]) : yearWords(l, day);
 }
 
 function about(l: Language, span: Span, words: string): string {
@@ -155,77 +151,64 @@ function doubted(l: Language, span: Span, words: string): string {
   return span.uncertain ? date.uncertainly(approximate) : approximate;
 }
 
-type Sentence = (l: Language, span: Span, ahead: boolean) => string;
+/** How one written date is said. */
+type Write = (l: Language, edge: Edge) => string;
 
-const FORMS: Readonly<Record<Exclude<SpanForm, 'date'>, Sentence>> = { lasted, once, each };
-
-function lasted(l: Language, span: Span, ahead: boolean): string {
+function stretch(l: Language, span: Span, write: Write, ahead: boolean): string {
   const { date } = l.words;
   const [from, to] = edgesOf(span);
-  if (from && to) return date.from(...pair(l, from, to));
-  if (to) return date.until(lastWords(l, to));
+  const [isDays, hasLasted, isShort] = [span.grain === 'day', span.form === 'lasted', write === edgeShort];
+  if (span.form === 'each') return (isDays ? date.each : date.eachIn)(listed(l, span));
+  if (span.members) return (isDays ? date.oneOf : date.oneIn)(listed(l, span));
+  if (from && to && isSingleDay(span)) return write(l, from);
+  if (from && to)
+    return (hasLasted ? date.from : isShort ? date.betweenDays : date.between)(...pair(l, from, to, write));
+  if (to) return (hasLasted ? date.until : date.by)(lastWords(l, to, write));
   if (!from) return date.unknown;
-  return ahead ? date.fromOn(edgeWords(l, from)) : date.since(edgeWords(l, from));
+  return (!hasLasted ? date.notBefore : ahead ? date.fromOn : date.since)(write(l, from));
 }
-
-function once(l: Language, span: Span): string {
-  const { date } = l.words;
-  const [from, to] = edgesOf(span);
-  if (span.members)
-    return isDays(span) ? date.oneOf(listed(l, span, 'disjunction')) : date.oneIn(listed(l, span, 'disjunction'));
-  if (from && to) return date.between(...pair(l, from, to));
-  if (to) return date.by(lastWords(l, to));
-  return from ? date.notBefore(edgeWords(l, from)) : date.unknown;
-}
-
-function each(l: Language, span: Span): string {
-  const dates = listed(l, span, 'conjunction');
-  return isDays(span) ? l.words.date.each(dates) : l.words.date.eachIn(dates);
-}
-
-const isDays = ({ grain }: Span) => grain === 'day';
 
 /** The members of a set, the month and the year of its days said once where they share them. */
-function listed(l: Language, { members = [], grain }: Span, type: 'conjunction' | 'disjunction'): string {
-  const days = members.every(([from, to]) => to - from === 1);
-  const months = new Set(members.map(([from]) => monthYear(l, from)));
-  const labels =
-    days && months.size === 1
-      ? members.map(([from], i) => (isKept(l, i, members.length) ? dayPlain(l, from) : dayOnly(l, from)))
-      : members.map(([from, to]) => (to - from === 1 ? dayPlain(l, from) : memberWords(l, grain, from, to)));
-  return listWords(l.locale, labels, type);
+function listed(l: Language, span: Span): string {
+  const members = membersOf(span);
+  const months = new Set(members.map(([{ day }]) => monthYear(l, day)));
+  const isShared = months.size === 1 && members.every(([from, to]) => from.grain === 'day' && from.day === to.day);
+  const labels = members.map(([from, to], i) => {
+    if (isShared && !isKept(l, i, members.length)) return dayOnly(l, from.day);
+    return from.edtf === to.edtf ? edgeWords(l, from) : l.words.figure.range(...pair(l, from, to));
+  });
+  return listWords(l.locale, labels, span.form === 'once' ? 'disjunction' : 'conjunction');
 }
 
-function memberWords(l: Language, grain: Grain, from: Day, to: Day): string {
-  if (grain !== 'day') return bare(l, grain, from, '');
-  const [first, last] = pair(l, { day: from, grain }, { day: to - 1, grain });
-  return l.words.figure.range(first, last);
+/** Two dates of one stretch; in full, what they share is said once, at the side where the language says it. */
+function pair(l: Language, from: Edge, to: Edge, write: Write = edgeWords): [string, string] {
+  const [a, b] = [write(l, from), write(l, to)];
+  const share = write === edgeWords && a !== b && shareOf(from, to);
+  if (!share) return [a, b];
+  return isYearFirst(l) ? [a, share(l, to.day)] : [share(l, from.day), b];
 }
 
-/** Two dates of one stretch, with what they share said once, at the side where the language says it. */
-function pair(l: Language, from: Edge, to: Edge): [string, string] {
-  const [a, b] = [edgeWords(l, from), edgeWords(l, to)];
-  if (from.grain !== to.grain || a === b) return [a, b];
-  const short = shared(l, from, to);
-  return isYearFirst(l) ? [a, short.to] : [short.from, b];
-}
-
-function shared(l: Language, from: Edge, to: Edge): { from: string; to: string } {
+/** How one of two dates is written beside the other, without what both have. */
+function shareOf(from: Edge, to: Edge): ((l: Language, day: Day) => string) | false {
   const [one, other] = [dateOf(from.day), dateOf(to.day)];
-  if (one.year !== other.year || (from.grain !== 'day' && from.grain !== 'month'))
-    return { from: edgeWords(l, from), to: edgeWords(l, to) };
-  if (from.grain === 'month') return { from: monthOnly(l, from.day), to: monthOnly(l, to.day) };
-  const write = one.month === other.month ? dayOnly : dayMonth;
-  return { from: write(l, from.day), to: write(l, to.day) };
+  if (from.grain !== to.grain || one.year !== other.year) return false;
+  if (from.grain === 'day') return one.month === other.month ? dayOnly : dayMonth;
+  return from.grain === 'month' && monthOnly;
 }
 
-function edgeWords(l: Language, { day, grain, edtf = '' }: Edge): string {
+/** "17 October 2024", "October 2024", "2024" */
+export function edgeWords(l: Language, { day, grain, edtf }: Edge): string {
   return bare(l, grain, day, edtf);
 }
 
+function edgeShort(l: Language, edge: Edge): string {
+  if (edge.grain === 'day') return dayBrief(l, edge.day);
+  return edge.grain === 'month' ? monthShort(l, edge.day) : edgeWords(l, edge);
+}
+
 /** A bound that is a month or a year lies at its end: "by the end of October 2024". */
-function lastWords(l: Language, edge: Edge): string {
-  return edge.grain === 'day' ? edgeWords(l, edge) : l.words.date.endOf(edgeWords(l, edge));
+export function lastWords(l: Language, edge: Edge, write: Write = edgeWords): string {
+  return edge.grain === 'day' ? write(l, edge) : l.words.date.endOf(write(l, edge));
 }
 
 const dayOnly = (l: Language, day: Day) => format(l, day, { day: 'numeric' });

@@ -4,20 +4,33 @@ import type { Day, Grain, Span } from '#facts/span.ts';
 export interface Edge {
   readonly day: Day;
   readonly grain: Grain;
-  readonly edtf?: string;
+  readonly edtf: string;
 }
 
 /**
- * The written ends of a span that lasted or happened once: [first day of the start, last day of the end], null where
- * that side is open. Each keeps the grain in which the editor wrote it; where the text does not tell, the span's.
+ * The written ends of a span: [first day of the start, last day of the end], null where that side is open. Each keeps
+ * the grain in which the editor wrote it; where the text does not tell, the span's. Both ends of one date are that date.
  */
 export function edgesOf(span: Span): readonly [Edge | null, Edge | null] {
-  const [left = '', right = ''] = span.edtf.replace(/[[\]{}]/g, '').split(/\.\.\/|\/\.\.|\/|\.\./, 2);
+  const texts = bareText(span).split(/\.\.\/|\/\.\.|\/|\.\.|,/);
   const last = span.end[1];
-  return [edge(span, span.start[0], left), edge(span, last === null ? null : last - 1, right)];
+  return [edge(span, span.start[0], texts[0]), edge(span, last === null ? null : last - 1, texts.at(-1))];
 }
 
-function edge(span: Span, day: Day | null, text: string): Edge | null {
+/** The written ends of each member of a set. */
+export function membersOf(span: Span): readonly (readonly [Edge, Edge])[] {
+  const texts = bareText(span).split(',');
+  return (span.members ?? []).map(([from, to], at) => {
+    const [left = '', right = left] = (texts[at] ?? '').trim().split('..');
+    return [edge(span, from, left), edge(span, to - 1, right)];
+  });
+}
+
+const bareText = ({ edtf }: Span) => edtf.replace(/[[\]{}]/g, '');
+
+function edge(span: Span, day: Day, text?: string): Edge;
+function edge(span: Span, day: Day | null, text?: string): Edge | null;
+function edge(span: Span, day: Day | null, text = ''): Edge | null {
   return day === null ? null : { day, grain: grainOf(text) ?? span.grain, edtf: text };
 }
 
@@ -36,9 +49,14 @@ function grainOf(text: string): Grain | null {
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 type Season = (typeof SEASONS)[number];
 
-export function seasonOf(edtf: string): Season | null {
-  const code = /^-?\d{4}-(2[1-9]|3[0-2])/.exec(edtf)?.[1];
-  return code ? (SEASONS[(Number(code) - 21) % 4] ?? null) : null;
+/** The season that a date names, and its year: "2024/25" where it lasts into the next; null where it names none. */
+export function seasonOf(edtf: string): readonly [Season, year: string] | null {
+  const [, year = '', code = ''] = /^[[{]?(\d{4})-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
+  const season = SEASONS[(Number(code) - 21) % 4];
+  if (!season) return null;
+  const next = String(Number(year) + 1);
+  // A winter of the north and a summer of the south begin in December.
+  return [season, String(Number(year)) + (/28|30/.test(code) ? `/${next.endsWith('00') ? next : next.slice(-2)}` : '')];
 }
 
 /** A part of a month or a year, and how a source's own words name it. */

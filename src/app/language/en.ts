@@ -12,6 +12,9 @@ const origins = (n: number) => count(n, { one: '# origin', other: '# origins' })
 const sides = (n: number) => count(n, { one: '# side', other: '# sides' });
 const answers = (n: number) => count(n, { one: '# answer', other: '# answers' });
 
+const century = (n: number) =>
+  `the ${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'} century`;
+
 /**
  * The words of the interface in English: plain, short, no jargon. Another language is a constant of the type `Words`,
  * so that a missing word does not compile. What depends on a number or a name is a function. What is said below the
@@ -89,8 +92,7 @@ export const en = {
       winter: (year: string) => `winter ${year}`,
     },
     decade: (year: string) => `the ${year}s`,
-    century: (n: number) =>
-      `the ${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'} century`,
+    century: (n: number) => (n > 0 ? century(n) : `${century(1 - n)} BC`),
     about: (date: string) => `about ${date}`,
     perhaps: (date: string) => `perhaps ${date}`,
     approximately: (dates: string) => `${dates}, dates approximate`,

@@ -84,7 +84,7 @@ export const ko: Words = {
       winter: (year) => `${year}년 겨울`,
     },
     decade: (year) => `${year}년대`,
-    century: (n) => `${n}세기`,
+    century: (n) => (n > 0 ? `${n}세기` : `기원전 ${1 - n}세기`),
     about: (date) => `${date} 무렵`,
     perhaps: (date) => `아마도 ${date}`,
     approximately: (dates) => `${dates}, 대략의 날짜`,

@@ -15,6 +15,8 @@ const answers = (n: number) =>
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
+const century = (n: number) => `${'X'.repeat(n / 10)}${ROMAN[n % 10] ?? ''} століття`;
+
 /** `Intl` writes a month that stands without its day in the nominative; what is said before it asks for the genitive. */
 const GENITIVE: readonly (readonly [RegExp, string])[] = [
   [/ень(?!\p{L})/u, 'ня'],
@@ -106,7 +108,7 @@ export const uk: Words = {
       winter: (y) => `зима ${y} р.`,
     },
     decade: (first) => `${first}-${first.endsWith('40') ? 'ві' : first.endsWith('000') ? 'ні' : 'ті'}`,
-    century: (n) => `${n > 0 ? 'X'.repeat(n / 10) + (ROMAN[n % 10] ?? '') : n} століття`,
+    century: (n) => (n > 0 ? century(n) : `${century(1 - n)} до н. е.`),
     about: (date) => `приблизно ${year(date)}`,
     perhaps: (date) => `можливо, ${year(date)}`,
     approximately: (dates) => `${dates}, дати приблизні`,

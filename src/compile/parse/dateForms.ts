@@ -147,6 +147,7 @@ function weekText(year: number, week: number, day?: string): string {
   return day === undefined ? `"[${isoOf(monday)}..${isoOf(monday + 6)}]"` : isoOf(monday + Number(day) - 1);
 }
 
-function yearText(year: number): string {
+/** Four digits, and a sign before Christ. */
+export function yearText(year: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }

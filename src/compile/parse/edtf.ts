@@ -1,6 +1,6 @@
 import { parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
-import { NO_TIME, otherForm, quarterText } from './dateForms.ts';
+import { NO_TIME, otherForm, quarterText, yearText } from './dateForms.ts';
 import { ownCopy } from '../ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */
@@ -26,6 +26,8 @@ class Refusal extends Error {
     super(reason);
   }
 }
+
+const NO_DECADE = 'decades before Christ have no names, and their years count backwards';
 
 const GRAINS: readonly Grain[] = ['day', 'month', 'season', 'year', 'decade', 'century'];
 
@@ -68,7 +70,10 @@ function readForm(text: string): Omit<Span, 'edtf'> {
   if (/^\{.*\}$/.test(text)) return readSet(text.slice(1, -1), 'each');
   if (text.includes('/')) return readInterval(text);
   if (text.includes('..')) throw new Refusal('“..” needs square brackets, or a slash for a stretch', `"[${text}]"`);
-  const one = readOne(text);
+  return dated(readOne(text));
+}
+
+function dated(one: One): Omit<Span, 'edtf'> {
   return { form: 'date', start: [one.first, one.last], end: [one.first + 1, one.last + 1], ...marks([one]) };
 }
 
@@ -120,6 +125,7 @@ function lasted(from: One | null, to: One | null): Omit<Span, 'edtf'> {
 
 function readSet(inner: string, form: SpanForm): Omit<Span, 'edtf'> {
   const parts = inner.split(',').map((part) => part.trim());
+  if (parts.length === 1 && !inner.includes('..')) return dated(readOne(inner.trim()));
   const members = parts.map((part) => readMember(part, form));
   const first = members.map(([from]) => from?.first ?? null);
   const last = members.map(([, to]) => to?.last ?? null);
@@ -127,7 +133,8 @@ function readSet(inner: string, form: SpanForm): Omit<Span, 'edtf'> {
   const high = last.includes(null) ? null : Math.max(...last.map(Number));
   const ones = members.flat().filter((one) => one !== null);
   const days = members.map(([from, to]) => [from?.first ?? null, to ? to.last + 1 : null] as const);
-  const listed = members.length > 1 && days.every((pair): pair is readonly [Day, Day] => !pair.includes(null));
+  const listed =
+    (form === 'each' || members.length > 1) && days.every((pair): pair is readonly [Day, Day] => !pair.includes(null));
   return {
     form,
     ...(form === 'once' ? once(low, high) : each(low, high, ones)),
@@ -219,6 +226,7 @@ function daysOf(century: string, years: string, month: string, day: string): Pic
   const [from, to] = low <= high ? [low, high] : [high, low];
   if (month === 'XX') {
     const grain = years === 'XX' ? 'century' : years.endsWith('X') ? 'decade' : 'year';
+    if (grain === 'decade' && from < 10) throw new Refusal(NO_DECADE, `"[${yearText(from)}..${yearText(to)}]"`);
     return { first: dayOf(from), last: dayOf(to + 1) - 1, grain };
   }
   if (day === 'XX')

@@ -4,6 +4,7 @@ import {
   dayLong,
   dayPlain,
   dayShort,
+  endShort,
   inferenceWords,
   lengthWords,
   monthYear,
@@ -22,12 +23,12 @@ const month = (edtf: string, from: string, to: string, more: Partial<Span> = {})
 /** Every form of model.md, with the sentence it is read as, and in short. */
 const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   [on('2024-10-17'), '17 October 2024', '17 Oct'],
-  [on('2024-10-10', { edtf: '2024-10-10~', approximate: true }), 'about 10 October 2024', '10 Oct'],
-  [on('2024-10-10', { edtf: '2024-10-10?', uncertain: true }), 'perhaps 10 October 2024', '10 Oct'],
+  [on('2024-10-10', { edtf: '2024-10-10~', approximate: true }), 'about 10 October 2024', 'about 10 Oct'],
+  [on('2024-10-10', { edtf: '2024-10-10?', uncertain: true }), 'perhaps 10 October 2024', 'perhaps 10 Oct'],
   [
     on('2024-10-10', { edtf: '2024-10-10%', approximate: true, uncertain: true }),
     'perhaps about 10 October 2024',
-    '10 Oct',
+    'perhaps about 10 Oct',
   ],
   [month('2024-10', '2024-10-01', '2024-10-31'), 'October 2024, day not given', 'Oct 2024'],
   [
@@ -43,7 +44,7 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   [
     month('2024-10~', '2024-10-01', '2024-10-31', { approximate: true }),
     'about October 2024, day not given',
-    'Oct 2024',
+    'about Oct 2024',
   ],
   [
     span('date', '2024-06-01', '2024-08-31', { edtf: '2024-22', grain: 'season' }),
@@ -69,40 +70,44 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   [
     span('lasted', '2024-10-10', '2024-10-14', { edtf: '2024-10-10/2024-10-14' }),
     'from 10 to 14 October 2024',
-    '10 Oct to 14 Oct',
+    'from 10 Oct to 14 Oct',
   ],
   [
     span('lasted', '2024-09-30', '2024-10-02', { edtf: '2024-09-30/2024-10-02' }),
     'from 30 September to 2 October 2024',
-    '30 Sept to 2 Oct',
+    'from 30 Sept to 2 Oct',
   ],
   [
     span('lasted', '2023-12-30', '2024-01-02', { edtf: '2023-12-30/2024-01-02' }),
     'from 30 December 2023 to 2 January 2024',
-    '30 Dec to 2 Jan',
+    'from 30 Dec to 2 Jan',
   ],
   [
     span('lasted', '2024-06-01', '2024-08-31', { edtf: '2024-06/2024-08', grain: 'month' }),
     'from June to August 2024',
-    '1 Jun to 31 Aug',
+    'from Jun 2024 to Aug 2024',
   ],
   [
     span('lasted', '2024-06-01', '2024-08-15', { edtf: '2024-06/2024-08-15', grain: 'month' }),
     'from June 2024 to 15 August 2024',
-    '1 Jun to 15 Aug',
+    'from Jun 2024 to 15 Aug',
   ],
   [span('lasted', null, '2024-10-14', { edtf: '../2024-10-14' }), 'up to 14 October 2024', 'up to 14 Oct'],
   [
     span('lasted', null, '2024-10-31', { edtf: '../2024-10', grain: 'month' }),
     'up to the end of October 2024',
-    'up to 31 Oct',
+    'up to the end of Oct 2024',
   ],
   [span('lasted', '2024-10-10', null, { edtf: '2024-10-10/..' }), 'since 10 October 2024', 'from 10 Oct on'],
-  [span('lasted', '2022-02-01', null, { edtf: '2022-02/..', grain: 'month' }), 'since February 2022', 'from 1 Feb on'],
+  [
+    span('lasted', '2022-02-01', null, { edtf: '2022-02/..', grain: 'month' }),
+    'since February 2022',
+    'from Feb 2022 on',
+  ],
   [
     span('lasted', '2024-10-10', '2024-10-14', { edtf: '2024-10-10~/2024-10-14', approximate: true }),
     'from 10 to 14 October 2024, dates approximate',
-    '10 Oct to 14 Oct',
+    'from 10 Oct to 14 Oct, dates approximate',
   ],
   [
     span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]' }),
@@ -112,42 +117,43 @@ const TABLE: readonly (readonly [Span, sentence: string, short: string])[] = [
   [
     span('once', '2024-10-01', '2024-12-31', { edtf: '[2024-10..2024-12]', grain: 'month' }),
     'on a day between October and December 2024',
-    'between 1 Oct and 31 Dec',
+    'between Oct 2024 and Dec 2024',
   ],
   [
     span('once', '2024-10-11', '2024-10-14', { edtf: '[2024-10-11..2024-10-14]?', uncertain: true }),
     'on a day between 11 and 14 October 2024, dates uncertain',
-    'between 11 Oct and 14 Oct',
+    'between 11 Oct and 14 Oct, dates uncertain',
   ],
   [span('once', '2024-11-01', null, { edtf: '[2024-11-01..]' }), 'not before 1 November 2024', 'not before 1 Nov'],
   [
     span('once', '2024-11-01', null, { edtf: '[2024-11..]', grain: 'month' }),
     'not before November 2024',
-    'not before 1 Nov',
+    'not before Nov 2024',
   ],
   [span('once', null, '2024-10-14', { edtf: '[..2024-10-14]' }), 'by 14 October 2024', 'by 14 Oct'],
   [
     span('once', null, '2024-10-31', { edtf: '[..2024-10]', grain: 'month' }),
     'by the end of October 2024',
-    'by 31 Oct',
+    'by the end of Oct 2024',
   ],
-  [set(['2024-10-11'], ['2024-10-14']), 'on each of 11 and 14 October 2024', '11 Oct to 14 Oct'],
+  [set(['2024-10-11'], ['2024-10-14']), 'on each of 11 and 14 October 2024', 'on each of 11 and 14 October 2024'],
   [
     set(['2024-09-30'], ['2024-10-02'], ['2024-10-14']),
     'on each of 30 September 2024, 2 October 2024 and 14 October 2024',
-    '30 Sept to 14 Oct',
+    'on each of 30 September 2024, 2 October 2024 and 14 October 2024',
   ],
   [
     set(['2024-10-03', '2024-10-05'], ['2024-10-14']),
     'on each of 3 to 5 October 2024 and 14 October 2024',
-    '3 Oct to 14 Oct',
+    'on each of 3 to 5 October 2024 and 14 October 2024',
   ],
 ];
 
 function set(...members: readonly (readonly [string, string?])[]): Span {
   const days = members.map(([from, to = from]) => [day(from), day(to) + 1] as const);
   const [first, last] = [days[0]?.[0] ?? 0, days.at(-1)?.[1] ?? 0];
-  return { edtf: '{…}', form: 'each', grain: 'day', start: [first, first], end: [last, last], members: days };
+  const edtf = `{${members.map((ends) => ends.join('..')).join(',')}}`;
+  return { edtf, form: 'each', grain: 'day', start: [first, first], end: [last, last], members: days };
 }
 
 /** Every form that an editor may write, as the compiler reads it; forms with doubts are in the table above. */
@@ -172,6 +178,32 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ['[2024-10,2024-12]', 'in October 2024 or December 2024'],
   ['{2024-10-01,2024-10-03}', 'on each of 1 and 3 October 2024'],
   ['{2024-06,2024-08}', 'in each of June 2024 and August 2024'],
+  ['{2024-10-01..2024-10-03}', 'on each of 1 to 3 October 2024'],
+  ['{2024-10,2025}', 'in each of October 2024 and 2025'],
+  ['[2024-26,2024-27]', 'in summer 2024 or autumn 2024'],
+  ['[2024-10]', 'October 2024, day not given'],
+  ['2024-10-01/2024-10-01', '1 October 2024'],
+  ['2024-28', 'winter 2024/25, day not given'],
+  ['1999-28', 'winter 1999/2000, day not given'],
+  ['2024-30', 'summer 2024/25, day not given'],
+  ['../2024-28', 'up to the end of winter 2024/25'],
+  ['0079-08-24', '24 August 79 AD'],
+  ['-0299/0200', 'from 300 BC to 200 AD'],
+  ['-01XX', 'the 2nd century BC, year not given'],
+  ['../-01XX', 'up to the end of the 2nd century BC'],
+];
+
+/** In short they are as vague as they were written. */
+const IN_SHORT: readonly (readonly [string, short: string, end: string])[] = [
+  ['2024-26', 'summer 2024', 'summer 2024'],
+  ['2024-28~', 'about winter 2024/25', 'winter 2024/25'],
+  ['2024-06/2024-27', 'from Jun 2024 to autumn 2024', 'autumn 2024'],
+  ['2023/2024', 'from 2023 to 2024', '2024'],
+  ['2023-11/2024-02', 'from Nov 2023 to Feb 2024', 'Feb 2024'],
+  ['../2024', 'up to the end of 2024', '2024'],
+  ['[2024-25..2024-26]', 'between spring 2024 and summer 2024', 'summer 2024'],
+  ['[2024-10-01,2024-12]', 'in 1 October 2024 or December 2024', 'Dec 2024'],
+  ['{2024-25,2024-27}', 'in each of spring 2024 and autumn 2024', 'autumn 2024'],
 ];
 
 describe('the words of dates as they are written', () => {
@@ -179,6 +211,15 @@ describe('the words of dates as they are written', () => {
     const dated = readEdtf(edtf);
     if (!('span' in dated)) expect.fail(dated.refused);
     expect(spanWords(en, dated.span)).toBe(sentence);
+  });
+});
+
+describe('the words of dates in short', () => {
+  it.each(IN_SHORT)('read %s as %s, and its end as %s', (edtf, short, end) => {
+    const dated = readEdtf(edtf);
+    if (!('span' in dated)) expect.fail(dated.refused);
+    expect(spanShort(en, dated.span)).toBe(short);
+    expect(endShort(en, dated.span)).toBe(end);
   });
 });
 
@@ -196,7 +237,7 @@ describe('the words of dates', () => {
     const asOf = on('2024-11-08', { edtf: '2024-11-08' });
     expect(short('2024-10-17', asOf)).toBe('17 Oct');
     expect(short('2010-09-02', asOf)).toBe('2 Sept 2010');
-    expect(short('2023-12-30/2024-01-02', asOf)).toBe('30 Dec 2023 to 2 Jan');
+    expect(short('2023-12-30/2024-01-02', asOf)).toBe('from 30 Dec 2023 to 2 Jan');
     expect(short('2024-10-17')).toBe('17 Oct 2024');
   });
 

@@ -33,6 +33,19 @@ test.each(DATES)('in the language %s, the date %s is read as %s', async (tag, ed
   expect(spanLong(await bringLanguage(tag), dated.span)).toBe(sentence);
 });
 
+test.each([
+  ['es', '2024-25/2024-27', 'de la primavera de 2024 al otoño de 2024'],
+  ['fr', '2024-25/2024-27', 'du printemps 2024 à l’automne 2024'],
+  ['uk', '../2024-28', 'до кінця зими 2024/25 р.'],
+  ['ko', '2024-06/2024-08', '2024년 6월부터 2024년 8월까지'],
+  ['uk', '-01XX', 'II століття до н. е.'],
+  ['ko', '-01XX', '기원전 2세기'],
+])('in the language %s, the date %s is in short %s', async (tag, edtf, short) => {
+  const dated = readEdtf(edtf);
+  if (!('span' in dated)) expect.fail(dated.refused);
+  expect(spanShort(await bringLanguage(tag), dated.span)).toBe(short);
+});
+
 test('in German, the days of a stretch in short have their article', async () => {
   const dated = readEdtf('[2024-10-11..2024-10-14]');
   if (!('span' in dated)) expect.fail(dated.refused);

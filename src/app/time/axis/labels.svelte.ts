@@ -1,4 +1,4 @@
-import { dayShort, endShort, lengthWords, monthName, yearWords } from '#app/language/dates.ts';
+import { dayBrief, dayShort, endShort, lengthWords, monthName, yearWords } from '#app/language/dates.ts';
 import type { Language } from '#app/language/language.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { type Placed, linesBelow } from '../lanes/breaks.ts';
@@ -45,7 +45,8 @@ export class Labels {
     const { playhead } = this.#given.viewing;
     const { vague } = this.#given.reached;
     const axis = this.#given.axis.visible;
-    const text = vague ? endShort(this.#given.language(), vague) : this.#words.day(playhead);
+    const l = this.#given.language();
+    const text = vague ? endShort(l, vague) : dayBrief(l, playhead);
     const half = (emsOf(text) / 2 + 0.75) * this.#given.size.em;
     const x = Math.min(Math.max(axis.at(playhead), half), Math.max(axis.width - half, half));
     return { text, x, half };

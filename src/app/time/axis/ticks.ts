@@ -39,7 +39,7 @@ const LEVELS = [
 type Level = (typeof LEVELS)[number];
 
 /** How fine the ticks of an island may be: no finer than its dates. */
-const FINEST: Readonly<Record<Grain, Level['grain']>> = {
+export const FINEST: Readonly<Record<Grain, Level['grain']>> = {
   day: 'day',
   month: 'month',
   season: 'month',

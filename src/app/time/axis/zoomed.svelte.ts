@@ -37,7 +37,7 @@ export class ZoomedAxis {
     () => `${this.visible.domain}${this.visible.breaks.map(({ from, to }) => [from, to])}`,
   );
   /** The ends and the gaps of the axis: the same as long as none opens or closes, however far it is moved. */
-  readonly outline: Pick<Axis, 'domain' | 'breaks'> = $derived.by(
+  readonly outline: Pick<Axis, 'domain' | 'islands' | 'breaks'> = $derived.by(
     () => this.#ends && untrack(() => this.visible),
   ) as Axis;
   /** The most that the axis can be enlarged. */
