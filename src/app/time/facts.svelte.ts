@@ -32,7 +32,12 @@ export class Facts {
   );
   /** What a click on a preset can choose, in the order of time. */
   readonly presets: readonly Preset[] = $derived.by(
-    () => this.#given.large.dense?.presets ?? presetsOf(this.#daysOf(this.#pool)),
+    () =>
+      this.#given.large.dense?.presets ??
+      presetsOf(
+        this.#daysOf(this.#pool),
+        this.#pool.map((fact) => stretchOf(spanOn(fact, this.clock)).ends[1]),
+      ),
   );
   /** The days of the marks of the facts that are shown, ascending, one a fact. */
   readonly days: readonly Day[] = $derived.by(() => this.#daysOf(this.#given.viewing.selection.shown));

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayOf } from '#facts/span.ts';
+import { type Day, type Grain, dateOf, dayOf } from '#facts/span.ts';
 
 /** A window of days that a reader can choose by a click, and how it is named. */
 export interface Preset {
@@ -7,17 +7,22 @@ export interface Preset {
 }
 
 const MOST = 12;
+/** Dates that name a month. */
+const NAMED: ReadonlySet<Grain> = new Set<Grain>(['day', 'month']);
 
-/** The months that hold a mark, or the years where there are too many months; none where there is only one. */
-export function presetsOf(days: readonly Day[]): readonly Preset[] {
-  const months = distinct(days.map(monthOf));
+/**
+ * The months that hold a mark, or the years where no month is known or there are too many; none where there is only one.
+ * @param grains of the days; left out, each is a day
+ */
+export function presetsOf(days: readonly Day[], grains: readonly Grain[] = []): readonly Preset[] {
+  const months = distinct(days.map((day, at) => (NAMED.has(grains[at] ?? 'day') ? monthOf : yearOf)(day)));
   const presets = months.length <= MOST ? months : distinct(days.map(yearOf));
   return presets.length > 1 ? presets : [];
 }
 
 function distinct(presets: readonly Preset[]): readonly Preset[] {
-  const byStart = new Map(presets.map((preset) => [preset.range[0], preset]));
-  return [...byStart.values()].sort((a, b) => a.range[0] - b.range[0]);
+  const byRange = new Map(presets.map((preset) => [preset.range.join(), preset]));
+  return [...byRange.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
 function monthOf(day: Day): Preset {
