@@ -5,6 +5,7 @@ import FactPage from './app/FactPage.svelte';
 import Reading from './app/Reading.svelte';
 import Unstarted from './app/loading/Unstarted.svelte';
 import type { Dataset } from '#facts/dataset.ts';
+import { spanOn } from '#facts/fact.ts';
 import { INTERFACE } from '#facts/interface.ts';
 import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
@@ -71,7 +72,10 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     const { archive, ...shown } = opened(dataset, id);
     const { title, asOf, publisher } = archive.story;
     const fact = id === null ? undefined : archive.fact.get(id);
-    const said = fact && [lineStart(language.tag, voiceNames(language, archive, fact)), spanWords(language, fact.said)];
+    const said = fact && [
+      lineStart(language.tag, voiceNames(language, archive, fact)),
+      spanWords(language, spanOn(fact, archive.story.clock)),
+    ];
     const note = said?.filter(Boolean).join(language.words.separator);
     const { body } = render(Picture, {
       props: {

@@ -1,6 +1,15 @@
 import type { Archive } from '#facts/archive.ts';
 import { kmBetween } from '#facts/distance.ts';
-import { type Fact, type FactId, type PlaceId, STANDINGS, type Standing, type VoiceId, spanOn } from '#facts/fact.ts';
+import {
+  type Clock,
+  type Fact,
+  type FactId,
+  type PlaceId,
+  STANDINGS,
+  type Standing,
+  type VoiceId,
+  spanOn,
+} from '#facts/fact.ts';
 import type { Place } from '#facts/place.ts';
 import { reachOf } from '#facts/span.ts';
 import type { Step } from '#facts/step.ts';
@@ -62,7 +71,7 @@ export function roundOf(archive: Archive, pool: readonly Fact[], seed: number): 
     for (const { fact } of taken) used.add(fact);
     return taken;
   };
-  const order = orderOf(chosen('order') ?? pool, random);
+  const order = orderOf(chosen('order') ?? pool, archive.story.clock, random);
   const places = some('place', (fact) => placeOf(archive, fact, random));
   const voices = some('who', (fact) => voiceOf(archive, fact, random));
   const left = drawn.filter((fact) => !used.has(fact));
@@ -79,8 +88,8 @@ function chosenOf({ story, fact }: Archive, kind: ExerciseKind): readonly Fact[]
 }
 
 /** Facts that come surely one after the other: no two of them can be of one day. Null where there are too few. */
-export function orderOf(pool: readonly Fact[], random: () => number): OrderExercise | null {
-  const reach = (fact: Fact) => reachOf(spanOn(fact, 'said'));
+export function orderOf(pool: readonly Fact[], clock: Clock, random: () => number): OrderExercise | null {
+  const reach = (fact: Fact) => reachOf(spanOn(fact, clock));
   const closed = pool.filter((fact) => !reach(fact).openStart && !reach(fact).openEnd);
   const byEnd = [...closed].sort((a, b) => reach(a).to - reach(b).to || (a.id < b.id ? -1 : 1));
   const chain: Fact[] = [];

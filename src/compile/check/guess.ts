@@ -1,4 +1,4 @@
-import { type Fact, spanOn } from '#facts/fact.ts';
+import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { reachOf } from '#facts/span.ts';
 import type { ExerciseKind } from '#facts/story.ts';
 import type { Written } from '../parse/source.ts';
@@ -14,7 +14,8 @@ export function checkGuess({ draft, facts, places }: Resolved, problems: Problem
     if (why !== null) problems.add('no-exercise', at, { id, kind, why });
   };
   for (const list of [order, place, who, standing]) checkOnce(list, problems);
-  for (const one of order) refuse('order', one, whyUnordered(one.value, order, known));
+  for (const one of order)
+    refuse('order', one, whyUnordered(one.value, order, known, draft.story?.clock?.value ?? 'said'));
   for (const one of place)
     refuse(
       'place',
@@ -29,17 +30,22 @@ const EXACT: ReadonlySet<string> = new Set(['site', 'city', 'region']);
 /** Some facts to put in order: fewer leave nothing to think about. */
 const ORDERED = 3;
 
-function whyUnordered(id: string, order: readonly Written<string>[], known: ReadonlyMap<string, Fact>): string | null {
+function whyUnordered(
+  id: string,
+  order: readonly Written<string>[],
+  known: ReadonlyMap<string, Fact>,
+  clock: Clock,
+): string | null {
   if (order.length < ORDERED) return `only ${order.length} of at least ${ORDERED} facts are listed`;
   return on(known.get(id), (fact) => {
-    const { from, to, openStart, openEnd } = reachOf(spanOn(fact, 'said'));
-    if (openStart || openEnd) return 'the time at which it was said has an open end';
+    const { from, to, openStart, openEnd } = reachOf(spanOn(fact, clock));
+    if (openStart || openEnd) return 'its date has an open end';
     const meets = order.find(({ value }) => {
       const other = value === id ? undefined : known.get(value);
-      const reach = other && reachOf(spanOn(other, 'said'));
+      const reach = other && reachOf(spanOn(other, clock));
       return reach && reach.from < to && from < reach.to;
     });
-    return meets ? `it may have been said on the same day as “${meets.value}”` : null;
+    return meets ? `it may be of the same day as “${meets.value}”` : null;
   });
 }
 

@@ -132,7 +132,7 @@ describe('the order of time', () => {
   test('is asked only of facts that surely follow one another, and is never laid out solved', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const exercise = orderOf(archive.facts, randomOf(seed)) ?? expect.unreachable();
+        const exercise = orderOf(archive.facts, 'said', randomOf(seed)) ?? expect.unreachable();
         const told = exercise.answer.map((id) => archive.fact.get(id) ?? expect.unreachable());
         for (const [at, one] of told.entries()) {
           const after = told[at + 1];
@@ -144,11 +144,20 @@ describe('the order of time', () => {
     );
   });
 
+  test('is that of the clock of the story: of a history, not that of the books it was read in', () => {
+    const facts = ['2021-03-01', '2020-03-01', '2019-03-01'].map((said, at) =>
+      fact(`f${at}`, { said: on(said), event: on(`190${at}-01-01`) }),
+    );
+    expect(orderOf(facts, 'event', randomOf(1))?.answer).toEqual(['f0', 'f1', 'f2']);
+    expect(orderOf(facts, 'said', randomOf(1))?.answer).toEqual(['f2', 'f1', 'f0']);
+  });
+
   test('is not asked where too few facts have days that are sure', () => {
-    expect(orderOf([fact('a'), fact('b')], randomOf(1))).toBeNull();
+    expect(orderOf([fact('a'), fact('b')], 'said', randomOf(1))).toBeNull();
     expect(
       orderOf(
         ['a', 'b', 'c'].map((id) => fact(id, { said: on('2024-10-13') })),
+        'said',
         randomOf(1),
       ),
     ).toBeNull();
