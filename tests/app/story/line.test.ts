@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Message, type Post, openLine } from '#app/story/line.ts';
 import { elapsedWords } from '#app/story/elapsed.ts';
 import { REST, kiosk, stay } from '#app/story/kiosk.ts';
@@ -24,7 +24,10 @@ const at: Message = { kind: 'at', stop: { step: 2, revealed: true }, blank: fals
 
 describe('the line between the windows of a presentation', () => {
   const lines: { end(): void }[] = [];
-  afterEach(() => lines.splice(0).forEach((line) => line.end()));
+  afterEach(() => {
+    lines.splice(0).forEach((line) => line.end());
+    vi.unstubAllGlobals();
+  });
 
   test('brings what one window says to the other, and to no other session', () => {
     const channel = switchboard();
@@ -36,8 +39,14 @@ describe('the line between the windows of a presentation', () => {
       openLine('s', null, (message) => heard.push(message), channel),
     );
     lines.push(openLine('t', null, (message) => strange.push(message), channel));
-    one.send(at);
-    expect(heard).toEqual([at]);
+    const said: readonly Message[] = [
+      at,
+      { kind: 'hello' },
+      { kind: 'ask', command: 'next' },
+      { kind: 'ask', command: { step: 3 } },
+    ];
+    for (const message of said) one.send(message);
+    expect(heard).toEqual(said);
     expect(strange).toEqual([]);
   });
 
@@ -52,12 +61,31 @@ describe('the line between the windows of a presentation', () => {
     expect(heard).toHaveLength(1);
   });
 
+  test('hears the other window itself, while the line is open, and no third one', () => {
+    const target = new EventTarget();
+    vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
+    vi.stubGlobal('removeEventListener', target.removeEventListener.bind(target));
+    const [peer, stranger] = [{}, {}] as [Window, Window];
+    const heard: Message[] = [];
+    const line = openLine('s', peer, (message) => heard.push(message), switchboard());
+    const says = (source: Window, id: string) => {
+      const data = { line: 'dateline:s', id, message: at };
+      target.dispatchEvent(Object.assign(new Event('message'), { source, data }));
+      return heard.length;
+    };
+    expect([says(stranger, 'a'), says(peer, 'b')]).toEqual([0, 1]);
+    line.end();
+    expect(says(peer, 'c')).toBe(1);
+  });
+
   test.each([
     null,
     'next',
     { line: 'dateline:t', id: 'a', message: at },
     { line: 'dateline:s', id: 'a', message: { kind: 'at', stop: { step: 'x', revealed: true } } },
     { line: 'dateline:s', id: 'a', message: { kind: 'do', command: 'next' } },
+    { line: 'dateline:s', id: 'a', message: { kind: 'ask', command: 3 } },
+    { line: 'dateline:s', id: 'a', message: { kind: 'ask', command: null } },
     { line: 'dateline:s', message: at },
   ])('ignores what is no message of it: %j', (data) => {
     const channel = switchboard();
