@@ -15,7 +15,7 @@ export interface Bar {
  * The bar of this window. An empty hash is written as the bare address. In a frame `push` takes the place of the entry
  * before it: the Back button is the host's.
  */
-export function windowBar(window: Window, framed = false): Bar {
+export function windowBar(window: Window, framed: boolean): Bar {
   const write = framed ? 'replaceState' : 'pushState';
   return {
     hash: () => window.location.hash,

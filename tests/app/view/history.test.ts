@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Bar, follow, write, writeStep } from '#app/view/history.ts';
+import { type Bar, follow, write, writeStep, windowBar } from '#app/view/history.ts';
 import { parseAddress } from '#app/view/address.ts';
 import { openFact, openingView } from '#app/view/view.ts';
 import { openArchive } from '#facts/archive.ts';
@@ -104,5 +104,38 @@ describe('the step of a lesson', () => {
     const [hash = ''] = written('#fact=union-denies#?secret=x', 2);
     expect(parseAddress(hash, archive)).toMatchObject({ fact: 'union-denies', step: 2 });
     expect(written('#step=2#?secret=x', 2)).toEqual([]);
+  });
+});
+
+describe('the bar of a window', () => {
+  const opened = (framed: boolean, refuses = false) => {
+    const calls: [string, string][] = [];
+    const write = (name: string) => (_data: unknown, _title: string, address: string) => {
+      if (refuses) throw new DOMException('The document is in a sandbox.', 'SecurityError');
+      calls.push([name, address]);
+    };
+    const history = { pushState: write('push'), replaceState: write('replace') };
+    const location = { hash: '#t=2024-10-17', pathname: '/harbour/', search: '?theme=dark' };
+    return { bar: windowBar({ history, location } as unknown as Window, framed), calls };
+  };
+
+  test('adds an entry, the bare address where there is no hash; in a frame it takes the place of the last', () => {
+    for (const [framed, name] of [
+      [false, 'push'],
+      [true, 'replace'],
+    ] as const) {
+      const { bar, calls } = opened(framed);
+      bar.push('#fact=boats-leave');
+      bar.push('');
+      expect(calls).toEqual([
+        [name, '#fact=boats-leave'],
+        [name, '/harbour/?theme=dark'],
+      ]);
+      expect(bar.hash()).toBe('#t=2024-10-17');
+    }
+  });
+
+  test('does without where a sandbox refuses', () => {
+    expect(() => opened(true, true).bar.push('#fact=boats-leave')).not.toThrow();
   });
 });
