@@ -315,6 +315,19 @@ describe('the head and the foot', () => {
       expect(text(markup)).toContain(source);
   });
 
+  it('name every fact that was corrected or withdrawn, and say so where none was', () => {
+    const none = { ...sample, facts: sample.facts.filter(({ withdrawn }) => !withdrawn) };
+    expect(text(html(Credits, [], none))).toContain('Corrections None so far.');
+    const wrong = fact('wrong', {
+      text: 'Nine ships came.',
+      corrected: [{ on: day('2024-10-21'), note: 'They were six.' }],
+    });
+    const credits = text(html(Credits, [], { ...sample, facts: [...sample.facts, wrong] }));
+    expect(credits).not.toContain('None so far.');
+    expect(credits).toMatch(/Nine ships came\.\s+Corrected on 21 October 2024: They were six\./);
+    expect(credits).toContain('Withdrawn on 20 October 2024: The source took it back.');
+  });
+
   it('say so where not every fact was compared with its article', () => {
     const pending = 'Not every fact here has been compared with its article yet.';
     expect(text(html(Credits))).not.toContain(pending);
