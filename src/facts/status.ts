@@ -108,9 +108,9 @@ export function cameBefore(denial: Fact, claim: Fact): boolean {
   return lastDay(denial.said) < firstDay(claim.said);
 }
 
-/** Whether an answer claims something that can be denied. */
+/** Whether an answer claims something that can be denied: what would be so, if, claims nothing of what is. */
 export function isClaim({ position }: { readonly position?: Position | undefined }): boolean {
-  return position !== 'denies' && position !== 'open';
+  return position === undefined || position === 'supports';
 }
 
 function isAnswer(answer: Answer | undefined, position: Position | undefined): boolean {

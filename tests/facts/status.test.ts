@@ -108,6 +108,11 @@ describe('the denials of a fact', () => {
     ).toEqual(['cracks-found', 'union-denies']);
   });
 
+  test('do not exist for what would be so under a condition', () => {
+    const lawful = fact('lawful-if-safe', { answers: [{ question: 'is-it-safe', position: 'conditional' }] });
+    expect(denialsOf(openArchive({ ...sample, facts: [...sample.facts, lawful] }), lawful)).toEqual([]);
+  });
+
   test('are not shown before they are known', () => {
     expect(denialsOf(archive, of('mayor-safe'), day('2024-10-10'))).toEqual([of('cracks-found')]);
   });
