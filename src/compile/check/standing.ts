@@ -13,6 +13,9 @@ const UNNAMED: readonly VoiceKind[] = ['officials'];
 const BODIES: readonly VoiceKind[] = ['agency', 'organisation', 'government', 'group'];
 const HEARSAY: readonly VoiceKind[] = ['officials', 'experts', 'agency', 'outlet', 'group', 'organisation'];
 
+/** What is neither true nor false, and so cannot have happened. */
+const ACTS = { assess: 'an assessment', appeal: 'an appeal', pledge: 'a pledge' } as const;
+
 const BY = 'Write `by: …`: who denies it, as an id from voices.yaml. An outlet is a voice, too.';
 const UNNAMED_DENIAL = 'Name the voice in `by`, or write `standing: reported` where nobody is named.';
 
@@ -56,6 +59,7 @@ const RULES: Readonly<Record<Standing, Rule>> = {
     const disputed = fact.answers.find(({ question, position }) => position === 'supports' && denied.has(question));
     if (fact.by.length > 0) problems.add('standing-happened', at, { reason: `${names(fact.by)} asserts it` });
     if (disputed) problems.add('standing-happened', at, { reason: `somebody denies “${disputed.question}”` });
+    if (fact.act !== 'assert') problems.add('standing-happened', at, { reason: `it is ${ACTS[fact.act]}` });
   },
 
   found(_, { problems, at, kinds }) {
