@@ -8,8 +8,8 @@ import { base } from './disk.ts';
 const OUTLINES: Outlines = { codes: () => ['IT', 'IT-AG', 'IT-RM', 'MT', 'MT-62'], find: () => undefined };
 
 /** What is offered in the place of an outline that the basemap does not know. */
-function offered(code: string): string | undefined {
-  const place = `- { id: area, name: Area, kind: area, precision: region, anchor: [12, 42], outline: ${code} }\n`;
+function offered(code: string, name = 'Area'): string | undefined {
+  const place = `- { id: area, name: ${name}, kind: area, precision: region, anchor: [12, 42], outline: ${code} }\n`;
   const workspace = memoryWorkspace({ ...base(), 'data/ferry/places.yaml': place });
   const { problems } = compile(workspace, 'data/ferry', { outlines: OUTLINES });
   return problems.find(({ code: problem }) => problem === 'unknown-outline')?.suggestion;
@@ -19,10 +19,17 @@ describe('an outline that the basemap does not know', () => {
   it.each([
     ['IT-AK', 'Did you mean `IT-AG`?'],
     ['IT-62', 'It knows `IT-AG`, `IT-RM` … there. Write `anchor` and `radius` instead, or a list of corners.'],
-    ['ITA', 'Did you mean `IT`?'],
+    ['ITA', 'Write `anchor` and `radius` instead, or a list of corners.'],
+    ['it', 'Write `IT`.'],
     ['XY-1', 'Write `anchor` and `radius` instead, or a list of corners.'],
   ])('%s is told of none of another country: %s', (code, words) => {
     expect(offered(code)).toBe(words);
+  });
+
+  it('is the one of the country that the place is called after', () => {
+    expect(offered('ITA', 'Italy')).toBe('Write `IT`.');
+    expect(offered('MAL', '{ en: Malta, de: Malta }')).toBe('Write `MT`.');
+    expect(offered('ITA', '{ en: The peninsula, de: Italien }')).toBe('Write `IT`.');
   });
 });
 

@@ -38,6 +38,7 @@ function severityOf(draft: Resolved['draft'], { unreviewed }: Proof): Proof['unr
   return isPending(draft) || unreviewed === 'warning' ? 'warning' : 'error';
 }
 
+const COMPARE = 'Compare: `npm run dateline -- verify` says which passages still stand;';
 const ANCHOR = 'Save the texts of the articles in `texts/`, then `npm run dateline -- anchor`.';
 
 function checkLocked(resolved: Resolved, { lock, texts, hash }: Proof, problems: Problems): void {
@@ -53,7 +54,8 @@ function checkLocked(resolved: Resolved, { lock, texts, hash }: Proof, problems:
     const text = texts.get(id);
     const entry = resolved.tables.article.get(id);
     if (!text || !entry || text.sha256 === sha256) continue;
-    problems.add('article-drift', entry.where, { article: id });
+    const over = `\`npm run dateline -- anchor --accept ${id}\` takes the new text over, and them with it.`;
+    problems.add('article-drift', entry.where, { article: id }, `${COMPARE} ${over}`);
     checkDrift(id, text, resolved, facts, hash, problems);
   }
 }

@@ -25,8 +25,8 @@ function checkMovement(entry: FactEntry, problems: Problems): void {
   if (has.length === 0 || has.length === PARTS.length) return;
   const missing = PARTS.filter((part) => !entry.given.has(part));
   const [first = 'from'] = has;
-  const name = (list: readonly string[]) => list.map((part) => `“${part}”`).join(' and ');
-  problems.add('role-alone', placeOf(entry, first), { has: name(has), needs: name(missing) }, HINT);
+  const name = (list: readonly string[], word: string) => list.map((part) => `“${part}”`).join(` ${word} `);
+  problems.add('role-alone', placeOf(entry, first), { has: name(has, 'and'), missing: name(missing, 'or') }, HINT);
 }
 
 const PARTS = ['from', 'to', 'of'] as const;

@@ -339,7 +339,7 @@ export const PROBLEMS = {
     severity: 'error',
     sentence: 'The place “{id}” is an area without an outline or a radius.',
     why: 'A vague place must be drawn as vague as it is, never as a pin.',
-    write: '`radius: 80` (kilometres) or `outline: RU-KRS`',
+    write: '`outline: RU-KRS`, or `anchor: [36.2, 51.7]` and `radius: 80` (kilometres)',
   },
   'point-with-extent': {
     severity: 'error',
@@ -399,7 +399,7 @@ export const PROBLEMS = {
   // Facts
   'role-alone': {
     severity: 'error',
-    sentence: '{has} needs {needs}.',
+    sentence: 'Beside {has} there is no {missing}.',
     why: 'An arrow on the map has a beginning, an end, and something that moves.',
     write: '`from: north-korea`, `to: kursk-oblast`, `of: troops`',
   },
@@ -554,7 +554,7 @@ export const PROBLEMS = {
     sentence: 'The text of “{article}” is not the one that was reviewed.',
     why: 'The article was changed, or the file is a different copy.',
     write:
-      'Compare: `npm run dateline -- verify` says which passages still stand; `anchor --accept` takes each of them over.',
+      'Compare: `npm run dateline -- verify` says which passages still stand; `npm run dateline -- anchor --accept gazette` takes the new text over, and them with it.',
   },
   'passage-drift': {
     severity: 'error',

@@ -1,6 +1,8 @@
 import { type LonLat, type Outline, type Place, isPoint } from '#facts/place.ts';
 import { didYouMean } from '../problems/nearest.ts';
+import { isLanguageTag } from '#facts/languageTag.ts';
 import type { PlaceEntry } from '../parse/shapes.ts';
+import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import { asWritten, values } from './values.ts';
 
@@ -52,10 +54,13 @@ function extentOf(entry: PlaceEntry, outlines: Outlines, problems: Problems): Ex
   const shape = shapeOf(entry, outlines, problems);
   if (shape === undefined) return undefined;
   const has = (...keys: readonly string[]) => keys.some((key) => entry.given.has(key));
-  if (!has('outline', 'radius')) problems.add('vague-place', entry.where, { id: id.value });
+  if (!has('outline', 'radius')) {
+    problems.add('vague-place', entry.where, { id: id.value });
+    return undefined;
+  }
   const position = anchor?.value ?? coordinates?.value ?? shape.anchor;
   if (!position && !has('anchor', 'coordinates'))
-    reportPosition(entry, 'an `anchor`, the point of its label', problems);
+    reportPosition(entry, 'an `anchor`, the point of its label', 'anchor', problems);
   if (!position || (!shape.outline && !entry.radius)) return undefined;
   return {
     position,
@@ -67,18 +72,19 @@ function extentOf(entry: PlaceEntry, outlines: Outlines, problems: Problems): Ex
 
 function pointOf(entry: PlaceEntry, problems: Problems): Extent | undefined {
   const { id, precision, coordinates } = entry;
+  const extents = (['outline', 'radius'] as const).flatMap((key) => entry[key] ?? []).length;
   for (const key of ['outline', 'radius'] as const) {
     const given = entry[key];
     if (given && id && precision)
       problems.add('point-with-extent', given.at, { id: id.value, precision: precision.value, key });
   }
-  if (!entry.given.has('coordinates')) reportPosition(entry, '`coordinates`', problems);
+  if (!entry.given.has('coordinates') && extents === 0) reportPosition(entry, '`coordinates`', 'coordinates', problems);
   return coordinates && { position: coordinates.value };
 }
 
 /** The outline of an area: of its code, or as drawn by the editor. Undefined where the code is unknown. */
 function shapeOf(
-  { outline }: PlaceEntry,
+  { outline, name = {} }: PlaceEntry,
   outlines: Outlines,
   problems: Problems,
 ): { outline?: Outline; anchor?: LonLat; code?: string } | undefined {
@@ -87,22 +93,46 @@ function shapeOf(
   const code = outline.value;
   const found = outlines.find(code);
   if (found) return { outline: found.outline, anchor: found.anchor, code };
-  problems.add('unknown-outline', outline.at, { code }, () => otherOutline(code, outlines.codes()));
+  problems.add('unknown-outline', outline.at, { code }, () => otherOutline(code, name, outlines.codes()));
   return undefined;
 }
 
-/** A code of the same country, for the next letters may be of another one; else how an area is drawn without. */
-function otherOutline(code: string, codes: readonly string[]): string {
+const WITHOUT = 'Write `anchor` and `radius` instead, or a list of corners.';
+
+/** A code of the same country, for the next letters are of another one; else how an area is drawn without. */
+function otherOutline(code: string, names: Names, codes: readonly string[]): string {
+  if (!code.includes('-')) {
+    const meant = countryOf(code, names, codes);
+    return meant === undefined ? WITHOUT : `Write \`${meant}\`.`;
+  }
   const country = `${code.slice(0, 2).toUpperCase()}-`;
-  const own = codes.filter((one) => (code.includes('-') ? one.startsWith(country) : !one.includes('-')));
+  const own = codes.filter((one) => one.startsWith(country));
   const some = own.slice(0, 3).map((one) => `\`${one}\``);
-  const known = code.includes('-') && some.length > 0 ? `It knows ${some.join(', ')} … there. ` : '';
-  return didYouMean(code, own) ?? `${known}Write \`anchor\` and \`radius\` instead, or a list of corners.`;
+  const known = some.length > 0 ? `It knows ${some.join(', ')} … there. ` : '';
+  return didYouMean(code, own) ?? `${known}${WITHOUT}`;
+}
+
+type Names = Readonly<Record<string, Written<string>>>;
+
+/** The code of a country that is written in small letters, or that the place is called after in one of its languages. */
+function countryOf(code: string, names: Names, codes: readonly string[]): string | undefined {
+  const countries = codes.filter((one) => !one.includes('-'));
+  if (countries.includes(code.toUpperCase())) return code.toUpperCase();
+  for (const [tag, { value }] of Object.entries(names)) {
+    const called = new Intl.DisplayNames([isLanguageTag(tag) ? tag : 'en'], { type: 'region' });
+    const found = countries.find((one) => called.of(one) === value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A position that was given and refused is reported already. */
-function reportPosition({ where, id, precision }: PlaceEntry, wanted: string, problems: Problems): void {
+function reportPosition(
+  { where, id, precision }: PlaceEntry,
+  wanted: string,
+  key: 'anchor' | 'coordinates',
+  problems: Problems,
+): void {
   const slots = { id: id?.value ?? '', precision: precision?.value ?? '', wanted };
-  const isArea = wanted.includes('anchor');
-  problems.add('no-position', where, slots, isArea ? 'Add `anchor: [longitude, latitude]`.' : undefined);
+  problems.add('no-position', where, slots, `Add \`${key}: [longitude, latitude]\`.`);
 }
