@@ -9,8 +9,8 @@ import type { Beside } from './rules.ts';
 export function checkQuestions(resolved: Resolved, problems: Problems): void {
   const denials = denialsByQuestion(resolved);
   for (const { entry } of resolved.facts) {
-    for (const { question, position } of entry.answers ?? []) {
-      if (!question || position) continue;
+    for (const { question, given } of entry.answers ?? []) {
+      if (!question || given.has('position')) continue;
       const kind = resolved.tables.question.get(question.value)?.kind?.value;
       if (kind !== 'yes-no' && !denials.has(question.value)) continue;
       problems.add('undecided', question.at, { question: question.value });

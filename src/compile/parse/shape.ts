@@ -1,4 +1,5 @@
 import { LONGEST_ID, isId } from '#facts/id.ts';
+import { keyInstead, meantKey } from './unknownKey.ts';
 import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
@@ -114,25 +115,7 @@ interface Unknown {
 
 function refuseKey(noun: string, key: string, { at, value, known }: Unknown, to: Reading): void {
   if (noun === 'A fact' && key === 'places') return to.problems.add('roles-on-fact', at, {});
-  const meant = meantKey(noun, key);
-  const instead = () =>
-    (meant === undefined ? undefined : `Write \`${meant}: [longitude, latitude]\`.`) ??
-    didYouMean(key, known) ??
-    (value.kind === 'nothing' ? afterComma(key) : undefined) ??
-    `It can have: ${known.join(', ')}.`;
-  to.problems.add('unknown-key', at, { noun, key }, instead);
-}
-
-/** The key that holds what others write under this one. */
-function meantKey(noun: string, key: string): string | undefined {
-  return noun === 'A place' && /^(?:lat|latitude|lon|lng|long|longitude)$/i.test(key) ? 'coordinates' : undefined;
-}
-
-/** What follows a comma in `{ }` is a key of its own, though it was meant as the rest of a text or of a number. */
-function afterComma(rest: string): string {
-  if (/^\d+$/.test(rest))
-    return 'A comma ends a number inside { }: write thousands without one (`1000`), and decimals with a point (`2.4`).';
-  return 'A comma ends a text inside { }: put the whole text into quotation marks.';
+  to.problems.add('unknown-key', at, { noun, key }, () => keyInstead(noun, key, known, value.kind === 'nothing'));
 }
 
 /** A list of values; those that are refused are left out, and so is a list of which nothing is left. */

@@ -21,10 +21,14 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return found === undefined ? undefined : `Did you mean \`${found}\`?`;
 }
 
-/** The one candidate that has the word among its parts: `scholz` for `olaf-scholz`. */
+/** The one candidate that has the word among its parts, or is one of the word's: `scholz` for `olaf-scholz`, and back. */
 function partOf(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < 4) return undefined;
-  const found = [...candidates].filter((candidate) => candidate.toLowerCase().split('-').includes(word));
+  const own = word.split(/[\s-]+/).filter((part) => part.length >= 4);
+  const found = [...candidates].filter((candidate) => {
+    const name = candidate.toLowerCase();
+    return name.split('-').includes(word) || own.includes(name);
+  });
   return found.length === 1 ? found[0] : undefined;
 }
 

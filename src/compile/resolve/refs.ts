@@ -48,7 +48,13 @@ function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void 
     const choices = named.map((choice) => `\`${choice}\``).join(' or ');
     problems.add('ambiguous-place', at, { name: id, choices }, `Write ${choices}.`);
   } else if (named.length === 1) problems.add('name-not-id', at, { name: id }, `Write \`${named[0]}\`.`);
-  else problems.add(`unknown-${kind}`, at, { id }, () => didYouMean(id, tables[kind].keys()) ?? thereAre(kind, tables));
+  else
+    problems.add(
+      `unknown-${kind}`,
+      at,
+      { id },
+      () => didYouMean(id, tables[kind].keys()) ?? thereAre(kind, id, tables),
+    );
 }
 
 /** Where the entries of each kind stand. */
@@ -57,13 +63,17 @@ const FILES: Readonly<Record<RefKind, string>> = {
   ...{ question: 'questions.yaml', measure: 'story.yaml, under `measures`', fact: 'facts/' },
 };
 
-/** The ids that there are, where they are few: examples from elsewhere help nobody then. */
-function thereAre(kind: RefKind, tables: Known): string | undefined {
+/** The ids that there are, of many those that begin alike, or the file that has them. */
+function thereAre(kind: RefKind, id: string, tables: Known): string {
   const ids = [...tables[kind].keys()];
   if (ids.length === 0)
     return `There is no ${kind} in this story yet: write it into ${FILES[kind]}; docs/data.md shows how.`;
-  return ids.length === 0 || ids.length > 12 ? undefined : `There are: ${ids.map((id) => `\`${id}\``).join(', ')}.`;
+  const few = ids.length > FEW ? ids.filter((one) => one.startsWith(`${id}-`)).slice(0, FEW) : ids;
+  if (few.length === 0) return `See which there are in ${FILES[kind]}.`;
+  return `There are: ${few.map((one) => `\`${one}\``).join(', ')}.`;
 }
+
+const FEW = 12;
 
 /** The ids that a name, a spelling, a bare place name, a headline, an outlet or a question can stand for. */
 function namesakes(kind: RefKind, name: string, tables: Known): readonly string[] {
