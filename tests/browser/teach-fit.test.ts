@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { SIZES } from './harness.ts';
 import { STEPS, answer, button, classroom, place } from './teach.ts';
 
 const lesson = classroom();
@@ -62,4 +63,13 @@ describe.each(SCREENS)('at $width by $height', (viewport) => {
     }
     expect(rows.size).toBe(1);
   });
+});
+
+test('a phone shows each question, and each answer, from its first word', async () => {
+  const { page } = await lesson('?present&map=static', { viewport: SIZES.phone });
+  for (let at = 0; at < 5; at += 1) {
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.evaluate(() => scrollTo(0, 200));
+    await button(page, at % 2 === 0 ? 'Show answer' : 'Next').click();
+  }
 });

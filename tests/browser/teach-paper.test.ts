@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { visitor } from './harness.ts';
+import { SIZES, visitor } from './harness.ts';
 
 const visit = visitor();
 
@@ -54,4 +54,14 @@ describe('a hand-out', () => {
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     expect(await page.getByRole('img', { name: /QR code/ }).isVisible()).toBe(true);
   });
+});
+
+test('a hand-out leaves a margin beside its words on a phone, and stands its code below the title', async () => {
+  const { page } = await visit('?handout&map=static', { viewport: SIZES.phone });
+  const [title, code] = [page.locator('.paper h1'), page.locator('.paper .qr')];
+  await code.waitFor();
+  const [named, coded] = [await title.boundingBox(), await code.boundingBox()];
+  expect(named?.x).toBeGreaterThanOrEqual(8);
+  expect(named?.width).toBeGreaterThan(300);
+  expect(coded?.y).toBeGreaterThan((named?.y ?? NaN) + (named?.height ?? NaN));
 });

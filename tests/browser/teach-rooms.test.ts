@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bareOptions } from './chromium.mjs';
-import { visitor } from './harness.ts';
+import { SIZES, visitor } from './harness.ts';
 import { violations } from './axe.ts';
 import { answer, button, classroom, place, question } from './teach.ts';
 
@@ -116,6 +116,17 @@ describe('guess first', () => {
     const later = requests.slice(count).filter((url) => !/basemap|assets/.test(url));
     expect(later).toEqual([]);
   });
+});
+
+test.each([SIZES.desktop, SIZES.projector, SIZES.phone])('the map of a guess stands in its frame', async (viewport) => {
+  const { page } = await visit('?guess&map=static', { viewport });
+  await question(page).waitFor();
+  while ((await page.locator('.space').count()) === 0) await page.locator('footer button').click();
+  const [frame, map] = await Promise.all(
+    ['main > .map', '.space'].map((part) => page.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON())),
+  );
+  for (const side of ['left', 'top', 'right', 'bottom'] as const)
+    expect(Math.abs(map[side] - frame[side])).toBeLessThan(1);
 });
 
 describe('a screen in a foyer', () => {
