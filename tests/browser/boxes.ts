@@ -52,6 +52,10 @@ export async function faultsOf(page: Page): Promise<Faults> {
       return false;
     };
 
+    /** Whether it is the word of the Play button that has gone for want of room: its sign says the same. */
+    const gone = (element: Element, rects: readonly DOMRect[]) =>
+      element.matches('.play .main') && rects.every(({ top }) => top >= element.getBoundingClientRect().bottom - 1);
+
     /** What is seen of a box inside everything that scrolls round it. */
     const seen = (rect: DOMRect, element: Element): DOMRect => {
       let { left, top, right, bottom } = rect;
@@ -82,7 +86,7 @@ export async function faultsOf(page: Page): Promise<Faults> {
       const rects = [...range.getClientRects()]
         .map((rect) => seen(rect, element))
         .filter(({ width, height }) => width > 1 && height > 1);
-      if (rects.length > 0 && !aside(element))
+      if (rects.length > 0 && !aside(element) && !gone(element, rects))
         texts.push({ words: words.slice(0, 60), element, rects, size: parseFloat(getComputedStyle(element).fontSize) });
     }
 

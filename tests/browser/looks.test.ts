@@ -91,13 +91,66 @@ test.each(Object.entries(SIZES))(
   },
 );
 
-test('the controls of the narrowest phone stand in one row', async () => {
-  const page = await look('', narrow);
-  const tops = ['Previous fact', 'Play', 'Next fact', 'More'].map(async (name) => {
-    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-    return box?.y;
+test.each(['en', 'de', 'fr', 'es', 'uk', 'ko', 'ar'])(
+  'the controls of a phone stand in one row, in %s',
+  async (tag) => {
+    for (const viewport of [SIZES.phone, narrow]) {
+      const page = await look(`?lang=${tag}#all=1`, viewport);
+      const tops = page.locator('.bar button').filter({ visible: true });
+      expect(await tops.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)).toBe(1);
+    }
+  },
+);
+
+test.each([
+  ['a phone', SIZES.phone, '', true],
+  ['the narrowest phone with a longer count', narrow, '#all=1', false],
+] as const)('the word of the Play button is seen, or its sign alone, on %s', async (_, viewport, hash, isSeen) => {
+  const page = await look(`?lang=de${hash}`, viewport);
+  const [word, sign, whole] = await page.locator('.play .main').evaluate((button) => {
+    const range = document.createRange();
+    range.selectNodeContents([...button.childNodes].find(({ textContent }) => textContent?.trim()) ?? button);
+    const sign = button.querySelector('svg') ?? button;
+    return [range, sign, button].map((one) => one.getBoundingClientRect().toJSON() as DOMRect);
   });
-  expect(new Set(await Promise.all(tops)).size).toBe(1);
+  if (!word || !sign || !whole) return expect.unreachable();
+  expect(word.top < whole.bottom - 1).toBe(isSeen);
+  expect(word.bottom <= whole.bottom).toBe(isSeen);
+  const [left, right] = [sign.left - whole.left, whole.right - (isSeen ? word.right : sign.right)];
+  expect(Math.abs(left - right)).toBeLessThan(2);
+});
+
+test.each(['#lanes=voice', '#all=1&lanes=voice', '#all=1&standing=said,denies'])(
+  'the controls are in the window of a desk with %s, over lanes that are higher',
+  async (hash) => {
+    const page = await look(hash, SIZES.desktop);
+    const more = page.getByRole('button', { name: 'More', exact: true });
+    for (const opened of [false, true]) {
+      if (opened) await more.click();
+      const buttons = page.locator('.controls .button').filter({ visible: true });
+      const low = await buttons.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom)));
+      expect(low).toBeLessThanOrEqual(SIZES.desktop.height);
+      const isOnTop = await more.evaluate((one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(left + 9, top + 9));
+      });
+      expect(isOnTop).toBe(true);
+    }
+  },
+);
+
+test.each([
+  { width: 768, height: 1024 },
+  { width: 640, height: 360 },
+])('a step moves no control at $width by $height', async (viewport) => {
+  const page = await look('', viewport);
+  const next = page.getByRole('button', { name: 'Next fact' });
+  const at = async () => (await next.boundingBox())?.y;
+  const before = await at();
+  for (let step = 0; step < 5; step += 1) {
+    await next.click();
+    expect(await at()).toBe(before);
+  }
 });
 
 test.each([
