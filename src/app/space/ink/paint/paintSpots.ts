@@ -3,8 +3,10 @@ import type { Stamp } from './marks.ts';
 import { HALF, PITCH, type Spot, numberOf } from '../scene/spots.ts';
 import type { InkTheme } from './theme.ts';
 
-/** What comes after the playhead, or is only perhaps known, is drawn with this opacity. */
+/** Areas of what comes after the playhead, or is only perhaps known, are drawn with this opacity. */
 export const FAINT = 0.3;
+/** Its marks are, as on the lanes. */
+const FAINT_MARK = 0.5;
 
 type Ctx = CanvasRenderingContext2D;
 
@@ -12,7 +14,7 @@ type Ctx = CanvasRenderingContext2D;
 export function paintSpots(ctx: Ctx, spots: readonly Spot[], theme: InkTheme, stamp: Stamp): void {
   for (const isFull of [true, false]) {
     const group = spots.filter(({ full }) => full > 0 === isFull);
-    ctx.globalAlpha = isFull ? 1 : FAINT;
+    ctx.globalAlpha = isFull ? 1 : FAINT_MARK;
     paintCapsules(ctx, group.filter(({ disc }) => !disc).map(counted), theme, stamp);
     paintDiscs(ctx, group.filter(({ disc }) => disc).map(counted), theme);
   }
