@@ -146,7 +146,7 @@ const inOrder = (labels: readonly Label[]) =>
 
 /** gzip, bytes; the icon aside. The aim for what comes before the map is 75,000. */
 const BEFORE_MAP = 168_400;
-const UNASKED = 209_200;
+const UNASKED = 206_900;
 
 /** What files weigh together, and each. */
 async function weighed(addresses: readonly string[]) {
