@@ -28,16 +28,24 @@ async function coveredButtons(page: Page): Promise<string[]> {
 }
 
 describe('a page whose map can’t be had reads, selects and scrubs, and says so in one sentence', () => {
-  test('without WebGL2', async () => {
-    const page = await broken(visit, (page) =>
-      page.addInitScript(() => {
+  test.each([
+    ['without WebGL2', false],
+    ['where WebGL2 is made up in software', true],
+  ])('%s', async (_, inSoftware) => {
+    let asked = false;
+    const page = await broken(visit, (page) => {
+      page.on('request', (request) => (asked ||= /\/Map-[^/]*$/.test(request.url())));
+      return page.addInitScript((inSoftware) => {
         const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+        const refused = (kind: unknown, options?: WebGLContextAttributes) =>
+          String(kind).startsWith('webgl') && (!inSoftware || options?.failIfMajorPerformanceCaveat === true);
         HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-          return String(args[0]).startsWith('webgl') ? null : original.apply(this, args);
+          return refused(...(args as [unknown])) ? null : original.apply(this, args);
         } as typeof HTMLCanvasElement.prototype.getContext;
-      }),
-    );
+      }, inSoftware);
+    });
     await readsSelectsScrubs(page);
+    expect(asked).toBe(false);
     await expect.poll(() => notice(page).innerText()).toBe(NOTICE);
     await showsDrawing(page);
     for (const size of [SIZES.desktop, SIZES.embed, SIZES.phone]) {

@@ -1,7 +1,10 @@
-/** Whether this browser gives a WebGL 2 context now. */
+/**
+ * Whether this browser gives a WebGL 2 context now that a graphics processor draws: made up in software it costs a laptop
+ * a multiple of the drawn map (`failIfMajorPerformanceCaveat`, WebGL 1.0, 5.2).
+ */
 export function hasWebGL2(): boolean {
   try {
-    const context = document.createElement('canvas').getContext('webgl2');
+    const context = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
     context?.getExtension('WEBGL_lose_context')?.loseContext();
     return context !== null;
   } catch {
