@@ -135,7 +135,7 @@ function bare(l: Language, grain: Grain, day: Day, edtf: string): string {
   if (grain === 'month') return monthYear(l, day);
   if (grain === 'decade') return date.decade(String(Math.floor(year / 10) * 10));
   if (grain === 'century')
-    return date.century(year < 0 ? 1 + Math.floor((year - 1) / 100) : Math.floor(year / 100) + 1);
+    return date.century(year < 1 ? 1 + Math.floor((year - 1) / 100) : Math.floor(year / 100) + 1);
   const season = grain === 'season' ? seasonOf(edtf) : null;
   return season ? date.season[season[0]](season[1]) : yearWords(l, day);
 }

@@ -227,7 +227,8 @@ function daysOf(century: string, years: string, month: string, day: string): Pic
   if (month === 'XX') {
     const grain = years === 'XX' ? 'century' : years.endsWith('X') ? 'decade' : 'year';
     if (grain === 'decade' && from < 10) throw new Refusal(NO_DECADE, `"[${yearText(from)}..${yearText(to)}]"`);
-    return { first: dayOf(from), last: dayOf(to + 1) - 1, grain };
+    // Of the year 0, which is 1 BC, the first century has none.
+    return { first: dayOf(grain === 'century' && to === 99 ? 1 : from), last: dayOf(to + 1) - 1, grain };
   }
   if (day === 'XX')
     return { first: dayOf(from, Number(month)), last: dayOf(from, Number(month) + 1) - 1, grain: 'month' };

@@ -204,6 +204,8 @@ const IN_SHORT: readonly (readonly [string, short: string, end: string])[] = [
   ['[2024-25..2024-26]', 'between spring 2024 and summer 2024', 'summer 2024'],
   ['[2024-10-01,2024-12]', 'in 1 October 2024 or December 2024', 'Dec 2024'],
   ['{2024-25,2024-27}', 'in each of spring 2024 and autumn 2024', 'autumn 2024'],
+  ['-00XX', 'the 1st century BC', 'the 1st century BC'],
+  ['-00XX/00XX', 'from the 1st century BC to the 1st century', 'the 1st century'],
 ];
 
 describe('the words of dates as they are written', () => {
