@@ -318,6 +318,7 @@ describe('the head and the foot', () => {
   it('name every fact that was corrected or withdrawn, and say so where none was', () => {
     const none = { ...sample, facts: sample.facts.filter(({ withdrawn }) => !withdrawn) };
     expect(text(html(Credits, [], none))).toContain('Corrections None so far.');
+    expect(text(html(Credits, [], { ...none, size: 3000 }))).not.toMatch(/Corrections|None so far/);
     const wrong = fact('wrong', {
       text: 'Nine ships came.',
       corrected: [{ on: day('2024-10-21'), note: 'They were six.' }],
