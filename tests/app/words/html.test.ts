@@ -11,6 +11,7 @@ import Key from '#app/words/page/Key.svelte';
 import List from '#app/words/list/List.svelte';
 import Live from '#app/words/Live.svelte';
 import Row from '#app/words/fact/Row.svelte';
+import Stack from '#app/space/Stack.svelte';
 import Panel from '#app/words/questions/Panel.svelte';
 import Questions from '#app/words/questions/Questions.svelte';
 import Search from '#app/words/filters/Search.svelte';
@@ -59,8 +60,17 @@ describe('the words of the page', () => {
     const viewing = new Viewing({ ...sample, facts });
     viewing.move(showAll(true));
     viewing.move(ask('is-it-safe'));
-    for (const of of [Card, List, Panel, Row]) {
-      const props = { fact: facts[0], question: sample.questions.find(({ id }) => id === 'is-it-safe') };
+    const question = sample.questions.find(({ id }) => id === 'is-it-safe');
+    const stack = {
+      facts,
+      full: facts.length,
+      total: facts.length,
+      at: [0, 0],
+      size: { width: 640, height: 480 },
+      places: '',
+    };
+    for (const of of [Card, Credits, List, Panel, Row, Stack]) {
+      const props = { fact: facts[0], question, ...stack };
       const read = () => render(Host, { props: { of: of as Component, viewing, props } }).body;
       viewing.plain = false;
       expect(read()).not.toContain('Plain words of');
