@@ -8,9 +8,11 @@ import { base } from './disk.ts';
 const OUTLINES: Outlines = { codes: () => ['IT', 'IT-AG', 'IT-RM', 'MT', 'MT-62'], find: () => undefined };
 
 /** What is offered in the place of an outline that the basemap does not know. */
-function offered(code: string, name = 'Area'): string | undefined {
+function offered(code: string, name = 'Area', language = 'en'): string | undefined {
   const place = `- { id: area, name: ${name}, kind: area, precision: region, anchor: [12, 42], outline: ${code} }\n`;
-  const workspace = memoryWorkspace({ ...base(), 'data/ferry/places.yaml': place });
+  const files = base();
+  const story = files['data/ferry/story.yaml']?.replace('language: en', `language: ${language}`) ?? '';
+  const workspace = memoryWorkspace({ ...files, 'data/ferry/places.yaml': place, 'data/ferry/story.yaml': story });
   const { problems } = compile(workspace, 'data/ferry', { outlines: OUTLINES });
   return problems.find(({ code: problem }) => problem === 'unknown-outline')?.suggestion;
 }
@@ -30,6 +32,8 @@ describe('an outline that the basemap does not know', () => {
     expect(offered('ITA', 'Italy')).toBe('Write `IT`.');
     expect(offered('MAL', '{ en: Malta, de: Malta }')).toBe('Write `MT`.');
     expect(offered('ITA', '{ en: The peninsula, de: Italien }')).toBe('Write `IT`.');
+    expect(offered('ITA', 'Italien', 'de')).toBe('Write `IT`.');
+    expect(offered('ITA', 'Italy', 'de')).toBe('Write `IT`.');
   });
 });
 

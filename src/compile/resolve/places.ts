@@ -1,6 +1,5 @@
 import { type LonLat, type Outline, type Place, isPoint } from '#facts/place.ts';
 import { didYouMean } from '../problems/nearest.ts';
-import { isLanguageTag } from '#facts/languageTag.ts';
 import type { PlaceEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
@@ -26,7 +25,7 @@ export function resolvePlace(
   const own = name[''] ?? name[language];
   if (entry.name && !own)
     problems.add('missing-field', entry.where, { noun: `The name of ${id?.value ?? 'a place'}`, key: language });
-  const extent = extentOf(entry, outlines, problems);
+  const extent = extentOf(entry, language, outlines, problems);
   if (!id || !own || !kind || !precision || !extent) return undefined;
   const names = Object.fromEntries(
     Object.entries(name)
@@ -47,11 +46,11 @@ export function resolvePlace(
 
 type Extent = Pick<Place, 'position' | 'outline' | 'radius' | 'code'>;
 
-function extentOf(entry: PlaceEntry, outlines: Outlines, problems: Problems): Extent | undefined {
+function extentOf(entry: PlaceEntry, language: string, outlines: Outlines, problems: Problems): Extent | undefined {
   const { id, precision, coordinates, anchor } = entry;
   if (!id || !precision) return undefined;
   if (isPoint({ precision: precision.value } as Place)) return pointOf(entry, problems);
-  const shape = shapeOf(entry, outlines, problems);
+  const shape = shapeOf(entry, language, outlines, problems);
   if (shape === undefined) return undefined;
   const has = (...keys: readonly string[]) => keys.some((key) => entry.given.has(key));
   if (!has('outline', 'radius')) {
@@ -85,6 +84,7 @@ function pointOf(entry: PlaceEntry, problems: Problems): Extent | undefined {
 /** The outline of an area: of its code, or as drawn by the editor. Undefined where the code is unknown. */
 function shapeOf(
   { outline, name = {} }: PlaceEntry,
+  language: string,
   outlines: Outlines,
   problems: Problems,
 ): { outline?: Outline; anchor?: LonLat; code?: string } | undefined {
@@ -93,7 +93,9 @@ function shapeOf(
   const code = outline.value;
   const found = outlines.find(code);
   if (found) return { outline: found.outline, anchor: found.anchor, code };
-  problems.add('unknown-outline', outline.at, { code }, () => otherOutline(code, name, outlines.codes()));
+  const { '': own, ...names } = name;
+  const named = own ? { [language]: own, en: own } : names;
+  problems.add('unknown-outline', outline.at, { code }, () => otherOutline(code, named, outlines.codes()));
   return undefined;
 }
 
@@ -119,7 +121,7 @@ function countryOf(code: string, names: Names, codes: readonly string[]): string
   const countries = codes.filter((one) => !one.includes('-'));
   if (countries.includes(code.toUpperCase())) return code.toUpperCase();
   for (const [tag, { value }] of Object.entries(names)) {
-    const called = new Intl.DisplayNames([isLanguageTag(tag) ? tag : 'en'], { type: 'region' });
+    const called = new Intl.DisplayNames([tag], { type: 'region' });
     const found = countries.find((one) => called.of(one) === value);
     if (found !== undefined) return found;
   }
