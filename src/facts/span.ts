@@ -85,9 +85,9 @@ export function isoOf(day: Day): string {
   return iso.slice(0, iso.indexOf('T'));
 }
 
-/** The day of a date as `isoOf` writes it, or null where the text is not a real calendar date. */
+/** The day of a date as `isoOf` writes it, from 9999 BC to 9999; null where the text is not a real calendar date. */
 export function parseIso(text: string): Day | null {
-  const match = /^(\d{4}|-\d{6})-(\d{2})-(\d{2})$/.exec(text);
+  const match = /^(\d{4}|-00\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   return isoOf(day) === text ? day : null;
