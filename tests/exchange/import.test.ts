@@ -34,13 +34,18 @@ const problemsIn = (workspace: ReturnType<typeof imported>['workspace'], severit
 /** A case is a directory: `input.*`, perhaps `args.txt`; `printed.txt` and `story/` are what is expected. */
 const CASES = readdirSync(HERE).sort();
 
+function inputOf(name: string): { readonly input: string; readonly text: string } {
+  const input = readdirSync(join(HERE, name)).find((file) => file.startsWith('input.')) ?? '';
+  return { input, text: readFileSync(join(HERE, name, input), 'utf8') };
+}
+
 function caseOf(name: string) {
   const folder = join(HERE, name);
-  const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
+  const { input, text } = inputOf(name);
   const args = existsSync(join(folder, 'args.txt'))
     ? readFileSync(join(folder, 'args.txt'), 'utf8').trim().split(' ')
     : [];
-  return { folder, ...imported(input, readFileSync(join(folder, input), 'utf8'), args) };
+  return { folder, ...imported(input, text, args) };
 }
 
 const listed = (folder: string): string[] =>
@@ -123,6 +128,42 @@ describe('the file of another tool', () => {
   test('whose line in a calendar never comes to its colon is no fault', () => {
     const { status } = imported('a.ics', `BEGIN:VCALENDAR\nX;${'"a"'.repeat(500_000)}`);
     expect(status).toBe(1);
+  });
+
+  test.each([
+    ['degrees that are a table', '{"slides":[{"location":{"lat":{},"lon":11},"text":{"headline":"One"}}]}'],
+    ['a day of fourteen digits', '{"timeline":{"date":[{"startDate":"2011,12,99999999999999","headline":"One"}]}}'],
+    ['a type that is a table', '{"type":{},"features":[]}'],
+    [
+      'a correction on a day beyond all',
+      '{"type":"FeatureCollection","features":[{"id":"fact:a"}],"dateline":{"story":{"corrections":[{"on":1e300}]}}}',
+    ],
+  ])('that has %s gives a story or a message', (_, text) => {
+    expect([0, 1]).toContain(imported('odd.json', text).status);
+  });
+
+  test('of any form with something else in some place gives a story or a message, and nothing that is not YAML', () => {
+    const odd = fc.constantFrom(
+      ...'<|>|&|"|\'|{}|[]|null|-1|1e400|99999999999999|0000-00-00|3/4/2024|,|;|\t|\n|]]>|__proto__|\u202e|<b>'.split(
+        '|',
+      ),
+    );
+    const place = fc.record({ at: fc.nat(3000), length: fc.nat(12), odd });
+    fc.assert(
+      fc.property(fc.constantFrom(...CASES), fc.array(place, { minLength: 1, maxLength: 2 }), (name, places) => {
+        const { input, text } = inputOf(name);
+        const other = places.reduce((so, { at, length, odd }) => {
+          const from = at % (so.length + 1);
+          return so.slice(0, from) + odd + so.slice(from + length);
+        }, text);
+        const { status, workspace } = imported(input, other);
+        if (status !== 0) return;
+        const codes = problemsIn(workspace, 'error').map(({ code }) => code);
+        expect(codes).not.toContain('yaml-syntax');
+        expect(codes).not.toContain('unknown-key');
+      }),
+      { numRuns: 250 },
+    );
   });
 
   test('of any content at all gives a story or a message, and nothing that is not YAML', () => {

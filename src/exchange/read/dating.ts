@@ -53,7 +53,7 @@ function yearOf(year: number): string | null {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  const made = Number.isInteger(day) ? isoOf(dayOf(year, month, day)) : '';
+  const made = Number.isInteger(day) && day > 0 && day < 32 ? isoOf(dayOf(year, month, day)) : '';
   return made.endsWith(`-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 

@@ -4,7 +4,7 @@ import { isEventTable, readAnyTable } from './anyTable.ts';
 import { readCalendar } from './calendar.ts';
 import { refuse } from './fault.ts';
 import { readGeoJson } from './geojson.ts';
-import { type Json, isTable, listOf, readJson, tableOf } from './json.ts';
+import { type Json, isTable, listOf, readJson, tableOf, textOf } from './json.ts';
 import { readGpx } from './gpx.ts';
 import { readKml } from './kml.ts';
 import { draftOfMap, isOwnMap } from './ownMap.ts';
@@ -74,7 +74,7 @@ const TREES: readonly Shape<Json>[] = [
   {
     format: 'geojson',
     tool: 'a GeoJSON file',
-    fits: ({ value }) => /^Feature(Collection)?$/.test(String(tableOf(value).type)),
+    fits: ({ value }) => /^Feature(Collection)?$/.test(textOf(tableOf(value).type)),
     read: readGeoJson,
   },
   { format: 'timemap', tool: 'TimeMap', fits: ({ value }) => timeMapItems(value).length > 0, read: readTimeMap },

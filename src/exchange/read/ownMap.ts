@@ -70,7 +70,14 @@ function entriesOf(list: unknown, ...keys: readonly string[]): readonly Entry[] 
 /** The stretch of a step: whole days, half-open. */
 function rangeOf(range: unknown): Value {
   const [from, to] = listOf(range);
-  return typeof from === 'number' && typeof to === 'number' ? `${isoOf(from)}/${isoOf(to - 1)}` : undefined;
+  return typeof from === 'number' && typeof to === 'number' ? `${dayText(from)}/${dayText(to - 1)}` : undefined;
+}
+
+/** The most days from 1970 that a `Date` holds (ECMA-262, 21.4.1.1); the check refuses what is beyond. */
+const FARTHEST = 100_000_000;
+
+function dayText(day: number): string {
+  return Math.abs(day) <= FARTHEST ? isoOf(day) : String(day);
 }
 
 function placeEntry({ id, geometry, properties }: Table): Entry {
@@ -143,7 +150,7 @@ function appearanceOf({ article, passage, via, quote }: Table): Value {
 function notesOf(list: unknown): readonly Value[] {
   return listOf(list)
     .filter(isTable)
-    .map(({ on, ...note }) => ({ on: typeof on === 'number' ? isoOf(on) : valueOf(on), ...plain(note) }));
+    .map(({ on, ...note }) => ({ on: typeof on === 'number' ? dayText(on) : valueOf(on), ...plain(note) }));
 }
 
 /** Voices stand by name in a fact; the file lists them by id. */
