@@ -10,7 +10,7 @@ import { INTERFACE } from '#facts/interface.ts';
 import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
 import { spanWords } from './app/language/dates.ts';
-import { voiceNames } from './app/language/facts.ts';
+import { eventWords, voiceNames } from './app/language/facts.ts';
 import { languageFor } from './app/language/language.ts';
 import { wholeLanguage } from './app/language/whole.ts';
 import { lineStart } from './app/language/lineStart.ts';
@@ -74,7 +74,7 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     const fact = id === null ? undefined : archive.fact.get(id);
     const said = fact && [
       lineStart(language.tag, voiceNames(language, archive, fact)),
-      spanWords(language, spanOn(fact, archive.story.clock)),
+      eventWords(language, fact, archive.story.clock) ?? spanWords(language, spanOn(fact, 'said')),
     ];
     const note = said?.filter(Boolean).join(language.words.separator);
     const { body } = render(Picture, {

@@ -1,5 +1,5 @@
 import { spanLong } from '#app/language/dates.ts';
-import { standingWord, voiceNames } from '#app/language/facts.ts';
+import { eventWords, standingWord, voiceNames } from '#app/language/facts.ts';
 import { bringLanguage } from '#app/language/language.ts';
 import { openArchive } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
@@ -17,7 +17,7 @@ export async function plainStory(dataset: Dataset): Promise<string> {
       const parts = [
         standingWord(l, fact.standing),
         voiceNames(l, archive, fact),
-        spanLong(l, spanOn(fact, story.clock)),
+        eventWords(l, fact, story.clock, spanLong) ?? spanLong(l, spanOn(fact, 'said')),
       ];
       return `<li>${escapeText(`${parts.join(l.words.comma)}${l.words.colon} ${plainText(fact.text)}`)}</li>`;
     });

@@ -34,6 +34,21 @@ export function voiceNames(l: Language, archive: Archive, fact: Fact): string {
   return names.length > 0 ? listWords(l.locale, names) : l.words.theArticle;
 }
 
+/** What the date of a fact's event is called beside that of its saying: "Happened", "Speaks of", "Expected". */
+export function eventLabel(l: Language, fact: Fact): string {
+  return fact.expected ? l.words.card.expected : l.words.card.eventBy[fact.standing];
+}
+
+/**
+ * When the clock of events has a fact that somebody asserts: "Speaks of: 1200", since "Said · a witness · 1200" would be
+ * read as the day of the saying. Null where that is the day to give: on the other clock, and of what just happened.
+ */
+export function eventWords(l: Language, fact: Fact, clock: Clock, words = spanWords): string | null {
+  const span = spanOn(fact, clock);
+  if (span === spanOn(fact, 'said')) return null;
+  return `${eventLabel(l, fact)}${l.words.colon} ${words(l, span, fact.expected === true)}`;
+}
+
 /** The name of a voice; its id where the dataset does not name it. */
 export function voiceName(archive: Archive, id: VoiceId): string {
   return archive.voice.get(id)?.name ?? id;

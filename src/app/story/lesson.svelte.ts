@@ -4,7 +4,7 @@ import type { Step } from '#facts/step.ts';
 import { spanWords } from '#app/language/dates.ts';
 import { voiceNames } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
-import { type Clock, spanOn } from '#facts/fact.ts';
+import { spanOn } from '#facts/fact.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { openFact } from '#app/view/view.ts';
 import { type Stage, type Stop, back, lessonOf, next, stageOf, stopAt, toggleAnswer } from './steps.ts';
@@ -91,10 +91,9 @@ export class Lesson {
   }
 }
 
-/** What a step asks that the story does not write: it names who and when, and not what. */
+/** What a step asks that the story does not write: it names who and when they said it, and not what. */
 function asked(l: Language, archive: Archive, fact: Fact): string {
-  const clock: Clock = archive.story.clock;
-  const date = spanWords(l, spanOn(fact, clock));
+  const date = spanWords(l, spanOn(fact, 'said'));
   const words = l.story.words;
   return fact.standing === 'happened' ? words.happened(date) : words.whatSaid(date, voiceNames(l, archive, fact));
 }
