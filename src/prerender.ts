@@ -9,7 +9,7 @@ import { spanOn } from '#facts/fact.ts';
 import { INTERFACE } from '#facts/interface.ts';
 import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
-import { spanWords } from './app/language/dates.ts';
+import { dayPlain, spanWords } from './app/language/dates.ts';
 import { eventWords, voiceNames } from './app/language/facts.ts';
 import { languageFor } from './app/language/language.ts';
 import { wholeLanguage } from './app/language/whole.ts';
@@ -76,7 +76,9 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
       lineStart(language.tag, voiceNames(language, archive, fact)),
       eventWords(language, fact, archive.story.clock) ?? spanWords(language, spanOn(fact, 'said')),
     ];
-    const note = said?.filter(Boolean).join(language.words.separator);
+    const { card, separator } = language.words;
+    const gone = fact?.withdrawn;
+    const note = gone ? card.withdrawn(dayPlain(language, gone.on), gone.why) : said?.filter(Boolean).join(separator);
     const { body } = render(Picture, {
       props: {
         topology: given as PosterTopology,
@@ -87,6 +89,7 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
         standing: fact?.standing ?? null,
         note: note ?? (asOf ? language.words.date.asOf(spanWords(language, asOf)) : ''),
         by: publisher?.name ?? '',
+        withdrawn: gone !== undefined,
       },
     });
     return lean(withoutMarks(body));

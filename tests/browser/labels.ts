@@ -46,9 +46,8 @@ export function writtenLabels(page: Page): Promise<readonly Label[]> {
     [...document.querySelectorAll<SVGTextElement>('.map-stills text')]
       .filter((text) => text.checkVisibility())
       .map((text): Label => {
-        const at = new DOMPoint(text.x.baseVal[0]?.value, text.y.baseVal[0]?.value).matrixTransform(
-          text.getScreenCTM() ?? undefined,
-        );
+        const middle = (text.y.baseVal[0]?.value ?? 0) - 0.35 * parseFloat(text.getAttribute('font-size') ?? '');
+        const at = new DOMPoint(text.x.baseVal[0]?.value, middle).matrixTransform(text.getScreenCTM() ?? undefined);
         return [text.textContent ?? '', at.x, at.y];
       }),
   );

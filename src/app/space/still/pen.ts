@@ -124,10 +124,10 @@ export class StillPen {
   #write(text: string, x: number, y: number, look: Attributes): void {
     const [weight = '', size = ''] = this.#state.font.split(' ');
     const anchor = ANCHORS[this.#state.textAlign];
+    // Not by `dy`, which some draw in a text from right to left as of one letter.
     const place = {
       x: short(x),
-      y: short(y),
-      dy: '.35em',
+      y: short(y + 0.35 * parseFloat(size)),
       'font-size': parseFloat(size),
       'font-weight': weight,
       ...(anchor && { 'text-anchor': anchor }),

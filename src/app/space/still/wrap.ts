@@ -12,3 +12,8 @@ export function wrap(text: string, ems: number, most: number): readonly string[]
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
 }
+
+/** A line that reads from right to left, whatever draws it: between the marks of an embedding (U+202B, U+202C). */
+export function fromRight(line: string): string {
+  return `\u202b${line}\u202c`;
+}
