@@ -35,6 +35,8 @@ describe('a hand-out', () => {
     for (const word of ['hoax', 'Hwasong', 'They rejected it', 'United Nations sanctions monitors'])
       expect(text).toContain(word);
     expect(pages(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(9);
+    // It is no later than its last fact, whose day may not be known.
+    expect(await page.locator('.paper .playhead').isVisible()).toBe(false);
   });
 
   test('has its code as large on a screen as on paper, beside the title', async () => {

@@ -41,12 +41,11 @@ export function eventLabel(l: Language, fact: Fact): string {
 
 /**
  * When the clock of events has a fact that somebody asserts: "Speaks of: 1200", since "Said · a witness · 1200" would be
- * read as the day of the saying. Null where that is the day to give: on the other clock, and of what just happened.
+ * read as the day of the saying. Null where that is the day to give: on the other clock, of what just happened, and of the same day.
  */
 export function eventWords(l: Language, fact: Fact, clock: Clock, words = spanWords): string | null {
-  const span = spanOn(fact, clock);
-  if (span === spanOn(fact, 'said')) return null;
-  return `${eventLabel(l, fact)}${l.words.colon} ${words(l, span, fact.expected === true)}`;
+  const date = words(l, spanOn(fact, clock), fact.expected === true);
+  return date === words(l, spanOn(fact, 'said')) ? null : `${eventLabel(l, fact)}${l.words.colon} ${date}`;
 }
 
 /** The name of a voice; its id where the dataset does not name it. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import Handout from '#app/story/Handout.svelte';
 import { handoutOf } from '#app/story/handout.ts';
 import { Lesson } from '#app/story/lesson.svelte.ts';
+import { eventWords } from '#app/language/facts.ts';
 import { languageOf } from '#app/language/language.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { openFact } from '#app/view/view.ts';
@@ -33,6 +34,11 @@ describe('where a story is told by what happened when', () => {
     const sheet = text(render(Host, { props: { of: Handout, viewing: new Viewing(told), props } }).body);
     expect(sheet).toContain('Said, Sunday 13 October 2024 · Expected: Sunday 20 October 2024');
     expect(sheet).toContain('Happened, Saturday 12 October 2024 ');
+  });
+
+  test('a day is not given twice', () => {
+    const now = fact('now', { said: on('2024-10-13'), event: on('2024-10-13', { words: 'at nine' }) });
+    expect(eventWords(languageOf('en'), now, 'event')).toBeNull();
   });
 
   test('the strip of a frame does not take what a claim speaks of for its own day', () => {

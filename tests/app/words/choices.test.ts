@@ -4,10 +4,10 @@ import { openingView, showAll, toggle } from '#app/view/view.ts';
 import { chipsOf } from '#app/words/filters/chips.ts';
 import { daysOf } from '#app/words/list/days.ts';
 import { leftWords } from '#app/words/list/left.ts';
-import { otherNumbers } from '#app/words/card/numbers.ts';
 import { byVoice } from '#app/words/fact/voices.ts';
 import { openArchive } from '#facts/archive.ts';
 import { type Fact, STANDINGS } from '#facts/fact.ts';
+import { otherNumbers } from '#facts/figures.ts';
 import { select } from '#facts/select.ts';
 import { day, fact, on, sample, span } from '#tests/sample.ts';
 

@@ -80,7 +80,7 @@ export const words: StoryWords = {
     tasks: 'الأسئلة',
     facts: 'المعلومات',
     sources: 'المصادر',
-    look: (numbers: string) => `المعلومات ${numbers}`,
+    look: (n: number, numbers: string) => `${n === 1 ? 'المعلومة' : 'المعلومات'} ${numbers}`,
     who: 'من يقول ذلك؟',
     how: 'كيف عُرف ذلك؟',
     disagrees: 'من يخالفه؟',

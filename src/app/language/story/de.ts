@@ -74,7 +74,7 @@ export const words: StoryWords = {
     tasks: 'Fragen',
     facts: 'Angaben',
     sources: 'Quellen',
-    look: (numbers: string) => `Angaben ${numbers}`,
+    look: (n: number, numbers: string) => `${n === 1 ? 'Angabe' : 'Angaben'} ${numbers}`,
     who: 'Wer sagt es?',
     how: 'Woher weiß man das?',
     disagrees: 'Wer widerspricht?',

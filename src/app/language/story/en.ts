@@ -71,7 +71,7 @@ export const words = {
     tasks: 'Questions',
     facts: 'Facts',
     sources: 'Sources',
-    look: (numbers: string) => `Facts ${numbers}`,
+    look: (n: number, numbers: string) => `${n === 1 ? 'Fact' : 'Facts'} ${numbers}`,
     who: 'Who says?',
     how: 'How do they know?',
     disagrees: 'Who disagrees?',

@@ -78,7 +78,7 @@ export const words: StoryWords = {
     tasks: 'Preguntas',
     facts: 'Datos',
     sources: 'Fuentes',
-    look: (numbers) => `Datos ${numbers}`,
+    look: (n, numbers) => `${n === 1 ? 'Dato' : 'Datos'} ${numbers}`,
     who: '¿Quién lo dice?',
     how: '¿Cómo lo sabe?',
     disagrees: '¿Quién no está de acuerdo?',

@@ -78,7 +78,7 @@ export const words: StoryWords = {
     tasks: 'Questions',
     facts: 'Faits',
     sources: 'Sources',
-    look: (numbers) => `Faits ${numbers}`,
+    look: (n, numbers) => `${n === 1 ? 'Fait' : 'Faits'} ${numbers}`,
     who: 'Qui le dit\u202f?',
     how: 'D’où le sait-on\u202f?',
     disagrees: 'Qui n’est pas d’accord\u202f?',

@@ -71,7 +71,7 @@ export const words: StoryWords = {
     tasks: '질문',
     facts: '항목',
     sources: '출처',
-    look: (numbers) => `항목 ${numbers}`,
+    look: (_, numbers) => `항목 ${numbers}`,
     who: '누가 말하나요?',
     how: '어떻게 아나요?',
     disagrees: '누가 다르게 말하나요?',

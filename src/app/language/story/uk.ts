@@ -79,7 +79,7 @@ export const words: StoryWords = {
     tasks: 'Запитання',
     facts: 'Факти',
     sources: 'Джерела',
-    look: (numbers) => `Факти: ${numbers}`,
+    look: (n, numbers) => `${n === 1 ? 'Факт' : 'Факти'}: ${numbers}`,
     who: 'Хто це каже?',
     how: 'Звідки це знають?',
     disagrees: 'Хто не згоден?',

@@ -1,7 +1,7 @@
-import type { Archive } from '#facts/archive.ts';
-import type { Fact, MeasureId } from '#facts/fact.ts';
-import type { Day } from '#facts/span.ts';
-import { type FigureAnswer, statusOf } from '#facts/status.ts';
+import type { Archive } from './archive.ts';
+import type { Fact, MeasureId } from './fact.ts';
+import type { Day } from './span.ts';
+import { type FigureAnswer, statusOf } from './status.ts';
 
 /** What other facts answer where a fact answers with a figure. */
 interface OtherNumbers {
@@ -31,4 +31,12 @@ export function otherNumbers(archive: Archive, fact: Fact, day: Day | null): Oth
 /** A figure that several questions ask for stands here once. */
 function distinct(answers: readonly FigureAnswer[]): readonly FigureAnswer[] {
   return answers.filter(({ figure }, at) => answers.findIndex((one) => one.figure === figure) === at);
+}
+
+/** The figures of others that set another number against one of a fact, in the same measure. */
+export function contradicting(archive: Archive, fact: Fact): readonly FigureAnswer[] {
+  const { same } = otherNumbers(archive, fact, null);
+  return same.filter(({ figure: { measure, value, min, max } }) =>
+    fact.figures.some((own) => own.measure === measure && (own.value !== value || own.min !== min || own.max !== max)),
+  );
 }

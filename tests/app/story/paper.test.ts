@@ -1,0 +1,65 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import Present from '#app/Present.svelte';
+import { languageOf } from '#app/language/language.ts';
+import type { Show } from '#app/view/show.ts';
+import { parseMode } from '#app/view/mode.ts';
+import { Viewing } from '#app/view/view.svelte.ts';
+import type { Dataset } from '#facts/dataset.ts';
+import { fact, on, sample } from '#tests/sample.ts';
+import { rendererOf } from '../../../src/prerender.ts';
+
+Object.assign(globalThis, { location: new URL('https://example.org/story/') });
+
+const counted = (id: string, value: number, by = ['mayor']) =>
+  fact(id, {
+    key: true,
+    by,
+    figures: [{ measure: 'passengers', words: String(value), value }],
+    answers: [{ question: 'how-many', position: 'supports', figure: 'passengers' }],
+    ...(id === 'forty' && { said: on('2024-10-12') }),
+  });
+const disputed: Dataset = { ...sample, steps: [], facts: [counted('forty', 40), counted('sixty', 60, ['union'])] };
+const agreed: Dataset = { ...disputed, facts: [counted('forty', 40), counted('again', 40, ['union'])] };
+const placeless: Dataset = { ...disputed, places: [] };
+
+function shown(dataset: Dataset, show: Show): string {
+  const addresses = { here: '', root: '', ground: '' };
+  const props = { viewing: new Viewing(dataset), language: languageOf('en'), mode: parseMode(''), show, addresses };
+  return render(Present as Component<Record<string, unknown>>, { props }).body.replace(/<!--.*?-->/g, '');
+}
+const text = (body: string) => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const answers: Show = { kind: 'handout', value: 'answers' };
+
+describe('a lesson and its sheet', () => {
+  test('name who gives another number, where sources disagree on one', () => {
+    const sheet = text(shown(disputed, answers));
+    expect(sheet).toMatch(/Who disagrees\? Other numbers: 60 \w+ \(/);
+    expect(sheet).toMatch(/Who disagrees\? Other numbers: 40 \w+ \(/);
+    expect(sheet).not.toContain('nobody in these sources');
+    expect(text(shown(agreed, answers))).toContain('nobody in these sources');
+  });
+
+  test('point to a fact, or to several', () => {
+    expect(text(shown(disputed, answers))).toContain('Fact 1');
+    const steps = [{ id: 'all', question: 'Who?', facts: ['forty', 'sixty'], reveal: [], places: [] }];
+    expect(text(shown({ ...disputed, steps }, answers))).toContain('Facts 1, 2');
+  });
+
+  test('have no map where a story names no place', () => {
+    for (const show of [answers, { kind: 'present', value: '' } as const]) {
+      expect(shown(disputed, show)).toMatch(/class="(poster|map) /);
+      expect(shown(placeless, show)).not.toMatch(/class="(poster|map) /);
+    }
+  });
+});
+
+describe('the page of a fact', () => {
+  test('has the numbers that others give', () => {
+    const page = rendererOf({}).factPage(disputed, 'forty', '../../', 'poster.png');
+    expect(text(page)).toMatch(/Other numbers 60 \w+ \(/);
+    expect(page).toContain('href="../sixty/"');
+    expect(text(rendererOf({}).factPage(sample, 'mayor-safe', '../../', 'poster.png'))).not.toContain('Other numbers');
+  });
+});
