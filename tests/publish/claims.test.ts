@@ -33,6 +33,7 @@ test('a date in doubt is left out, because schema.org has no word for doubt', ()
   const dateOf = (said: Span) => claimThing(sample, fact('one', { said }))['dateCreated'];
   expect(dateOf(on('2024-10-17'))).toBe('2024-10-17');
   expect(dateOf(span('once', '2024-10-11', '2024-10-14'))).toBeUndefined();
+  expect(dateOf(span('date', '2024-06-01', '2024-08-31', { edtf: '2024-26', grain: 'season' }))).toBeUndefined();
   const dates = written.match(/"date\w+":"[^"]*"/g) ?? [];
   expect(dates).not.toEqual([]);
   for (const date of dates) expect(date).toMatch(/:"\d{4}(-\d\d){0,2}"$/);

@@ -5,7 +5,7 @@ import { panBy, zoomBy } from '#app/time/axis/zoom.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { asKnown, openFact, scrubTo, scrubToFact, setRange, showAll } from '#app/view/view.ts';
 import type { Fact } from '#facts/fact.ts';
-import { day, sample } from '#tests/sample.ts';
+import { day, fact, sample, span } from '#tests/sample.ts';
 
 /** What moves asks for these as soon as it is made; nothing moves here. */
 vi.hoisted(() => {
@@ -15,9 +15,9 @@ vi.hoisted(() => {
 
 const english = languageOf('en');
 
-function withTiming(run: (timing: Timing, viewing: Viewing) => void): void {
+function withTiming(run: (timing: Timing, viewing: Viewing) => void, dataset = sample): void {
   const stop = $effect.root(() => {
-    const viewing = new Viewing(sample);
+    const viewing = new Viewing(dataset);
     run(new Timing(viewing, () => english), viewing);
   });
   stop();
@@ -108,5 +108,18 @@ test('a moved axis ends and breaks where it did: it is told anew where other fac
     timing.size.width = 300;
     expect(timing.axis.outline).not.toBe(outline);
     expect(timing.frame(undefined)).not.toBe(frame);
+  });
+});
+
+test('a story told in years offers years to choose from, and not the months in which they end', () => {
+  const facts = ['1979', '1993'].map((year) =>
+    fact(`of-${year}`, {
+      key: true,
+      said: span('date', `${year}-01-01`, `${year}-12-31`, { edtf: year, grain: 'year' }),
+    }),
+  );
+  withTiming(({ facts }) => expect(facts.presets.map(({ grain }) => grain)).toEqual(['year', 'year']), {
+    ...sample,
+    facts,
   });
 });

@@ -80,6 +80,11 @@ describe('the words of the page', () => {
     }
   });
 
+  it('offer all facts where no key fact is found, and only there', () => {
+    expect(text(html(List, [search('zeppelin'), showAll(false)]))).toContain('Show all 7 facts');
+    expect(text(html(List, [search('zeppelin')]))).not.toContain('Show all 7 facts');
+  });
+
   it('show text of others as text', () => {
     const markup = opened({ text: '<img src=x onerror=alert(1)> *<b>loud</b>*' }, List);
     expect(markup).not.toContain('<img');
