@@ -1,6 +1,6 @@
 /**
  * An attachment that keeps an element as tall as it has been at its present width, so that what changes inside it
- * does not make the frame shrink and the host's text jump.
+ * moves nothing below it: in a page its controls, in a frame the text of the host.
  */
 export function keptTall(element: HTMLElement): () => void {
   let width = 0;
