@@ -193,6 +193,22 @@ describe('what a frame says', () => {
     expect((await heard(page)).length - before).toBeLessThan(5);
   });
 
+  test('comes to rest in a host whose scrollbar takes width from the frame, and goes where the content is lower', async () => {
+    // A scrollbar that every browser has: where the frame is too high for its room, it is narrower.
+    const { page } = await visit(`${LISTEN}<script>addEventListener('message', ({ data }) => {
+      if (data.type !== 'height') return;
+      Object.assign(window, { room: window.room ?? data.height - 1 });
+      const frame = document.querySelector('iframe');
+      Object.assign(frame.style, { height: data.height + 'px', width: data.height > room ? '785px' : '800px' });
+    })</script>${iframe(embed(), 'width="800" height="480"')}`);
+    await inside(page);
+    await soon(async () => ofType(await heard(page), 'height').length).toBeGreaterThan(1);
+    await page.waitForTimeout(1500);
+    const before = (await heard(page)).length;
+    await page.waitForTimeout(2500);
+    expect((await heard(page)).length).toBe(before);
+  });
+
   test('is nothing where it is not framed', async () => {
     const count = () => addEventListener('message', () => (document.title += '!'));
     const { page } = await visit('', { script: count });
