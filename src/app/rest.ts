@@ -34,7 +34,7 @@ export function restOf(
       notify('rest');
       return false;
     }
-    putIn(part, reading.default, props);
+    if (!putIn(part, reading.default, props)) return false;
     answer(part);
     if (isLate) dismiss('rest');
     return true;

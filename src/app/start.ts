@@ -1,4 +1,4 @@
-import { type Component, mount } from 'svelte';
+import type { Component } from 'svelte';
 import { interfaceOf } from '#facts/interface.ts';
 import App from './App.svelte';
 import type { Addresses } from './frame/addresses.ts';
@@ -31,8 +31,8 @@ export function isWritten(target: HTMLElement, { viewing, language }: Parts): bo
  * @param talk with the host; null where the page is not framed
  */
 export function startPage(target: HTMLElement, parts: Parts, talk: Talk | null, later: Later): void {
-  const { timing } = start(target, parts, talk, App, parts);
-  if (isBench(location.search)) void measure(parts.viewing, timing, later);
+  const started = start(target, parts, talk, App, parts);
+  if (started && isBench(location.search)) void measure(parts.viewing, started.timing, later);
 }
 
 /** The page as it lives in another page. */
@@ -46,10 +46,8 @@ export async function startEmbed(target: HTMLElement, parts: Parts, talk: Talk |
 export async function startShow(target: HTMLElement, parts: Parts, show: Show, later: Later): Promise<void> {
   const [loaded] = await Promise.all([inTime(parts.language.story.with(import('./Present.svelte'))), later.outlines()]);
   if (!loaded) return notify('rest');
-  target.replaceChildren();
   toAddress(parts.viewing);
-  mount(loaded.default, { target, props: { ...parts, show } });
-  target.dataset['awake'] = '';
+  if (putIn(target, loaded.default, { ...parts, show }, false)) target.dataset['awake'] = '';
 }
 
 /** Takes over what the build wrote, then goes to the view of the address: what is written shows the opening view. */
@@ -59,9 +57,9 @@ function start<Props extends Record<string, unknown>, Exports extends Record<str
   talk: Talk | null,
   component: Component<Props, Exports>,
   props: Props,
-): Exports {
-  if (!isWritten(target, parts)) target.replaceChildren();
-  const started = putIn(target, component, props);
+): Exports | null {
+  const started = putIn(target, component, props, isWritten(target, parts));
+  if (!started) return null;
   toAddress(parts.viewing);
   talk?.begin();
   answer(target);

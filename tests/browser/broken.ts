@@ -58,3 +58,4 @@ export const half = async (route: Route) => {
 };
 export const html = says('<!doctype html><title>Please log in</title>', 'text/html');
 export const gone = says('Not found', 'text/html', 404);
+export const empty = says('', 'text/javascript');

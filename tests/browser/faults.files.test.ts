@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { broken, gone, half, html, readsSelectsScrubs } from './broken.ts';
+import { broken, empty, gone, half, html, readsSelectsScrubs, says } from './broken.ts';
 import { awake, visitor } from './harness.ts';
 import { settled } from './settled.ts';
 
@@ -40,12 +40,23 @@ describe('code that can’t be had', () => {
   test.each([
     ['is gone', gone],
     ['is a page', html],
+    ['is empty', empty],
   ])('of a frame that %s is said in one sentence above what is written', async (_, answer) => {
     const page = await broken(visit, (page) => page.route(/\/assets\/Embed-[^/]*\.js$/, answer));
     await page.goto(new URL(`${EMBED}?map=static`, page.url()).href);
     await expect.poll(() => page.getByRole('alert').innerText(), { timeout: 10_000 }).toContain(REST);
     expect(await page.locator('h1').first().innerText()).toContain('North Korean');
     expect(await page.locator('.strip').first().innerText()).toContain('10,000');
+  });
+
+  test.each([
+    ['of the list is empty', 'Reading'],
+    ['of a lesson is empty', 'Present', '?present'],
+  ])('%s and does not empty the page', async (_, name, at = '?map=static') => {
+    const page = await broken(visit, (page) => page.route(new RegExp(`/assets/${name}-[^/]*\\.js$`), empty), at);
+    await page.locator('#facts').scrollIntoViewIfNeeded();
+    await expect.poll(() => page.getByRole('alert').innerText(), { timeout: 10_000 }).toContain(REST);
+    expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
   });
 
   test.each([
@@ -63,6 +74,16 @@ describe('code that can’t be had', () => {
     await alert.getByRole('link', { name: 'Load the page again' }).click();
     await readsSelectsScrubs(page);
     expect(await alert.count()).toBe(0);
+  });
+
+  test.each([
+    ['is cut off', half],
+    ['asks for more than this browser has', says('navigator.unheardOf.call()', 'text/javascript')],
+  ])('of the page itself that %s is said at once', async (_, answer) => {
+    const page = await broken(visit, (page) => page.route(/\/assets\/page-[^/]*\.js$/, answer), '?map=static');
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.innerText(), { timeout: 10_000 }).toContain('the map and the timeline do not move');
+    expect(await page.locator('#facts article').count()).toBeGreaterThan(100);
   });
 
   test('that never comes is said in time, and what is there can be stepped through', async () => {
