@@ -8,7 +8,7 @@ import { kindIn } from './app/view/show.ts';
  * Stands in the head of every page and runs before anything is painted: the page gets the theme that is asked for, and
  * where a show is asked for, no fact is seen or read out before its time (`look/base.css` hides the written page). Where
  * a script can't be had, there is no show, and the page is read; where it is the page's own, a sentence says so, as it
- * does where that one does not answer. `page.ts` takes it away as soon as it has words of its own. What is pressed until
+ * does where that one does not answer or this browser can't run it. `page.ts` takes it away as soon as it has words of its own. What is pressed until
  * then is remembered.
  */
 const { dataset } = document.documentElement;
@@ -19,7 +19,7 @@ addEventListener(
   'error',
   ({ target }) => {
     delete dataset['show'];
-    if (target instanceof HTMLScriptElement) sayUnstarted();
+    if (target === window || target instanceof HTMLScriptElement) sayUnstarted();
   },
   true,
 );
