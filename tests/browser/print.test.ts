@@ -36,6 +36,16 @@ describe('on paper', () => {
     expect((summary?.y ?? 0) + (summary?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0);
   });
 
+  test('a list that is open on the map does not lie over it', async () => {
+    const { page } = await visit('?map=static#all=1&map=30.52,50.45,7');
+    await awake(page);
+    await page.locator('.space').click();
+    const list = page.getByRole('dialog').filter({ visible: true });
+    await list.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await list.count()).toBe(0);
+  });
+
   test('each fact has its mark, its word, and the address of each source that has one', async () => {
     const { page } = await visit('?map=static');
     await page.emulateMedia({ media: 'print' });
