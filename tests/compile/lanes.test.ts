@@ -5,13 +5,13 @@ const BASE = filesBelow('base');
 const STORY = (BASE['story.yaml'] ?? '').replace(/^lanes:.*\n(?:[ -].*\n)*/m, '');
 
 /** The lanes of the story with further facts, each at a port of its own number. */
-function lanesWith(ports: readonly number[]) {
+function lanesWith(ports: readonly number[], language = 'en') {
   const place = (port: number) =>
     `- { id: port-${port}, name: Port ${port}, kind: port, precision: city, coordinates: [4, 52] }\n`;
   const fact = (port: number, at: number) =>
     `- { id: at-${at}, text: A ship is in., standing: happened, at: port-${port}, in: [{ article: gazette, passage: "A harbour official said … after six." }] }\n`;
   const { dataset } = compileFerry({
-    'story.yaml': `${STORY}review: pending\n`,
+    'story.yaml': `${STORY.replace('language: en', `language: ${language}`)}review: pending\n`,
     'places.yaml': (BASE['places.yaml'] ?? '') + [...new Set(ports)].map(place).join(''),
     'facts/ports.yaml': ports.map(fact).join(''),
   });
@@ -30,5 +30,11 @@ describe('a story that names no lanes', () => {
     const lanes = lanesWith([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(lanes).toHaveLength(8);
     expect(lanes.at(-1)).toEqual({ id: 'elsewhere', label: 'Elsewhere', places: [] });
+  });
+
+  it('calls the one for the rest what its language does', () => {
+    const ports = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(lanesWith(ports, 'ar').at(-1)?.label).toBe('أماكن أخرى');
+    expect(lanesWith(ports, 'de-AT').at(-1)?.label).toBe('Anderswo');
   });
 });

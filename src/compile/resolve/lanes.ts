@@ -1,3 +1,4 @@
+import { elsewhereIn } from '#facts/elsewhere.ts';
 import type { Fact } from '#facts/fact.ts';
 import { lanePlace } from '#facts/lane.ts';
 import type { Place } from '#facts/place.ts';
@@ -14,7 +15,7 @@ export function withLanes(story: Story, places: readonly Place[], facts: readonl
   const lanes = own.map(({ id, name }): Lane => ({ id, label: name, places: [id] }));
   if (own.length === used.length) return { ...story, lanes };
   const id = own.some((place) => place.id === 'elsewhere') ? 'other-places' : 'elsewhere';
-  return { ...story, lanes: [...lanes, { id, label: 'Elsewhere', places: [] }] };
+  return { ...story, lanes: [...lanes, { id, label: elsewhereIn(story.language), places: [] }] };
 }
 
 /** The places that facts have their lane by; all of them where facts are not at hand. */

@@ -37,9 +37,10 @@ export function composed(found: Found, given: Given): Draft {
     const places = [...new Set(event.spots.flatMap((spot) => gazetteer.placeOf(spot) ?? []))];
     return { event, id, places, entry: factEntry(event, id, places, library) };
   });
+  const language = given.language || (isLanguageTag(found.language) ? found.language : '');
   const standings = made.map(({ event, places: [place] }): Standing => ({ group: event.group, place }));
   return {
-    story: storyEntry(found, given, earliest(made), lanesOf(standings)),
+    story: storyEntry(found, { ...given, language }, earliest(made), lanesOf(standings, language)),
     articles: library.entries(given.today),
     places: gazetteer.all.map(placeEntry),
     facts: byGroup(made),
@@ -61,7 +62,6 @@ function rankOf(date: Dating | null): number {
 
 function storyEntry(found: Found, given: Given, start: string, lanes: readonly Value[] | undefined): Entry {
   const { title, summary } = found;
-  const language = given.language || (isLanguageTag(found.language) ? found.language : '');
   const named = given.story.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   const count = `${found.events.length} ${found.events.length === 1 ? 'entry' : 'entries'}`;
   return [
@@ -73,8 +73,8 @@ function storyEntry(found: Found, given: Given, start: string, lanes: readonly V
     },
     {
       key: 'language',
-      value: language || 'en',
-      todo: language ? undefined : 'language: of the texts, if it is not en',
+      value: given.language || 'en',
+      todo: given.language ? undefined : 'language: of the texts, if it is not en',
     },
     { key: 'clock', value: 'event' },
     { key: 'start', value: start },

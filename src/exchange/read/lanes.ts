@@ -1,3 +1,4 @@
+import { elsewhereIn } from '#facts/elsewhere.ts';
 import { STORY_LANES } from '#facts/story.ts';
 import { type Known, pointName, westToEast } from './gazetteer.ts';
 import { slugOf, Ids } from './ids.ts';
@@ -12,11 +13,12 @@ export interface Standing {
 /**
  * The rows of the timeline: the groups of the file, where each place belongs to one of them; else a row for each
  * place, or for the places with the most events.
+ * @param language of the story, for the name of the row of all others
  */
-export function lanesOf(events: readonly Standing[]): readonly Value[] | undefined {
+export function lanesOf(events: readonly Standing[], language: string): readonly Value[] | undefined {
   const places = [...new Set(events.flatMap(({ place }) => place ?? []))];
   if (places.length === 0) return undefined;
-  return groupLanes(events) ?? placeLanes(events, places);
+  return groupLanes(events) ?? placeLanes(events, places, language);
 }
 
 function groupLanes(events: readonly Standing[]): readonly Value[] | null {
@@ -33,7 +35,7 @@ function groupLanes(events: readonly Standing[]): readonly Value[] | null {
   });
 }
 
-function placeLanes(events: readonly Standing[], places: readonly Known[]): readonly Value[] {
+function placeLanes(events: readonly Standing[], places: readonly Known[], language: string): readonly Value[] {
   const counts = new Map<Known, number>();
   for (const { place } of events) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
   const count = (place: Known) => counts.get(place) ?? 0;
@@ -46,5 +48,6 @@ function placeLanes(events: readonly Standing[], places: readonly Known[]): read
     places: [id],
   }));
   const isTaken = rows.some(({ id }) => id === slugOf('Elsewhere'));
-  return places.length > STORY_LANES ? [...rows, { id: isTaken ? 'rest' : 'elsewhere', label: 'Elsewhere' }] : rows;
+  const others = { id: isTaken ? 'rest' : 'elsewhere', label: elsewhereIn(language) };
+  return places.length > STORY_LANES ? [...rows, others] : rows;
 }
