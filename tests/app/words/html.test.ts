@@ -51,6 +51,16 @@ describe('the words of the page', () => {
     expect(markup).not.toMatch(/undefined|\[object|NaN/);
   });
 
+  it('set less room aside for a day with few facts, until it is laid out', () => {
+    const crowd = Array.from({ length: 3 }, (_, at) => fact(`more-${at}`, { said: on('2024-11-05') }));
+    const markup = html(List, [showAll(true)], {
+      ...sample,
+      facts: [...crowd, fact('one', { said: on('2024-11-07') })],
+    });
+    const classes = [...markup.matchAll(/<section class="day([^"]*)"/g)].map(([, more = '']) => more.includes('few'));
+    expect(classes).toEqual([false, true]);
+  });
+
   it('share an address that can be selected', () => {
     expect(html(Share, [], sample, { address: () => 'https://example.org/' })).toContain('<textarea');
   });
