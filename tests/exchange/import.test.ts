@@ -24,6 +24,7 @@ function imported(name: string, text: string, args: readonly string[] = [], file
     { today: '2026-11-22', log: (line) => lines.push(line) },
   );
   const status = run(['import', name, '-o', 'data/story', ...args], { workspace, outlines: NO_OUTLINES, env: {} });
+  expect(lines.join('\n')).not.toContain('fault of Dateline');
   const made = Object.entries(workspace.files).filter(([file]) => file.startsWith('data/story/'));
   return { status, printed: lines.join('\n'), made: Object.fromEntries(made), workspace };
 }

@@ -69,9 +69,16 @@ function attempt(raw: string, from: Format | undefined, given: Parameters<typeof
   try {
     return readingOf(soundText(raw), from, given);
   } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
+    return error instanceof Unreadable ? error : unforeseen(error);
   }
+}
+
+/** Who imports a file need not read the trace of a programme that did not expect it. */
+function unforeseen(error: unknown): Unreadable {
+  const sentence = `This file could not be read to its end: ${error instanceof Error ? error.message : String(error)}`;
+  const remedy =
+    'That is a fault of Dateline, and nothing was written. Please report it with the file. Meanwhile import a copy without what is unusual in it.';
+  return new Unreadable([{ ...WHOLE, sentence, remedy }]);
 }
 
 function printFault(file: string, { line, column, sentence, remedy }: Fault): string {
