@@ -41,10 +41,16 @@ function isFixed({ url, headers }: Request): boolean {
 
 const FIXED = new RegExp(`/assets/|\\.${DIGEST}[./]`);
 
-/** The pages of single facts are not kept: where their story is, the fact is open on its page. */
+/**
+ * A page by another of its addresses, without the slash at its end or by the name of its file, and the pages of single
+ * facts, which are not kept: where their story is, the fact is open on its page.
+ */
 async function onItsStory(address: string): Promise<Response | null> {
-  const [, story = '', fact = ''] = /^([^?#]*\/)f\/([^/?#]+)\/(?:[?#]|$)/.exec(address) ?? [];
-  return story && (await caches.match(story)) ? Response.redirect(`${story}#fact=${fact}`) : null;
+  const { origin, pathname, search } = new URL(address);
+  const page = origin + pathname.replace(/\/(?:index\.html)?$|$/, '/');
+  const [, story = page, fact] = /^(.*\/)f\/([^/]+)\/$/.exec(page) ?? [];
+  if (!(await caches.match(story))) return null;
+  return Response.redirect(fact === undefined ? page + search : `${story}#fact=${fact}`);
 }
 
 /** A chunk of a large story, in a folder of its kind; before that the folder of what a kept story always has. */

@@ -39,6 +39,14 @@ describe('a page kept for offline use', () => {
     await page.goto(`${host.address}north-korean-troops/f/kharkiv-debris/`);
     await expect.poll(() => page.url()).toBe(`${host.address}north-korean-troops/#fact=kharkiv-debris`);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const other of ['north-korean-troops', 'north-korean-troops/index.html', 'north-korean-troops/embed']) {
+      await page.goto(`${host.address}${other}?map=static`);
+      const at = new URL(`${other}/`.replace(/index\.html\/$/, ''), host.address);
+      expect(page.url()).toBe(`${at.href}?map=static`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    await page.goto(`${host.address}nowhere`).catch(() => {});
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('North Korean');
   });
 
   test('goes when the reader takes it away', async () => {
