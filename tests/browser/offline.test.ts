@@ -52,8 +52,15 @@ describe('a page kept for offline use', () => {
   test('goes when the reader takes it away', async () => {
     const { page } = await visit(`${host.address}north-korean-troops/`);
     await page.getByRole('button', { name: 'Keep for offline use' }).click();
-    await page.getByRole('button', { name: 'Remove the offline copy' }).click({ timeout: 20_000 });
+    const remove = page.getByRole('button', { name: 'Remove the offline copy' });
+    await remove.waitFor({ timeout: 20_000 });
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Renew the offline copy' }).click();
+    await page.getByText('could not be kept').waitFor();
+    await page.context().setOffline(false);
+    await remove.click();
     await page.getByRole('button', { name: 'Keep for offline use' }).waitFor();
+    expect(await page.getByText('could not be kept').count()).toBe(0);
     const left = () =>
       page.evaluate(async () => [
         (await caches.keys()).length,
