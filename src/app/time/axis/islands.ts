@@ -32,6 +32,8 @@ const SHORTEST_GAP = 14;
 const LONGEST_WHOLE = 45;
 /** Nor is a stretch of up to this many of the units in which it was written: three months, three years. */
 const UNITS_WHOLE = 3;
+/** Of what happened once, somewhere in a long time, the whole time is shown up to a year, or this share of all of it. */
+const LONGEST_DOUBT = 0.1;
 /** How many facts make a crowd, where half of all lie in one island. */
 const CROWD = 4;
 /** A gap is broken only where it takes at least this share of the days that are still drawn. */
@@ -42,7 +44,7 @@ const LEAST_SHARE = 0.06;
  * between them are long, both in days and as a share of what would be drawn. A long span occupies its two ends
  * only: what lasts for years fills no gap. Of a long doubt (a year, or once, somewhere between) it is the end alone,
  * where its mark stands: its beginning may lie in a gap, so that vague dates do not stretch the days on which most is
- * said. Where all dates are vague, their whole year is in the island.
+ * said. Where all dates are vague, their whole year is in the island, and in a history the centuries between two years.
  */
 export function islandsOf(stretches: readonly Stretch[]): readonly Island[] {
   const bounded = stretches.filter(({ from }) => Number.isFinite(from));
@@ -60,22 +62,24 @@ export function islandsOf(stretches: readonly Stretch[]): readonly Island[] {
 
 /** Lets an island of vague dates begin where the first of them can, if that leaves a gap before it. */
 function begun(islands: readonly Island[], stretches: readonly Stretch[]): readonly Island[] {
+  const all = (islands.at(-1)?.to ?? 0) - (islands[0]?.from ?? 0);
+  const whole = stretches.filter((one) => isWhole(one, Math.max(UNITS.year, all * LONGEST_DOUBT)));
   return islands.reduce<readonly Island[]>((done, island) => {
-    const [last, from] = [done.at(-1), beginningOf(island, stretches)];
+    const [last, from] = [done.at(-1), beginningOf(island, whole)];
     if (last?.facts === 0 && from <= last.from) return [...done.slice(0, -1), { ...island, from: last.from }];
     return [...done, last && from - last.to < SHORTEST_GAP ? island : { ...island, from }];
   }, []);
 }
 
-function beginningOf({ from, to, grain }: Island, stretches: readonly Stretch[]): Day {
+function beginningOf({ from, to, grain }: Island, whole: readonly Stretch[]): Day {
   if (grain === 'day') return from;
-  const inside = stretches.filter((one) => isWhole(one) && one.to > from && one.to <= to);
+  const inside = whole.filter((one) => one.to > from && one.to <= to);
   return inside.reduce((least, one) => Math.min(least, one.from), from);
 }
 
-/** A date is one, however vague; of what happened once, that up to a year. */
-function isWhole({ form, from, to }: Stretch): boolean {
-  return form === 'date' || (form === 'once' && to - from <= UNITS.year);
+/** A date is one, however vague; so is a time in which something happened once, up to some days. */
+function isWhole({ form, from, to }: Stretch, most: number): boolean {
+  return form === 'date' || (form === 'once' && to - from <= most);
 }
 
 function isBridge({ form, grain, from, to }: Stretch): boolean {

@@ -96,6 +96,18 @@ describe('the time scale', () => {
     expect(axis.x(dayOf(2024, 11)) - axis.x(dayOf(2024, 10))).toBeGreaterThanOrEqual(276 / 2);
   });
 
+  test('shows the centuries in which something happened once, in a history that is ten times as long', () => {
+    const history = [vague('year', 40), vague('year', 1850), vague('year', 1902)];
+    const last = dayOf(1101, 1);
+    const beginning = (year: string) => {
+      const once = span('once', `${year}-01-01`, '1100-12-31', { grain: 'year', edtf: `[${year}..1100]` });
+      const { islands } = axisOf([...history, once], { width: 800, mode: 'broken' });
+      return islands.find(({ to }) => to === last)?.from;
+    };
+    expect(beginning('1000')).toBe(dayOf(1000, 1));
+    expect(beginning('0800')).toBe(last - 1);
+  });
+
   test('gives no island more than half where most of the story lies elsewhere', () => {
     const some = (year: number, facts: number) =>
       Array.from({ length: facts }, (_, i) => on(`${year}-05-${11 + 5 * i}`));
