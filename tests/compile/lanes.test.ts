@@ -5,9 +5,9 @@ const BASE = filesBelow('base');
 const STORY = (BASE['story.yaml'] ?? '').replace(/^lanes:.*\n(?:[ -].*\n)*/m, '');
 
 /** The lanes of the story with further facts, each at a port of its own number. */
-function lanesWith(ports: readonly number[], language = 'en') {
+function lanesWith(ports: readonly number[], language = 'en', lonOf = (_: number) => 4) {
   const place = (port: number) =>
-    `- { id: port-${port}, name: Port ${port}, kind: port, precision: city, coordinates: [4, 52] }\n`;
+    `- { id: port-${port}, name: Port ${port}, kind: port, precision: city, coordinates: [${lonOf(port)}, 52] }\n`;
   const fact = (port: number, at: number) =>
     `- { id: at-${at}, text: A ship is in., standing: happened, at: port-${port}, in: [{ article: gazette, passage: "A harbour official said … after six." }] }\n`;
   const { dataset } = compileFerry({
@@ -19,16 +19,24 @@ function lanesWith(ports: readonly number[], language = 'en') {
 }
 
 describe('a story that names no lanes', () => {
-  it('has a lane for each place that facts stand at, the fullest first', () => {
-    const lanes = lanesWith([1, 2, 2, 2, 2, 2, 2]);
-    expect(lanes[0]).toEqual({ id: 'port-2', label: 'Port 2', places: ['port-2'] });
-    expect(lanes.map(({ id }) => id)).toContain('port-1');
-    expect(lanes.map(({ id }) => id)).not.toContain('elsewhere');
+  it.each([
+    [
+      [-100, 100, 10],
+      [0, 2, 1],
+    ],
+    [
+      [-170, 170, 175],
+      [1, 2, 0],
+    ],
+  ])('has a lane for each place that facts stand at, from west to east: %j', (lons, order) => {
+    const lanes = lanesWith([0, 1, 2, 2], 'en', (port) => lons[port] ?? NaN).filter(({ id }) => id.startsWith('port-'));
+    expect(lanes).toEqual(order.map((n) => ({ id: `port-${n}`, label: `Port ${n}`, places: [`port-${n}`] })));
   });
 
   it('with more than eight places has seven and one for the rest', () => {
-    const lanes = lanesWith([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const lanes = lanesWith([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9]);
     expect(lanes).toHaveLength(8);
+    expect(lanes.map(({ id }) => id)).toContain('port-9');
     expect(lanes.at(-1)).toEqual({ id: 'elsewhere', label: 'Elsewhere', places: [] });
   });
 

@@ -1,5 +1,5 @@
 import type { LonLat } from '#facts/place.ts';
-import { type Middle, around } from './turn.ts';
+import { type Middle, around } from '#facts/turn.ts';
 
 /** Where a map looks: degrees, and MapLibre's zoom (the world is 512 CSS px wide at zoom 0). */
 export interface Camera {

@@ -8,7 +8,7 @@ import { projector } from './ink/scene/project.ts';
 import type { Atlas } from './ink/scene/atlas.ts';
 import type { Columns } from './ink/counts/columns.ts';
 import { type Room, crowdOf, partOf } from './inset.ts';
-import type { Middle } from './turn.ts';
+import type { Middle } from '#facts/turn.ts';
 
 /** The part of the world that the inset enlarges: the story's own, else the densest crowd at a camera; unit Mercator. */
 export function crowded({ story }: Archive, { columns }: Atlas, { zoom }: Camera, middle: Middle): Box | null {

@@ -4,7 +4,7 @@ import type { LonLat } from '#facts/place.ts';
 import { type Camera, type Size, fit, lonLatOf, pxOf, transformOf } from './camera.ts';
 import { closest } from './apart.ts';
 import { type Box, holds } from './ink/scene/box.ts';
-import { middleOf } from './turn.ts';
+import { middleOf } from '#facts/turn.ts';
 
 /**
  * The camera that shows some points with room for their labels: no closer than a region, unless that tells them apart.

@@ -10,7 +10,7 @@ import { levelOf } from './ink/counts/ledger.ts';
 import type { Sheet, Stretch } from './ink/counts/sheet.ts';
 import { type Inset, WIDE, enlargedBy, holdsFacts, insetOf, leavesOut } from './inset.ts';
 import { inRow, noticeBox, toolsBoxes } from './tools.ts';
-import { type Middle, middleOf } from './turn.ts';
+import { type Middle, middleOf } from '#facts/turn.ts';
 
 /**
  * Which buttons stand on the map: those of a drawn ground, which says so where the map failed, those of a map that can

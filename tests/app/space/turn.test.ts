@@ -9,7 +9,8 @@ import { holds } from '#app/space/ink/scene/box.ts';
 import { linesOnScreen } from '#app/space/ink/scene/flows.ts';
 import { projector } from '#app/space/ink/scene/project.ts';
 import { layoutOf } from '#app/space/layout.ts';
-import { around, middleOf, pushed } from '#app/space/turn.ts';
+import { pushed } from '#app/space/turn.ts';
+import { around, middleOf } from '#facts/turn.ts';
 import { fact } from '#tests/sample.ts';
 import { asking, city, factAt, story } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { type Camera, type Size, type Transform, cameraOf, transformOf } from '../camera.ts';
-import type { Middle } from '../turn.ts';
+import type { Middle } from '#facts/turn.ts';
 
 /** The basemap ends at zoom 6; beyond this its corners show. */
 export const MAX_ZOOM = 9;

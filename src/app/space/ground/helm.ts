@@ -1,5 +1,6 @@
 import { type Camera, type Px, type Size, cameraOf, transformOf } from '../camera.ts';
-import { type Middle, turned } from '../turn.ts';
+import type { Middle } from '#facts/turn.ts';
+import { turned } from '../turn.ts';
 import { near, within } from './bounds.ts';
 import { type Frames, browserFrames } from './frames.ts';
 import { eased, glide } from './glide.ts';

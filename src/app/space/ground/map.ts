@@ -6,7 +6,8 @@ import { type Camera, type GroundProps, type Px, type Size, type Transform, tran
 import { isStill } from '../chance.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from '../ink/scene/box.ts';
-import { type Middle, around, pushed, turned } from '../turn.ts';
+import { type Middle, around } from '#facts/turn.ts';
+import { pushed, turned } from '../turn.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
 import { waitInFrames } from './frames.ts';
 import { distanceOf, isFacing } from './horizon.ts';

@@ -7,7 +7,7 @@ import { fit, pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import Store from '#app/space/still/Store.svelte';
 import { type PosterTopology, drawPoster, posterPaths } from '#app/space/ground/poster.ts';
 import { viewBoxOf } from '#app/space/ground/viewBox.ts';
-import { around } from '#app/space/turn.ts';
+import { around } from '#facts/turn.ts';
 
 /** A square at the equator and one over the antimeridian, wound for the sphere; one line of each of two classes. */
 const topology: PosterTopology = {
