@@ -1,23 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
-import { SIZES, visitor } from './harness.ts';
+import { SIZES } from './harness.ts';
 import { WHOLE, answer, button, classroom, place, wholeLesson } from './teach.ts';
 
-const lesson = classroom(visitor());
+const lesson = classroom();
 const file = join(inject('folder'), 'dateline.html');
 
 /** Twenty-four stops take their time on a machine that has other work. */
 const SLOW = { timeout: 180_000 };
 
 describe('a whole lesson', () => {
-  test('goes from its first question to its last answer by PageDown alone', SLOW, async () => {
-    const { page, complaints, offOrigin } = await lesson('?present');
-    expect(await wholeLesson(page, () => page.keyboard.press('PageDown'))).toEqual(WHOLE);
-    expect(complaints).toEqual([]);
-    expect(offOrigin).toEqual([]);
-  });
-
   test('goes from its first question to its last answer by touch alone', SLOW, async () => {
     const { page } = await lesson('?present&map=static', { viewport: SIZES.desktop, hasTouch: true });
     expect(await wholeLesson(page, () => button(page, 'Next').tap())).toEqual(WHOLE);

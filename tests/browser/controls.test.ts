@@ -1,0 +1,91 @@
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { bareOptions } from './chromium.mjs';
+import { SIZES, visitor } from './harness.ts';
+
+// Where the buttons stand, which needs no other map than the drawn one.
+const visit = visitor(bareOptions());
+
+const narrow = { width: 320, height: 568 };
+
+async function look(query: string, viewport: { width: number; height: number }) {
+  const { page } = await visit(`?map=static&${query}`, { viewport, reducedMotion: 'reduce' });
+  await page.locator('#facts article').filter({ visible: true }).first().waitFor();
+  return page;
+}
+
+test.each(['en', 'de', 'fr', 'es', 'uk', 'ko', 'ar'])(
+  'the controls of a phone stand in one row, in %s',
+  async (tag) => {
+    for (const viewport of [SIZES.phone, narrow]) {
+      const page = await look(`lang=${tag}#all=1`, viewport);
+      const tops = page.locator('.bar button').filter({ visible: true });
+      expect(await tops.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)).toBe(1);
+    }
+  },
+);
+
+test.each([
+  ['a phone', SIZES.phone, '', true],
+  ['the narrowest phone with a longer count', narrow, '#all=1', false],
+] as const)('the word of the Play button is seen, or its sign alone, on %s', async (_, viewport, hash, isSeen) => {
+  const page = await look(`lang=de${hash}`, viewport);
+  const [word, sign, whole] = await page.locator('.play .main').evaluate((button) => {
+    const range = document.createRange();
+    range.selectNodeContents([...button.childNodes].find(({ textContent }) => textContent?.trim()) ?? button);
+    const sign = button.querySelector('svg') ?? button;
+    return [range, sign, button].map((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+  });
+  if (!word || !sign || !whole) return expect.unreachable();
+  expect(word.top < whole.bottom - 1).toBe(isSeen);
+  expect(word.bottom <= whole.bottom).toBe(isSeen);
+  const [left, right] = [sign.left - whole.left, whole.right - (isSeen ? word.right : sign.right)];
+  expect(Math.abs(left - right)).toBeLessThan(2);
+});
+
+test.each(['#lanes=voice', '#all=1&lanes=voice', '#all=1&standing=said,denies'])(
+  'the controls are in the window of a desk with %s, over lanes that are higher',
+  async (hash) => {
+    const page = await look(hash, SIZES.desktop);
+    const more = page.getByRole('button', { name: 'More', exact: true });
+    for (const opened of [false, true]) {
+      if (opened) await more.click();
+      const buttons = page.locator('.controls .button').filter({ visible: true });
+      const low = await buttons.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom)));
+      expect(low).toBeLessThanOrEqual(SIZES.desktop.height);
+      const isOnTop = await more.evaluate((one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(left + 9, top + 9));
+      });
+      expect(isOnTop).toBe(true);
+    }
+  },
+);
+
+test.each([
+  { width: 768, height: 1024 },
+  { width: 640, height: 480 },
+])(
+  'at $width by $height the claim stands under its day, and steps move no control once the tallest was seen',
+  async (viewport) => {
+    const page = await look('', viewport);
+    const said = page.locator('.strip').getByText('Zelenskyy said that Russia and North Korea are getting');
+    const [lanes, claim] = await Promise.all([page.locator('.timeline').boundingBox(), said.boundingBox()]);
+    expect(claim?.y).toBeGreaterThanOrEqual((lanes?.y ?? NaN) + (lanes?.height ?? NaN));
+    expect((claim?.y ?? NaN) + 20).toBeLessThan(viewport.height);
+    const step = (name: string) => page.getByRole('button', { name });
+    const walk = async (button: Locator) => {
+      const tops: number[] = [];
+      while (await button.isEnabled()) {
+        await button.click();
+        tops.push(await step('Play').evaluate((one) => one.getBoundingClientRect().top + scrollY));
+      }
+      return tops;
+    };
+    const there = await walk(step('Next fact'));
+    expect(there.length).toBeGreaterThan(5);
+    expect(there).toEqual(there.toSorted((a, b) => a - b));
+    const back = await walk(step('Previous fact'));
+    expect(new Set((await walk(step('Next fact'))).concat(back.at(-1) ?? [])).size).toBe(1);
+  },
+);
