@@ -1,10 +1,11 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { broken, empty, gone, half, html, readsSelectsScrubs, says } from './broken.ts';
+import { bareOptions } from './chromium.mjs';
 import { awake, visitor } from './harness.ts';
 import { settled } from './settled.ts';
 
-const visit = visitor();
+const visit = visitor(bareOptions());
 
 /** The files of a story: what a page opens with, and the rest. */
 const EMBED = 'north-korean-troops/embed/';

@@ -1,9 +1,10 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { bareOptions } from './chromium.mjs';
 import { visitor } from './harness.ts';
 import { settled } from './settled.ts';
 
-const visit = visitor();
+const visit = visitor(bareOptions());
 const STORY = 'north-korean-troops';
 
 /** Words that no story here has. */
