@@ -20,3 +20,10 @@ export function middleOf(points: readonly LonLat[]): Middle {
   const widest = gaps.reduce((best, gap) => (gap.wide > best.wide ? gap : best), { wide: outer, from: last });
   return widest.wide === outer ? 0 : around(widest.from + widest.wide / 2 + 180);
 }
+
+/** Places from west to east, as such a map has them from left to right: they begin after the widest gap. */
+export function westToEast<P extends { readonly position: LonLat }>(places: readonly P[]): readonly P[] {
+  const middle = middleOf(places.map(({ position }) => position));
+  const east = ({ position: [lon] }: P) => around(lon, middle);
+  return [...places].sort((a, b) => east(a) - east(b));
+}

@@ -3,7 +3,7 @@ import type { Fact } from '#facts/fact.ts';
 import { lanePlace } from '#facts/lane.ts';
 import type { Place } from '#facts/place.ts';
 import { type Lane, STORY_LANES, type Story } from '#facts/story.ts';
-import { around, middleOf } from '#facts/turn.ts';
+import { westToEast } from '#facts/turn.ts';
 
 /**
  * A story that names no lanes with a lane for each place that its facts stand at, from west to east; of more than eight
@@ -12,18 +12,11 @@ import { around, middleOf } from '#facts/turn.ts';
 export function withLanes(story: Story, places: readonly Place[], facts: readonly Fact[]): Story {
   if (story.lanes.length > 0) return story;
   const used = busiest(places, facts);
-  const own = fromWest(used.slice(0, used.length > STORY_LANES ? STORY_LANES - 1 : STORY_LANES));
+  const own = westToEast(used.slice(0, used.length > STORY_LANES ? STORY_LANES - 1 : STORY_LANES));
   const lanes = own.map(({ id, name }): Lane => ({ id, label: name, places: [id] }));
   if (own.length === used.length) return { ...story, lanes };
   const id = own.some((place) => place.id === 'elsewhere') ? 'other-places' : 'elsewhere';
   return { ...story, lanes: [...lanes, { id, label: elsewhereIn(story.language), places: [] }] };
-}
-
-/** Places as a map shows them from left to right, round the Pacific too. */
-function fromWest(places: readonly Place[]): readonly Place[] {
-  const middle = middleOf(places.map(({ position }) => position));
-  const east = ({ position: [lon] }: Place) => around(lon, middle);
-  return [...places].sort((a, b) => east(a) - east(b));
 }
 
 /** The places that facts have their lane by; all of them where facts are not at hand. */

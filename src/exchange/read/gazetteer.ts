@@ -66,14 +66,3 @@ export function pointName([lon, lat]: LonLat): string {
     `${Math.abs(degrees).toFixed(2)}° ${degrees < 0 ? minus : plus}`;
   return `${part(lat, ['N', 'S'])}, ${part(lon, ['E', 'W'])}`;
 }
-
-/** Places from west to east, beginning after the widest empty stretch of longitude. */
-export function westToEast(places: readonly Known[]): readonly Known[] {
-  const sorted = [...places].sort((a, b) => a.position[0] - b.position[0]);
-  const gaps = sorted.map(({ position }, at) => {
-    const before = sorted.at(at - 1)?.position[0] ?? 0;
-    return (position[0] - before + 360) % 360;
-  });
-  const start = Math.max(0, gaps.indexOf(Math.max(...gaps)));
-  return [...sorted.slice(start), ...sorted.slice(0, start)];
-}

@@ -1,6 +1,7 @@
 import { elsewhereIn } from '#facts/elsewhere.ts';
 import { STORY_LANES } from '#facts/story.ts';
-import { type Known, pointName, westToEast } from './gazetteer.ts';
+import { westToEast } from '#facts/turn.ts';
+import { type Known, pointName } from './gazetteer.ts';
 import { slugOf, Ids } from './ids.ts';
 import type { Value } from './yaml.ts';
 
