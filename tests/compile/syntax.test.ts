@@ -25,6 +25,8 @@ describe('a file that is not YAML', () => {
     ['a text that begins with a question mark', '- id: mayor\n  name: ? so on\n  kind: person\n', '2:9', 'begins with “?”', 'Write `name: "? so on"`.'], // prettier-ignore
     ['a colon in brackets', '- { id: mayor, name: Brandt: mayor }\n', '1:22', 'a text with a colon', 'quotation marks'],
     ['a dash without its space', '-id: mayor\n  name: Brandt\n', '1:1', 'a space is missing after the dash', '- '],
+    ['a key at the margin', '- id: mayor\nname: Brandt\n  kind: person\n', '2:1', 'does not begin under the lines', 'as many spaces'], // prettier-ignore
+    ['curly quotation marks', '- { id: mayor, name: ”[sic] Brandt”, kind: person }\n', '1:22', 'curly quotation marks', 'Write straight ones'], // prettier-ignore
     ['a long dash', '– id: mayor\n  name: Brandt\n', '1:1', 'this dash begins no entry', 'a hyphen'],
     [
       'spaces that do not break',

@@ -65,12 +65,21 @@ const SLASHED =
   /^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d\d?\/\d{4}$|\d{4}\/\d\d?(?:\/\d\d?)?$|\d{4}-\d\d(?:-\d\d)?\/\d\d?(?:-\d\d)?$|(?:\d{4}\/)?Q[1-4](?:\/\d{4})?$|.*[a-z].* \d{4}\/\d\d?$)/i;
 
 function readForm(text: string): Omit<Span, 'edtf'> {
+  if (CURLY.test(text)) refuseCurly(text.slice(1, -1));
   if (SLASHED.test(text)) refuseOther(text);
   if (/^\[.*\]$/.test(text)) return readSet(text.slice(1, -1), 'once');
   if (/^\{.*\}$/.test(text)) return readSet(text.slice(1, -1), 'each');
   if (text.includes('/')) return readInterval(text);
   if (text.includes('..')) throw new Refusal('“..” needs square brackets, or a slash for a stretch', `"[${text}]"`);
   return dated(readOne(text));
+}
+
+/** As a word processor writes quotation marks: to YAML they are signs of the text. */
+const CURLY = /^[“”„«»].+[“”«»]$/;
+
+function refuseCurly(text: string): never {
+  readForm(text);
+  throw new Refusal('its quotation marks are curly', `"${text}"`);
 }
 
 function dated(one: One): Omit<Span, 'edtf'> {

@@ -31,7 +31,12 @@ const EXPLAINED: Readonly<Record<string, Explain | undefined>> = {
     strangeComma(text, pos) ??
     noComma(text, pos) ??
     at(pos, 'a text with a colon needs quotation marks', 'Put the text into quotation marks.'),
-  UNEXPECTED_TOKEN: (text, pos, message) => afterQuote(text, pos) ?? noDash(message, pos) ?? withoutKey(text, pos),
+  UNEXPECTED_TOKEN: (text, pos, message) =>
+    curlyQuote(text, pos) ??
+    afterQuote(text, pos) ??
+    noDash(message, pos) ??
+    withoutKey(text, pos) ??
+    atMargin(text, pos),
   BAD_INDENT: (_, pos, message) => (message.includes('end with') ? openBracket(message, pos) : otherColumn(pos)),
   BAD_DQ_ESCAPE: (_, pos) =>
     at(pos, 'a backslash in double quotation marks begins a sign of its own', 'Write `\\\\` for a backslash.', pos + 2),
@@ -166,6 +171,17 @@ function afterQuote(text: string, pos: number): Syntax | null {
   if (!/["']$/.test(before)) return null;
   const instead = 'Put the whole text into double quotation marks, and write \\" for one inside it.';
   return at(line.from + before.length - 1, 'the text ends at this quotation mark, and more follows', instead);
+}
+
+/** `passage: “[…]”`: curly quotation marks are signs of the text, and hold nothing together. */
+function curlyQuote(text: string, pos: number): Syntax | null {
+  if (!/[“”„«»]/.test(text.charAt(pos - 1))) return null;
+  return at(pos - 1, 'curly quotation marks hold no text together', 'Write straight ones: `"`.');
+}
+
+/** A key at the beginning of the line, below an entry whose keys are indented. */
+function atMargin(text: string, pos: number): Syntax | null {
+  return lineOf(text, pos).from === pos ? otherColumn(pos) : null;
 }
 
 /** A line that is neither a key nor an entry: most often the rest of a text that was broken by hand. */

@@ -8,9 +8,9 @@ import { didYouMean } from '../problems/nearest.ts';
 export function keyInstead(noun: string, key: string, known: readonly string[], isAlone: boolean): string {
   const meant = meantKey(noun, key);
   return (
-    (meant === undefined ? undefined : `Write \`${meant}: [longitude, latitude]\`.`) ??
-    didYouMean(key, known) ??
-    (noun === 'A fact' ? insideOf(key) : undefined) ??
+    (meant === 'coordinates' ? `Write \`${meant}: [longitude, latitude]\`.` : undefined) ??
+    (meant === undefined ? didYouMean(key, known) : `Write \`${meant}\` in its place.`) ??
+    (noun === 'A fact' ? (insideOf(key) ?? oneOf(key)) : undefined) ??
     (isAlone ? afterComma(key) : undefined) ??
     `It can have: ${known.join(', ')}.`
   );
@@ -18,7 +18,31 @@ export function keyInstead(noun: string, key: string, known: readonly string[], 
 
 /** The key that holds what others write under this one. */
 export function meantKey(noun: string, key: string): string | undefined {
-  return noun === 'A place' && /^(?:lat|latitude|lon|lng|long|longitude)$/i.test(key) ? 'coordinates' : undefined;
+  return MEANT.get(`${noun}: ${key.toLowerCase()}`);
+}
+
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ...meant('A fact', { standing: 'status certainty', at: 'location where', figures: 'number numbers amount count' }),
+  ...meant('A fact', { text: 'title headline sentence statement', by: 'who speaker voice author' }),
+  ...meant('An article', { headline: 'title name', publisher: 'outlet source newspaper medium', url: 'link website' }),
+  ...meant('An article', { published: 'date day' }),
+  ...meant('A place', { coordinates: 'lat latitude lon lng long longitude', name: 'title label', kind: 'type' }),
+  ...meant('A voice', { name: 'title label', kind: 'type', party: 'side' }),
+  ...meant('An occasion', { title: 'name headline', said: 'date when day', kind: 'type' }),
+  ...meant('A question', { question: 'text title name', kind: 'type' }),
+]);
+
+function meant(noun: string, keys: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(keys).flatMap(([key, others]) =>
+    others.split(' ').map((other) => [`${noun}: ${other}`, key] as const),
+  );
+}
+
+/** What can be meant by a key that means one of two. */
+function oneOf(key: string): string | undefined {
+  if (/^(?:date|when|day|time)$/i.test(key)) return 'Write `event` (when it was) or `said` (when it was said).';
+  if (/^(?:source|sources|articles|link|url)$/i.test(key)) return 'Write `in` (the articles), or `by` (who says it).';
+  return undefined;
 }
 
 /** Where a key stands that is written a level too high. */

@@ -127,7 +127,10 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
   return (node, to) => {
     const written = text(node, to);
     if (!written || safeUrl(written.value, ['https:', 'http:', ...schemes]) !== null) return written;
-    const instead = isBare(written.value) ? `Write \`https://${written.value}\`.` : undefined;
+    // A word processor puts curly quotation marks in the place of straight ones.
+    const address = written.value.replace(/^[“”„«»](.+)[“”«»]$/, '$1');
+    const whole = isBare(address) ? `https://${address}` : address;
+    const instead = whole === written.value ? undefined : `Write \`${whole}\`.`;
     to.problems.add('unsafe-url', written.at, { url: written.value }, instead);
     return undefined;
   };

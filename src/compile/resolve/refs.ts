@@ -53,8 +53,15 @@ function refuse({ kind, id, at }: Ref, tables: Known, problems: Problems): void 
       `unknown-${kind}`,
       at,
       { id },
-      () => didYouMean(id, tables[kind].keys()) ?? thereAre(kind, id, tables),
+      () => asList(id, tables[kind]) ?? didYouMean(id, tables[kind].keys()) ?? thereAre(kind, id, tables),
     );
+}
+
+/** Several ids in one text, which is one id to YAML. */
+function asList(text: string, table: Pick<ReadonlyMap<string, unknown>, 'has'>): string | undefined {
+  const ids = text.split(/\s*[,;]\s*/);
+  if (ids.length < 2 || !ids.every((id) => table.has(id))) return undefined;
+  return `Put square brackets round them: \`[${ids.join(', ')}]\`; in a table, semicolons between them.`;
 }
 
 /** Where the entries of each kind stand. */

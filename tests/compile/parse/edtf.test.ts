@@ -224,6 +224,11 @@ describe('a date in EDTF', () => {
     expect(refusal(text)).toEqual([reason, undefined]);
   });
 
+  it('is offered in straight quotation marks where it stands in curly ones', () => {
+    expect(refusal('“[2024-02-26..2024-03-03]”')).toEqual(['its quotation marks are curly', '"[2024-02-26..2024-03-03]"']); // prettier-ignore
+    expect(refusal('„20.02.2024“')).toEqual(['the year comes first', '2024-02-20']);
+  });
+
   it('offers only what it would itself accept', () => {
     for (const text of ['2024-2', '20241017', '2024-22', '2024-?10', '2024-10-05/2024-10-01', '2024-10-01/']) {
       const [, instead] = refusal(text);

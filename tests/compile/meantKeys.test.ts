@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { compileFerry } from './disk.ts';
+
+/** What a file is told of its keys and of what it names. */
+function told(files: Record<string, string>, ...codes: readonly string[]): readonly (string | undefined)[] {
+  const { problems } = compileFerry(files);
+  return problems.filter(({ code }) => codes.includes(code)).map(({ suggestion }) => suggestion);
+}
+
+const fact = (lines: string) => ({ 'facts/more.yaml': `- id: more\n  text: More.\n${lines}` });
+
+describe('a key that others would use', () => {
+  it.each([
+    ['of a fact', fact('  status: reported\n'), 'Write `standing` in its place.'],
+    ['of a place', { 'places.yaml': '- { id: quay, title: Quay, kind: quay, precision: site, coordinates: [4, 52] }\n' }, 'Write `name` in its place.'], // prettier-ignore
+    ['of an article', { 'articles.yaml': '- { id: gazette, title: Held back, published: 2024-03-13 }\n' }, 'Write `headline` in its place.'], // prettier-ignore
+  ])('%s is told once, with the one that is meant', (_, files, instead) => {
+    expect(told(files, 'unknown-key', 'missing-field')).toEqual([instead]);
+  });
+
+  it.each([
+    ['date', 'Write `event` (when it was) or `said` (when it was said).'],
+    ['source', 'Write `in` (the articles), or `by` (who says it).'],
+  ])('names both that %s can mean', (key, instead) => {
+    expect(told(fact(`  standing: reported\n  ${key}: 2024-03-12\n`), 'unknown-key')).toEqual([instead]);
+  });
+});
+
+describe('several ids in one text', () => {
+  it.each(['official, mayor', 'official; mayor'])('become a list: %s', (ids) => {
+    const [instead] = told(fact(`  standing: said\n  by: ${ids}\n`), 'unknown-voice');
+    expect(instead).toContain('`[official, mayor]`');
+  });
+
+  it('are no list where one of them is not there', () => {
+    const [instead] = told(fact('  standing: said\n  by: official, nobody\n'), 'unknown-voice');
+    expect(instead).not.toContain('[');
+  });
+});
