@@ -29,10 +29,14 @@ function roomRound({ width, height }: Size): { x: number; y: number } {
   return { x: Math.max(28, Math.min(width * 0.09, 96)), y: Math.max(22, Math.min(height * 0.13, 72)) };
 }
 
+/** Room in CSS px that is enough in the opening view: on a low map the whole story reaches to its edges. */
+export const OPENING_RIM = 6;
+
 /**
  * The camera on which a fact's places are seen: the present one where they are in view and uncovered; else the nearest
  * move that brings them in, without a change of zoom where they fit at this zoom.
  * @param covered boxes of the screen where nothing can be seen, in CSS px
+ * @param rim CSS px at the edges where a place counts as out of view
  */
 export function follow(
   camera: Camera,
@@ -41,15 +45,15 @@ export function follow(
   covered: readonly Box[] = [],
   below = 0,
   middle = 0,
+  rim = Math.min(24, size.width / 8, size.height / 8),
 ): Camera {
   if (points.length === 0 || size.width === 0) return camera;
   const view = transformOf(camera, size);
-  const edge = Math.min(24, size.width / 8, size.height / 8);
   const seen = points.every((point) => {
     const px = pxOf(view, point);
     if (!px) return false;
     const [x, y] = [nearest(px[0], size.width, view.scale), px[1]];
-    const inView = x >= edge && x <= size.width - edge && y >= edge && y <= size.height - edge;
+    const inView = x >= rim && x <= size.width - rim && y >= rim && y <= size.height - rim;
     return inView && !covered.some((box) => holds(box, x, y));
   });
   if (seen) return camera;

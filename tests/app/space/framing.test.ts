@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LonLat } from '#facts/place.ts';
 import { pxOf, transformOf, unitOf } from '#app/space/camera.ts';
 import { MAX_ZOOM } from '#app/space/ground/bounds.ts';
-import { follow, openingCamera, pointsOf } from '#app/space/framing.ts';
+import { OPENING_RIM, follow, openingCamera, pointsOf } from '#app/space/framing.ts';
 import { type Box, holds, inside, overlap } from '#app/space/ink/scene/box.ts';
 import { type Room, crowdOf, insetOf, partOf } from '#app/space/inset.ts';
 import { shaped } from '#app/space/rim.ts';
@@ -97,6 +97,20 @@ describe('following a fact', () => {
         expect(px && holds([0, 0, size.width, size.height], px[0], px[1])).toBe(true);
       }),
     );
+  });
+
+  it('leaves an opening view as it is that shows a place near its edge, on a map that is too low for all', () => {
+    const low = { width: 360, height: 168 };
+    const far: LonLat[] = [
+      [6.14, 46.2],
+      [32.9, -2.52],
+      [34.84, -19.84],
+    ];
+    const opening = openingCamera(far, low, 44);
+    expect(opening.zoom).toBe(0);
+    const stay = (rim?: number) => follow(opening, far.slice(0, 1), low, [], 44, 0, rim);
+    expect(stay(OPENING_RIM)).toBe(opening);
+    expect(stay()).not.toBe(opening);
   });
 
   it('moves where the inset covers the place', () => {

@@ -4,7 +4,7 @@ import type { Selection } from '#facts/select.ts';
 import type { Language } from '#app/language/language.ts';
 import type { View } from '#app/view/view.ts';
 import { type Camera, type Size, transformOf } from '../camera.ts';
-import { follow, pointsOf } from '../framing.ts';
+import { OPENING_RIM, follow, pointsOf } from '../framing.ts';
 import { type Atlas, atlasOf } from '../ink/scene/atlas.ts';
 import { sorted } from '../ink/scene/boxes.ts';
 import { courseOf } from '../ink/scene/course.ts';
@@ -89,7 +89,8 @@ export function stillOf(shown: Shown, l: Language, size: Size, { tools, theme, m
   const scenery = sceneryOf(shown, atlas, open);
   const first = insetAt(layout, layout.start, scenery);
   const points = pointsOf(archive, fact ? [fact] : []);
-  const camera = follow(layout.start, points, size, coveredOn(layout, first), layout.below, layout.middle);
+  const covered = coveredOn(layout, first);
+  const camera = follow(layout.start, points, size, covered, layout.below, layout.middle, OPENING_RIM);
   const inset = camera === layout.start ? first : insetAt(layout, camera, scenery);
   const words = inkWords(l, archive, view.clock, asOf);
   const order = orderOf({ ...scenery, view, words, layout, inset });
