@@ -11,6 +11,7 @@ import { factsCsv } from '#exchange/table.ts';
 import { LARGEST_FILE } from '#exchange/read/command.ts';
 import { factsGeoJson } from '#exchange/geojson.ts';
 import type { Fact } from '#facts/fact.ts';
+import { inOrder } from '#facts/order.ts';
 import { run } from '../../src/cli.ts';
 import { harbour } from '../compile/disk.ts';
 
@@ -96,6 +97,15 @@ describe('the file of another tool', () => {
       const { dataset } = compile(caseOf(name).workspace, 'data/story');
       for (const { standing } of dataset?.facts ?? []) expect(standing).toBe('reported');
     }
+  });
+
+  test.each([
+    ['an hour each', 'timelinejs-ticker', ['Breakfast talks', 'The session opens', 'Eleven trucks leave', 'A day of waiting', 'The oath']], // prettier-ignore
+    ['no date', 'storymapjs-voyage', ['Given back', 'Zealous buyers', 'A stop at Apia', '市場']],
+  ])('keeps the turn of entries that have %s', (_, name, texts) => {
+    const { dataset } = compile(caseOf(name).workspace, 'data/story');
+    const told = [...(dataset?.facts ?? [])].sort(inOrder('event')).map(({ text }) => text);
+    expect(told).toEqual(texts);
   });
 
   test('is too large from 10 MB on', () => {

@@ -7,6 +7,7 @@ import { type Standing, lanesOf } from './lanes.ts';
 import { Library } from './library.ts';
 import { addressOf } from './plain.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
+import { turnsOf } from './turns.ts';
 import type { Entry, Field, Value } from './yaml.ts';
 
 /** What the person who imports says, and the file does not. */
@@ -29,10 +30,12 @@ export function composed(found: Found, given: Given): Draft {
   const gazetteer = new Gazetteer(found.events);
   const library = new Library();
   const ids = new Ids();
-  const made = found.events.map((event) => {
+  const turns = turnsOf(found.events);
+  const made = found.events.map((event, at) => {
     const id = ids.take(
       event.headline || event.text.split(' ').slice(0, 8).join(' '),
       `event ${event.date?.edtf ?? ''}`,
+      turns[at],
     );
     const places = [...new Set(event.spots.flatMap((spot) => gazetteer.placeOf(spot) ?? []))];
     return { event, id, places, entry: factEntry(event, id, places, library) };
@@ -54,10 +57,10 @@ function earliest(made: readonly Made[]): string {
   return first?.id ?? '';
 }
 
-/** Days, near enough to sort by, from the first date of an EDTF text. */
+/** Days, near enough to sort by, from the first date of an EDTF text and the time of day. */
 function rankOf(date: Dating | null): number {
   const [, year = '0', month = '1', day = '1'] = /(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date?.edtf ?? '') ?? [];
-  return Number(year) * 400 + Number(month) * 32 + Number(day);
+  return Number(year) * 400 + Number(month) * 32 + Number(day) + Number(date?.time ?? 2400) / 10_000;
 }
 
 function storyEntry(found: Found, given: Given, start: string, lanes: readonly Value[] | undefined): Entry {

@@ -64,13 +64,22 @@ export function datingOf(from: One, to: One | null, shown: string, written: stri
   if (fault !== undefined || 'fault' in from || (to && 'fault' in to))
     return { edtf: written, fault: fault ?? '', ...(words && { words }) };
   const edtf = to && to.edtf !== from.edtf ? `${from.edtf}/${to.edtf}` : from.edtf;
-  return { edtf, ...(words && { words }) };
+  const time = clockTime(from.time);
+  return { edtf, ...(words && { words }), ...(time && { time }) };
 }
 
 /** What readers are to see, and the time of day where it does not say one. */
 function worded(shown: string, times: string): string {
   const isLost = shown !== '' && /\d:\d\d/.test(times) && !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(shown);
   return isLost ? `${shown}, ${times}` : shown || times;
+}
+
+/** A time of day as four digits, which sort as times do; empty where a text begins with none. */
+function clockTime(text = ''): string {
+  const [, hour, minute = '', half = ''] = /^(\d\d?):(\d\d)(?:[:.]\d+)*\s*([ap])?\.?m?/i.exec(text) ?? [];
+  if (hour === undefined) return '';
+  const past = half === '' ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  return `${String(past).padStart(2, '0')}${minute}`;
 }
 
 /** A time of day, or from one to another; the end alone keeps its dash. */

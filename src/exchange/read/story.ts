@@ -35,6 +35,8 @@ export interface Dating {
   readonly edtf: string;
   /** The file's own words for it. */
   readonly words?: string;
+  /** The time of day at which it begins, `1405`, where the file gives one. */
+  readonly time?: string;
   readonly fault?: string;
 }
 
