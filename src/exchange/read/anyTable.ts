@@ -1,9 +1,9 @@
 import { WHOLE, refuse } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, orNamed, wordingOf } from './media.ts';
+import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, unusedNotes } from './names.ts';
-import { addressOf, plainOf } from './plain.ts';
+import { plainOf } from './plain.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { spotOf, spotOfCell } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
@@ -66,13 +66,11 @@ function eventOf(
     links: [cell('url')],
   };
   const { spot: _, ...wording } = wordingOf(texts);
-  const named = addressOf(cell('credit')) === undefined ? plainOf(cell('credit')).text : '';
-  const credited = wording.sources.map((source, at) => (at === 0 ? { ...source, credit: named } : source));
-  const sources = orNamed(credited, named);
+  const sources = withNamed(wording.sources, cell('credit'));
   const spot = spotIn(cell);
   return {
     event: { place, ...wording, sources, date: dateOf(cell('start'), cell('end'), order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
-    notes: linkNotes(texts, named, place),
+    notes: linkNotes(texts, cell('credit'), place),
   };
 }
 
@@ -80,6 +78,7 @@ function eventOf(
 function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
   if (cell('latitude') !== '' || cell('longitude') !== '')
     return spotOf(cell('place'), cell('latitude'), cell('longitude'));
+  if (cell('point') !== '') return spotOfCell(cell('place'), cell('point'));
   const pair = spotOfCell('', cell('place'));
   return pair?.position ? pair : spotOf(cell('place'), null, null);
 }

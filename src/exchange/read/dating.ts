@@ -148,7 +148,7 @@ function withoutTime(text: string): readonly string[] {
   const found = /^(.*?\d)(?:T|,? +(?:at )?)(\d\d?:\d\d.*)$/.exec(text);
   if (!found) return [text];
   // Midnight is how programs write a day.
-  const isMidnight = /^00:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?(?: \([^)]*\))?)?$/.test(
+  const isMidnight = /^00:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT)?(?:[+-]\d\d(?::?\d\d)?)?(?: \([^)]*\))?)?$/.test(
     found[2] ?? '',
   );
   return [found[1] ?? '', isMidnight ? '' : (found[2] ?? '')];
@@ -171,7 +171,7 @@ function simpleDate(text: string, order: Order | null): One {
 /** Milliseconds since 1970, as programs count: the day and the time in UTC. */
 function momentOf(milliseconds: number): One {
   const [day = '', time = ''] = new Date(milliseconds).toISOString().split('T');
-  return { edtf: day, time: `${time.slice(0, 5)} UTC` };
+  return time.startsWith('00:00:00') ? { edtf: day } : { edtf: day, time: `${time.slice(0, 5)} UTC` };
 }
 
 /** Days of a spreadsheet up to 1970-01-01. */
@@ -185,6 +185,6 @@ function numericDate(text: string, order: Order | null): One | null {
   if (one === undefined) return { fault: 'there is no such day' };
   if (other !== undefined) return { fault: `it can be ${one} or ${other}; write the one you mean` };
   // The digits stay as the source's words: readers see what was read as what.
-  const isChosen = order !== null || numericDays(text.replaceAll('.', '/'))?.length === 2;
+  const isChosen = numericDays(text.replaceAll('.', '/'))?.length === 2;
   return { edtf: one, ...(isChosen && { time: text }) };
 }

@@ -8,51 +8,72 @@ export interface Known {
   readonly id: string;
   readonly name: string;
   readonly position: LonLat;
+  /** Whether the name is that of a pin, which can be what happened there. */
+  readonly isPin: boolean;
 }
+
+/** A pin of a longer name tells what happened there. */
+const LONGEST_PIN = 40;
 
 /** The places that events name: the same name at the same point is the same place. */
 export class Gazetteer {
   readonly #ids = new Ids();
   readonly #known = new Map<string, Known>();
   readonly #named = new Map<string, string>();
+  readonly #pins = new Map<string, Set<string>>();
 
   constructor(events: readonly Event[]) {
-    for (const { name, position } of events.flatMap(({ spots }) => spots))
-      if (name !== '' && position) this.#named.set(String(position), this.#named.get(String(position)) ?? name);
+    for (const { name, position, pin = '' } of events.flatMap(({ spots }) => spots)) {
+      if (!position) continue;
+      const point = String(position);
+      if (name !== '') this.#named.set(point, this.#named.get(point) ?? name);
+      else this.#pins.set(point, (this.#pins.get(point) ?? new Set()).add(pin));
+    }
   }
 
-  /** The place of a spot with coordinates; one without a name takes the name that others give to the point. */
+  /**
+   * The place of a spot with coordinates; one without a name takes the name that others give to the point, else that of
+   * the pin where all pins at it are called the same.
+   */
   placeOf({ name, position }: Spot): Known | null {
     if (!position) return null;
-    const own = name || this.#named.get(String(position)) || '';
+    const named = name || this.#named.get(String(position)) || '';
+    const own = named || this.#pinAt(position);
     const key = JSON.stringify([own.toLowerCase(), position.map((degrees) => degrees.toFixed(3))]);
-    const known = this.#known.get(key) ?? this.#add(own, position);
+    const known = this.#known.get(key) ?? this.#add({ name: own, position, isPin: named === '' && own !== '' });
     this.#known.set(key, known);
     return known;
+  }
+
+  #pinAt(position: LonLat): string {
+    const [pin = '', ...others] = this.#pins.get(String(position)) ?? [];
+    return others.length === 0 && pin.length <= LONGEST_PIN ? pin : '';
   }
 
   get all(): readonly Known[] {
     return [...this.#known.values()];
   }
 
-  #add(name: string, position: LonLat): Known {
-    return { id: this.#ids.take(name, `point ${pointName(position)}`), name, position };
+  #add(known: Omit<Known, 'id'>): Known {
+    return { id: this.#ids.take(known.name, `point ${pointName(known.position)}`), ...known };
   }
 }
 
-export function placeEntry({ id, name, position }: Known): Entry {
+export function placeEntry({ id, name, position, isPin }: Known): Entry {
   return [
     { key: 'id', value: id },
     {
       key: 'name',
       value: name || pointName(position),
-      todo: name ? undefined : 'name: the file gives no name for this point',
+      todo: isPin ? PIN : name ? undefined : 'name: the file gives no name for this point',
     },
     { key: 'kind', value: 'place' },
     { key: 'precision', value: precisionOf(position) },
     { key: 'coordinates', value: position },
   ];
 }
+
+const PIN = 'name: the pin is called so; where that is what happened, write the name of the place';
 
 /** Two decimals are a kilometre: what is no finer names a town rather than a building. */
 function precisionOf(position: LonLat): string {

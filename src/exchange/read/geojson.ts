@@ -2,9 +2,9 @@ import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, orNamed, wordingOf } from './media.ts';
+import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, strangeIn, strangeNotes } from './names.ts';
-import { addressOf, plainOf } from './plain.ts';
+import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { datingOfWhen, lostInWhen } from './when.ts';
@@ -60,6 +60,10 @@ function lostNotes(feature: Table, place: Event['place']): readonly Note[] {
   return [{ place, sentence: `Left out, because a date has one bound at each end: ${lost.join(', ').slice(0, 200)}.` }];
 }
 
+const TITLE = ['title', 'headline'] as const;
+/** What programs write beside a point on a map. */
+const PIN = ['name', 'label'] as const;
+
 interface Read {
   readonly event: Event;
   readonly notes: readonly Note[];
@@ -75,18 +79,15 @@ function eventOf(feature: Table, own: Properties, order: Order | null, place: Ev
   const links = [...NAMES.url.map((name) => own.first([name])), ...citedIn(feature)];
   const wording = wordingOf({ headline, text, media: '', credit: '', caption: '', links });
   const credit = plainOf(get(NAMES.credit)).text;
-  const { spots, note } = spotsOf(
-    tableOf(feature.geometry),
-    get(NAMES.place) || textOf(tableOf(listOf(feature.names)[0]).toponym),
-  );
+  // Beside a title a name is that of the place; without one it stands for both.
+  const isTitled = own.seen(TITLE) !== '';
+  const named = get(NAMES.place) || textOf(tableOf(listOf(feature.names)[0]).toponym) || (isTitled ? get(PIN) : '');
+  const { spots, note } = spotsOf(tableOf(feature.geometry), named, isTitled ? '' : plainOf(own.seen(PIN)).text);
   const event = {
     place,
     headline: wording.headline,
     text: wording.text,
-    sources: orNamed(
-      wording.sources.map((source, at) => (at === 0 ? { ...source, credit } : source)),
-      addressOf(credit) === undefined ? credit : '',
-    ),
+    sources: withNamed(wording.sources, credit),
     date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(NAMES.end), order),
     spots,
     group: plainOf(get(NAMES.group)).text,
@@ -202,15 +203,22 @@ function dateOf(start: string, end: string, order: Order | null): Dating | null 
   return datingOf(dateOfText(start, order), to, '', [start, end].filter(Boolean).join('/'));
 }
 
-/** The points of a geometry. A line or an area has no pin, so it is left out and said. */
-function spotsOf({ type, coordinates, geometries }: Table, name: string): { spots: readonly Spot[]; note: string } {
+/** The points of a geometry, else its place by name alone. Only one of several points could be called as the pin is. */
+function spotsOf(geometry: Table, name: string, pin: string): { spots: readonly Spot[]; note: string } {
+  const { spots, note } = pointsOf(geometry, name);
+  if (spots.length > 0) return { spots: spots.length === 1 ? spots.map((spot) => ({ ...spot, pin })) : spots, note };
+  return { spots: [spotOf(name, null, null) ?? []].flat(), note };
+}
+
+/** A line or an area has no pin, so it is left out and said. */
+function pointsOf({ type, coordinates, geometries }: Table, name: string): { spots: readonly Spot[]; note: string } {
   const point = (pair: unknown) => spotOf(name, listOf(pair)[1], listOf(pair)[0]);
   if (type === 'Point') return { spots: [point(coordinates) ?? []].flat(), note: '' };
   if (type === 'MultiPoint') return { spots: listOf(coordinates).flatMap((pair) => point(pair) ?? []), note: '' };
   if (type === 'GeometryCollection') {
     const each = listOf(geometries)
       .filter(isTable)
-      .map((one) => spotsOf(one, name));
+      .map((one) => pointsOf(one, name));
     return {
       spots: each.flatMap(({ spots }) => spots),
       note: [...new Set(each.map(({ note }) => note))].filter(Boolean).join(' '),

@@ -47,7 +47,13 @@ function eventOf(mark: Element): { readonly event: Event; readonly notes: readon
   const when = textIn(mark, 'time');
   const spot = spotOf('', attributes['lat'], attributes['lon']);
   const date = when === '' ? null : datingOf(dateOfText(when), null, '', when);
-  const event = { place, ...wording, date, spots: spot ? [spot] : [], group: oneLine(textIn(mark, 'type')) };
+  const event = {
+    place,
+    ...wording,
+    date,
+    spots: spot ? [{ ...spot, pin: wording.headline }] : [],
+    group: oneLine(textIn(mark, 'type')),
+  };
   return { event, notes: linkNotes(texts, '', place) };
 }
 

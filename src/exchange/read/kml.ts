@@ -1,9 +1,9 @@
 import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
-import { linkNotes, orNamed, wordingOf } from './media.ts';
+import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, strangeNotes } from './names.ts';
-import { addressOf, plainOf } from './plain.ts';
+import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { type Element, below, childrenOf, textIn } from './xml.ts';
@@ -83,6 +83,13 @@ class Extended {
     return this.#own.get(names.find((name) => this.#own.has(name)) ?? '')?.text ?? '';
   }
 
+  /** A description without the lines that only say what the table has, as My Maps writes them. */
+  without(description: string): string {
+    const lines = description.split(/<br *\/?>/i);
+    const own = new Set([...this.#own.values()].map(({ name, text }) => plainOf(`${name}: ${text}`).text));
+    return lines.filter((line) => !own.has(plainOf(line).text)).join('<br>');
+  }
+
   /** The names of what was not asked for. */
   rest(): readonly string[] {
     return [...this.#own].flatMap(([key, { name }]) => (this.#taken.has(key) ? [] : [`${name} of ExtendedData`]));
@@ -124,22 +131,23 @@ function eventOf(mark: Element, { data, group, order }: Given): Read {
   const name = textIn(mark, 'name');
   const kept = [...NAMES.url, 'gx media links'].map((key) => data.first([key]));
   const links = [...childrenOf(mark, 'link').map(({ attributes }) => attributes['href'] ?? ''), ...kept];
-  const text = textIn(mark, 'description') || data.first(NAMES.text);
+  const described = data.without(textIn(mark, 'description'));
+  const text = plainOf(described).text === '' ? `${described} ${data.first(NAMES.text)}` : described;
   const texts = { headline: name, text, media: '', credit: '', caption: '', links };
   const { spot, ...wording } = wordingOf(texts);
-  const named = data.first(NAMES.credit);
-  const credit = addressOf(named) === undefined ? plainOf(named).text : '';
-  const spots = pointsIn(mark, plainOf(textIn(mark, 'address')).text);
+  const credit = data.first(NAMES.credit);
+  const named = plainOf(textIn(mark, 'address') || data.first(NAMES.place)).text;
+  const spots = pointsIn(mark, named, wording.headline);
   const event = {
     place,
     ...wording,
-    sources: orNamed(wording.sources, credit),
+    sources: withNamed(wording.sources, credit),
     date: dateOf(mark) ?? dateIn(data, order),
     spots: spots.length > 0 ? spots : [spot ?? []].flat(),
     group,
   };
   const strange = [...strangeOf(mark), ...data.rest()];
-  return { event, notes: [...notesOf(mark), ...linkNotes(texts, named, place)], strange };
+  return { event, notes: [...notesOf(mark), ...linkNotes(texts, credit, place)], strange };
 }
 
 const SHAPES = ['LineString', 'LinearRing', 'Polygon', 'Track', 'Model'] as const;
@@ -174,13 +182,14 @@ function strangeAbove(root: Element, head: Element): readonly string[] {
   });
 }
 
-/** The points of a placemark, or its address alone. */
-function pointsIn(mark: Element, name: string): readonly Spot[] {
+/** The points of a placemark, or its place by name alone. Only one of several could be called as the placemark is. */
+function pointsIn(mark: Element, name: string, pin: string): readonly Spot[] {
   const points = [...below(mark, 'Point')].flatMap(({ element }) => {
     const [lon, lat] = textIn(element, 'coordinates').split(',');
     return spotOf(name, lat, lon) ?? [];
   });
-  return points.length > 0 ? points : [spotOf(name, null, null) ?? []].flat();
+  if (points.length > 0) return points.length === 1 ? points.map((point) => ({ ...point, pin })) : points;
+  return [spotOf(name, null, null) ?? []].flat();
 }
 
 function dateIn(data: Extended, order: Order | null): Dating | null {
@@ -194,7 +203,7 @@ function dateOf(mark: Element): Dating | null {
   const [from, to] = [textIn(mark, 'TimeSpan', 'begin'), textIn(mark, 'TimeSpan', 'end')];
   if (when !== '') return datingOf(dateOfText(when), null, '', when);
   if (from === '' && to === '') return null;
-  const one = dateOfText(from || to);
-  if (from !== '' && to !== '') return datingOf(one, dateOfText(to), '', `${from}/${to}`);
-  return 'edtf' in one ? { edtf: from === '' ? `../${one.edtf}` : `${one.edtf}/..` } : { edtf: from || to, ...one };
+  if (from !== '' && to !== '') return datingOf(dateOfText(from), dateOfText(to), '', `${from}/${to}`);
+  const one = datingOf(dateOfText(from || to), null, '', from || to);
+  return one.fault === undefined ? { ...one, edtf: from === '' ? `../${one.edtf}` : `${one.edtf}/..` } : one;
 }

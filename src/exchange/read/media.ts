@@ -43,7 +43,7 @@ export function mediaTexts(media: Table): Pick<Texts, 'media' | 'credit' | 'capt
 /** The addresses of what a slide shows: one by itself, several with spaces between them, or those in a piece of HTML. */
 function addressesIn(media: string): readonly string[] {
   const each = media.trim().split(/\s+(?=https?:\/\/)/i).map(addressOf); // prettier-ignore
-  return each.includes(undefined) ? plainOf(media).links : each.filter((one) => one !== undefined);
+  return each.includes(undefined) || /;\s/.test(media) ? plainOf(media).links : each.filter((one) => one !== undefined);
 }
 
 type Media = Pick<Texts, 'media' | 'credit' | 'caption'>;
@@ -86,9 +86,26 @@ export function linkNotes({ links = [] }: Pick<Texts, 'links'>, credit: string, 
 
 /** The sources of an event, else those that it only names, with semicolons between them. */
 export function orNamed(sources: readonly Source[], names: string): readonly Source[] {
-  if (sources.length > 0 || names === '') return sources;
-  const each = new Set(names.split(/;\s+/).filter(Boolean));
-  return [...each].map((credit) => ({ url: '', credit, title: '' }));
+  return sources.length > 0 ? sources : named(partsOf(names));
+}
+
+/**
+ * The sources of an event with what a cell for them names: the outlet of the first, and beside addresses in the same
+ * cell sources of their own.
+ */
+export function withNamed(sources: readonly Source[], cell: string): readonly Source[] {
+  const parts = partsOf(plainOf(cell).text);
+  const names = parts.filter((part) => addressOf(part) === undefined);
+  if (names.length < parts.length) return [...sources, ...named(names)];
+  return orNamed(sources.map((source, at) => (at === 0 ? { ...source, credit: names.join('; ') } : source)), names.join('; ')); // prettier-ignore
+}
+
+function partsOf(names: string): readonly string[] {
+  return [...new Set(names.split(/;\s+/).filter(Boolean))];
+}
+
+function named(names: readonly string[]): readonly Source[] {
+  return names.map((credit) => ({ url: '', credit, title: '' }));
 }
 
 /** A credit line that can stand for an outlet: short, and not an address. */

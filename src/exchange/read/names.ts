@@ -28,6 +28,11 @@ export const NAMES = {
   place: ['place', 'place name', 'placename', 'location', 'city', 'town', 'address', 'ort', 'lugar', 'lieu'],
   latitude: ['latitude', 'lat', 'y', 'breite', 'breitengrad'],
   longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'länge', 'längengrad'],
+  point: [
+    ...['coordinates', 'coords', 'gps', 'koordinaten', 'coordonnées', 'coordenadas', 'latlong', 'latlng', 'latlon'],
+    ...['lat long', 'lat lng', 'lat lon', 'lat/long', 'lat/lng', 'lat/lon', 'lat, long', 'lat, lng', 'lat, lon'],
+    ...['latitude/longitude', 'latitude, longitude', 'latitude longitude'],
+  ],
   group: ['group', 'category', 'event type', 'type', 'tags', 'kategorie'],
 } as const;
 

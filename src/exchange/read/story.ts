@@ -47,6 +47,8 @@ export interface Spot {
   /** WGS 84; null where the file gives the name only. */
   readonly position: LonLat | null;
   readonly fault?: string;
+  /** What a pin is called that stands at the point: the place, or what happened there. */
+  readonly pin?: string;
 }
 
 /** An address that an event names, or an outlet without one. */
