@@ -1,5 +1,5 @@
 import { type Day, type Grain, MS_PER_DAY, type Span } from '#facts/span.ts';
-import { dateOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
+import { dateOf, dayOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
 import { type Edge, edgesOf, membersOf, partOf, seasonOf } from './edtf.ts';
@@ -137,7 +137,9 @@ function bare(l: Language, grain: Grain, day: Day, edtf: string): string {
   if (grain === 'century')
     return date.century(year < 1 ? 1 + Math.floor((year - 1) / 100) : Math.floor(year / 100) + 1);
   const season = grain === 'season' ? seasonOf(edtf) : null;
-  return season ? date.season[season[0]](season[1]) : yearWords(l, day);
+  if (!season) return yearWords(l, day);
+  const [name, years] = season;
+  return date.season[name](yearWords(l, dayOf(parseInt(years, 10))).replace(/\d+/, years));
 }
 
 function about(l: Language, span: Span, words: string): string {
@@ -157,15 +159,24 @@ type Write = (l: Language, edge: Edge) => string;
 function stretch(l: Language, span: Span, write: Write, ahead: boolean): string {
   const { date } = l.words;
   const [from, to] = edgesOf(span);
-  const [isDays, hasLasted, isShort] = [span.grain === 'day', span.form === 'lasted', write === edgeShort];
-  if (span.form === 'each') return (isDays ? date.each : date.eachIn)(listed(l, span));
-  if (span.members) return (isDays ? date.oneOf : date.oneIn)(listed(l, span));
+  const [hasLasted, isShort] = [span.form === 'lasted', write === edgeShort];
+  if (span.members) return setWords(l, span);
   if (from && to && isSingleDay(span)) return write(l, from);
   if (from && to)
     return (hasLasted ? date.from : isShort ? date.betweenDays : date.between)(...pair(l, from, to, write));
   if (to) return (hasLasted ? date.until : date.by)(lastWords(l, to, write));
   if (!from) return date.unknown;
   return (!hasLasted ? date.notBefore : ahead ? date.fromOn : date.since)(write(l, from));
+}
+
+/** The members of a set: "on" days and "in" months, and by no such word where it has both. */
+function setWords(l: Language, span: Span): string {
+  const { each, eachIn, oneOf, oneIn } = l.words.date;
+  const [on, within] = span.form === 'each' ? [each, eachIn] : [oneOf, oneIn];
+  const list = listed(l, span);
+  const hasDay = membersOf(span).some(([from, to]) => from.grain === 'day' || to.grain === 'day');
+  if (hasDay && span.grain !== 'day') return list;
+  return (hasDay ? on : within)(list);
 }
 
 /** The members of a set, the month and the year of its days said once where they share them. */

@@ -12,9 +12,18 @@ export interface Edge {
  * the grain in which the editor wrote it; where the text does not tell, the span's. Both ends of one date are that date.
  */
 export function edgesOf(span: Span): readonly [Edge | null, Edge | null] {
+  if (span.members) return outermost(membersOf(span));
   const texts = bareText(span).split(/\.\.\/|\/\.\.|\/|\.\.|,/);
   const last = span.end[1];
   return [edge(span, span.start[0], texts[0]), edge(span, last === null ? null : last - 1, texts.at(-1))];
+}
+
+/** The members of a set stand in the order in which they were written. */
+function outermost(members: readonly (readonly [Edge, Edge])[]): readonly [Edge, Edge] {
+  return members.reduce(([first, last], [from, to]) => [
+    from.day < first.day ? from : first,
+    to.day > last.day ? to : last,
+  ]);
 }
 
 /** The written ends of each member of a set. */

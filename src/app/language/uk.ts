@@ -30,7 +30,7 @@ const GENITIVE: readonly (readonly [RegExp, string])[] = [
 ];
 const genitive = (date: string) => GENITIVE.reduce((words, [form, other]) => words.replace(form, other), year(date));
 /** A year that stands alone is no number. */
-const year = (date: string) => date.replace(/^\d{3,4}$/, '$& р.');
+const year = (date: string) => date.replace(/^\d{3,4}(\/\d+)?$/, '$& р.');
 /** What began then; "від 17 жовтня" would be the date that a letter bears. */
 const since = (date: string) => `${/^[зс]/.test(date) ? 'із' : 'з'} ${genitive(date)}`;
 /** Dates end with the stop of "р.", which a sentence does not repeat. */
@@ -102,10 +102,10 @@ export const uk: Words = {
       late: (date) => `кінець ${genitive(date)}`,
     },
     season: {
-      spring: (y) => `весна ${y} р.`,
-      summer: (y) => `літо ${y} р.`,
-      autumn: (y) => `осінь ${y} р.`,
-      winter: (y) => `зима ${y} р.`,
+      spring: (y) => `весна ${year(y)}`,
+      summer: (y) => `літо ${year(y)}`,
+      autumn: (y) => `осінь ${year(y)}`,
+      winter: (y) => `зима ${year(y)}`,
     },
     decade: (first) => `${first}-${first.endsWith('40') ? 'ві' : first.endsWith('000') ? 'ні' : 'ті'}`,
     century: (n) => (n > 0 ? century(n) : `${century(1 - n)} до н. е.`),
