@@ -4,6 +4,7 @@ import type { Crowd, Marked } from '#facts/columns/crowd.ts';
 import { glimpse } from '#facts/columns/glimpse.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
 import { type Denials, type Masked, deniersOf, denialsIn, maskOf, presentIn } from '#facts/columns/mask.ts';
+import { reachIn } from '#facts/columns/reach.ts';
 import { type KnownTally, type Tally, knownTallyOf } from '#facts/columns/tally.ts';
 import type { Clock, Fact, FactId, QuestionId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
@@ -115,6 +116,12 @@ export class Bulk {
   async bringId(id: FactId): Promise<boolean> {
     const index = await this.collection.find(id);
     return index !== null && (await this.bring([index])).length > 0;
+  }
+
+  /** The last day of all facts on a clock. */
+  lastDay(clock: Clock): Day {
+    const { least, range } = reachIn(this.collection.columns[`${clock}To`]);
+    return least + range - 2;
   }
 
   /** The index of a fact that was opened or brought; undefined for any other. */

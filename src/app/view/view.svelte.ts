@@ -6,7 +6,7 @@ import { type LaneKind, type Row, rowsOf } from '#facts/lane.ts';
 import { type Criteria, type Selection, sameCriteria, select } from '#facts/select.ts';
 import type { Day } from '#facts/span.ts';
 import type { Bulk } from './bulk.svelte.ts';
-import { type Chosen, type Move, type View, openingView, playhead, sameChoices } from './view.ts';
+import { type Chosen, type Move, type Timed, type View, openingView, playhead, sameChoices } from './view.ts';
 
 /** Told of every settled view, so that an address can be written. */
 type OnSettled = (view: View) => void;
@@ -38,7 +38,7 @@ export class Viewing {
   #lastCriteria: Criteria | null = null;
   readonly selection: Selection = $derived.by(() => select(this.archive, this.#criteria));
   readonly playhead: Day = $derived.by(() =>
-    playhead(this.archive, { t: this.#t, fact: this.#open, clock: this.#chosen.clock }),
+    this.playheadIn({ t: this.#t, fact: this.#open, clock: this.#chosen.clock }),
   );
   readonly fact: Fact | null = $derived.by(() => this.archive.fact.get(this.#open ?? '') ?? null);
   /** What the list holds: every fact that the filters let through, key or not. */
@@ -77,6 +77,11 @@ export class Viewing {
     this.#take(this.view);
     this.rested = this.view;
     this.#settled = settled;
+  }
+
+  /** The day of the playhead in another view of the story. */
+  playheadIn(view: Timed): Day {
+    return playhead(this.archive, view, this.bulk);
   }
 
   /** The text of a fact as it is read: the plainer one, where that is asked for and there is one. */

@@ -146,11 +146,18 @@ export function toggle<F extends Exclude<Filter, 'q'>>(filter: F, value: View[F]
 /** Takes every filter, the search and the window away. */
 export const clearFilters: Move = (view) => change(view, UNFILTERED);
 
-/** The day of the playhead: where it was put, else the open fact's, else the last day of the story's facts. */
-export function playhead(archive: Archive, view: Pick<View, 't' | 'fact' | 'clock'>): Day {
+/** What places the playhead. */
+export type Timed = Pick<View, 't' | 'fact' | 'clock'>;
+
+/**
+ * The day of the playhead: where it was put, else the open fact's, else the last day of the story's facts.
+ * @param all all facts, where the archive may hold some of them
+ */
+export function playhead(archive: Archive, view: Timed, all: { lastDay(clock: Clock): Day } | null): Day {
   if (view.t !== null) return view.t;
   const fact = view.fact === null ? undefined : archive.fact.get(view.fact);
   if (fact) return lastDay(spanOn(fact, view.clock));
+  if (all) return all.lastDay(view.clock);
   const last = [...archive.facts].sort(inOrder(view.clock)).at(-1);
   return last ? lastDay(spanOn(last, view.clock)) : 0;
 }

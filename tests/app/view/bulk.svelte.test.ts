@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { collectionOf } from '#facts/columns/collection.ts';
+import { CLOCKS, type Clock, spanOn } from '#facts/fact.ts';
 import { inRange, select } from '#facts/select.ts';
+import { lastDay } from '#facts/span.ts';
 import { generate } from '#generate/generate.ts';
 import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
@@ -37,6 +39,18 @@ test('shows and counts what a whole dataset would, on both clocks, in a window, 
     expect(bulk.inside).toBe(shown.filter((fact) => inRange(fact, viewing.view)).length);
     expect(bulk.crowds.reduce((sum, { facts }) => sum + facts().length, 0)).toBe(shown.length);
   }
+});
+
+test('has its playhead on the last day of all facts where no fact is open, whatever has been read', () => {
+  const { viewing, bulk } = opened();
+  const last = (clock: Clock) => Math.max(...dataset.facts.map((fact) => lastDay(spanOn(fact, clock))));
+  for (const clock of CLOCKS) {
+    const shut = { ...viewing.view, fact: null, t: null, clock };
+    expect(last(clock)).toBeGreaterThan(new Viewing(opening).playheadIn(shut));
+    viewing.begin(shut);
+    expect(viewing.playhead).toBe(last(clock));
+  }
+  expect(bulk.lastDay('said')).toBe(last('said'));
 });
 
 test('counts nothing anew when a reader comes back to a clock, until another mask counts', () => {

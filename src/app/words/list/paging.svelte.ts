@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { Bulk } from '#app/view/bulk.svelte.ts';
-import { playhead } from '#app/view/view.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import type { FactId } from '#facts/fact.ts';
 import { sourceOf } from '../pace/source.svelte.ts';
@@ -37,7 +36,7 @@ export class Paging {
     this.#bulk = bulk;
     const rest = resting(viewing, isNear);
     const range = sourceOf(() => rest().range);
-    const day = sourceOf(() => (rest().known ? playhead(viewing.archive, rest()) : null));
+    const day = sourceOf(() => (rest().known ? viewing.playheadIn(rest()) : null));
     let last = untrack(() => bulk.marked);
     const marked = sourceOf(() => {
       if (isNear()) last = bulk.marked;
