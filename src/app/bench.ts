@@ -125,7 +125,7 @@ function extentOf({ many, archive, view }: Viewing): readonly [Day, Day] {
     const { columns } = many.collection;
     return [least(columns[`${view.clock}From`]), most(columns[`${view.clock}To`])];
   }
-  const reaches = archive.facts.filter(({ withdrawn }) => !withdrawn).map((fact) => reachOf(spanOn(fact, view.clock)));
+  const reaches = archive.atHand.filter(({ withdrawn }) => !withdrawn).map((fact) => reachOf(spanOn(fact, view.clock)));
   return [least(reaches.map(({ from }) => from)), most(reaches.map(({ to }) => to))];
 }
 

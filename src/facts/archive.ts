@@ -5,12 +5,15 @@ import type { Measure, Question } from './question.ts';
 import type { Article, Occasion, Voice } from './sources.ts';
 import type { Story } from './story.ts';
 
-/** A dataset with its lookups; the only way in which the page reads facts. */
+/**
+ * A dataset with its lookups; the only way in which the page reads facts. Of a large story (`dataset.size`) it has those
+ * facts alone that were read: who counts, orders or places all facts asks the columns (docs/decisions/many.md).
+ */
 export interface Archive {
   readonly dataset: Dataset;
   readonly story: Story;
-  /** In the order of the dataset. */
-  readonly facts: readonly Fact[];
+  /** In the order of the dataset: all facts of a story, or of a large one the key facts and what was read. */
+  readonly atHand: readonly Fact[];
   readonly fact: ReadonlyMap<FactId, Fact>;
   readonly place: ReadonlyMap<PlaceId, Place>;
   readonly voice: ReadonlyMap<VoiceId, Voice>;
@@ -18,7 +21,7 @@ export interface Archive {
   readonly occasion: ReadonlyMap<OccasionId, Occasion>;
   readonly question: ReadonlyMap<QuestionId, Question>;
   readonly measure: ReadonlyMap<MeasureId, Measure>;
-  /** The facts that answer a question, in the order of the dataset. */
+  /** The facts at hand that answer a question, in the order of the dataset. */
   readonly answers: ReadonlyMap<QuestionId, readonly Fact[]>;
 }
 
@@ -27,7 +30,7 @@ export function openArchive(dataset: Dataset): Archive {
   return {
     dataset,
     story: dataset.story,
-    facts: dataset.facts,
+    atHand: dataset.facts,
     fact: byId(dataset.facts),
     place: byId(dataset.places),
     voice: byId(dataset.voices),
@@ -39,8 +42,8 @@ export function openArchive(dataset: Dataset): Archive {
   };
 }
 
-/** The facts that a story opens with, in the order of the dataset. */
-export function keyFactsOf({ facts }: Pick<Archive, 'facts'>): readonly Fact[] {
+/** Those of some facts that a story opens with. */
+export function keyFactsOf(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(({ key, withdrawn }) => key && !withdrawn);
 }
 

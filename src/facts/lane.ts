@@ -55,7 +55,7 @@ function headings(archive: Archive, kind: LaneKind): readonly { id: string; labe
   if (kind === 'place') return archive.story.lanes;
   if (kind === 'question') return archive.dataset.questions.map(({ id, question }) => ({ id, label: question }));
   const spoken = new Map<string, number>();
-  for (const { by } of archive.facts) if (by[0]) spoken.set(by[0], (spoken.get(by[0]) ?? 0) + 1);
+  for (const { by } of archive.atHand) if (by[0]) spoken.set(by[0], (spoken.get(by[0]) ?? 0) + 1);
   return archive.dataset.voices
     .filter(({ id }) => spoken.has(id))
     .map(({ id, name }) => ({ id, label: name }))

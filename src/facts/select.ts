@@ -56,7 +56,7 @@ export function select(archive: Archive, criteria: Criteria): Selection {
   const left = new Map<FactId, Reason>();
   const shown = new Set<Fact>();
   let total = 0;
-  for (const fact of archive.facts) {
+  for (const fact of archive.atHand) {
     const absent = absence(fact, criteria.all);
     if (!absent) total += 1;
     const reason = absent ?? tests.find(([, passes]) => !passes(fact))?.[0];

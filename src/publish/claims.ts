@@ -40,7 +40,7 @@ export function datasetThing(
       encodingFormat: media,
     })),
     isBasedOn: articles.map(articleThing),
-    hasPart: keyFactsOf(dataset).map((fact) => ({ ...claimOf(dataset, fact), url: factAt(fact.id) })),
+    hasPart: keyFactsOf(dataset.facts).map((fact) => ({ ...claimOf(dataset, fact), url: factAt(fact.id) })),
   };
 }
 

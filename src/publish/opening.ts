@@ -39,7 +39,7 @@ export function wordsOf(dataset: Dataset): Dataset {
 
 /** Key facts, or all facts of a story that has none; and the one whose card is open. */
 function openedWith({ facts, story }: Dataset): readonly Fact[] {
-  const keys = new Set(keyFactsOf({ facts }));
+  const keys = new Set(keyFactsOf(facts));
   return facts.filter((fact) => fact.id === story.start || (keys.size > 0 ? keys.has(fact) : !fact.withdrawn));
 }
 

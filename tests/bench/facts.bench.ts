@@ -26,16 +26,16 @@ atSizes('select: a search', selecting({ q: 'harbour 7' }));
 atSizes('statusOf: the busiest question', (facts) => {
   const archive = archiveOf(facts);
   const [busiest] = [...archive.answers].sort(([, a], [, b]) => b.length - a.length);
-  const day = archive.facts[facts >> 1]?.known[1] ?? 0;
+  const day = archive.atHand[facts >> 1]?.known[1] ?? 0;
   return () => statusOf(archive, busiest?.[0] ?? '', day);
 });
 atSizes('rowsOf: by place', (facts) => {
   const archive = archiveOf(facts);
-  return () => rowsOf(archive, 'place', archive.facts, '');
+  return () => rowsOf(archive, 'place', archive.atHand, '');
 });
 atSizes('rowsOf: by voice', (facts) => {
   const archive = archiveOf(facts);
-  return () => rowsOf(archive, 'voice', archive.facts, '');
+  return () => rowsOf(archive, 'voice', archive.atHand, '');
 });
 atSizes('printAddress', (facts) => {
   const archive = archiveOf(facts);

@@ -9,9 +9,9 @@ const WIDTH = 900;
 
 function prepared(facts: number) {
   const archive = archiveOf(facts);
-  const spans = archive.facts.map((fact) => spanOn(fact, 'said'));
+  const spans = archive.atHand.map((fact) => spanOn(fact, 'said'));
   const axis = () => axisOf(spans, { width: WIDTH, mode: 'broken' });
-  return { rows: rowsOf(archive, 'place', archive.facts, ''), axis };
+  return { rows: rowsOf(archive, 'place', archive.atHand, ''), axis };
 }
 
 function laidOut(day: number | null) {

@@ -59,7 +59,7 @@ describe('a selection', () => {
     fc.assert(
       fc.property(anyCriteria, (criteria) => {
         const { ids, left } = select(archive, criteria);
-        for (const { id } of archive.facts) expect(ids.has(id)).toBe(!left.has(id));
+        for (const { id } of archive.atHand) expect(ids.has(id)).toBe(!left.has(id));
       }),
     );
   });

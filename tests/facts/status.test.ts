@@ -24,12 +24,12 @@ describe('what is known on a day', () => {
 });
 
 describe('what was the last to be known on a day', () => {
-  const last = (iso: string) => lastKnown(archive.facts, day(iso), 2);
+  const last = (iso: string) => lastKnown(archive.atHand, day(iso), 2);
 
   test('is surely known, and nothing known is later', () => {
     for (const iso of ['2024-10-11', '2024-10-13', '2024-10-20']) {
       const found = last(iso);
-      const known = archive.facts.filter((one) => knowledge(one, day(iso)) === 'known');
+      const known = archive.atHand.filter((one) => knowledge(one, day(iso)) === 'known');
       const latest = Math.max(...known.map(({ known: [, surely] }) => surely));
       expect(found).toHaveLength(Math.min(known.length, 2));
       expect(found.every((one) => known.includes(one))).toBe(true);

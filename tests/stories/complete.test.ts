@@ -40,10 +40,10 @@ function onTimeline(
 ) {
   const archive = openArchive(dataset);
   const axis = axisOf(
-    archive.facts.map((fact) => spanOn(fact, clock)),
+    archive.atHand.map((fact) => spanOn(fact, clock)),
     { width, mode: 'broken', breakWidth: 18 },
   );
-  const rows = rowsOf(archive, kind, archive.facts, '');
+  const rows = rowsOf(archive, kind, archive.atHand, '');
   const laid = layoutOf(rows, axis, { clock, knowledge: () => 'known', mark: 6, em: 12 });
   const items = laid.flatMap((row) => row.items);
   for (const { x } of items) expect(x).toSatisfy((at: number) => at >= 0 && at <= axis.width);

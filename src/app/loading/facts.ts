@@ -9,7 +9,7 @@ import { fetchFile } from './load.ts';
  * @param columns their address, where the dataset does not hold all facts
  */
 export async function bringFacts(viewing: Viewing, columns: string | undefined): Promise<boolean> {
-  if (columns === undefined && viewing.archive.facts.length <= MANY_FACTS) return true;
+  if (columns === undefined && viewing.archive.atHand.length <= MANY_FACTS) return true;
   const large = await inTime(import('./large.ts'));
   if (!large) return false;
   viewing.bulk = columns === undefined ? large.bulkOf(viewing) : await large.bringBulk(viewing, columns, fetchFile);

@@ -43,8 +43,8 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const { archive } = atlas;
   const row = buttons !== 'none' && inRow(size);
   const below = row && isNarrow(size) ? 36 : 0;
-  const keys = keyFactsOf(archive);
-  const points = pointsOf(archive, keys.length > 0 ? keys : archive.facts);
+  const keys = keyFactsOf(archive.atHand);
+  const points = pointsOf(archive, keys.length > 0 ? keys : archive.atHand);
   const middle = middleOf(points);
   const start = within(openingCamera(points, size, below, middle), size, false, middle);
   const framed = points.map((point) => unitOf(point));

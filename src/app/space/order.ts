@@ -29,7 +29,7 @@ export function movingIn(facts: readonly Fact[]): readonly Fact[] {
 
 /** The indexes of the places of key facts. */
 export function keyIn(atlas: Atlas): ReadonlySet<number> {
-  return placesIn(atlas, keyFactsOf(atlas.archive));
+  return placesIn(atlas, keyFactsOf(atlas.archive.atHand));
 }
 
 /** The indexes of the places of the open fact. */

@@ -50,7 +50,7 @@ const APART = 500;
 /** The facts that exercises are made from: those that the steps of the story name, else the key facts, else all. */
 export function poolOf(archive: Archive, steps: readonly Step[]): readonly Fact[] {
   const named = new Set(steps.flatMap(({ facts, reveal }) => [...facts, ...reveal]));
-  const present = archive.facts.filter(({ withdrawn }) => !withdrawn);
+  const present = archive.atHand.filter(({ withdrawn }) => !withdrawn);
   const pools = [present.filter(({ id }) => named.has(id)), present.filter(({ key }) => key)];
   return pools.find((pool) => pool.length >= LEAST) ?? present;
 }
@@ -143,8 +143,8 @@ export function voiceOf(archive: Archive, fact: Fact, random: () => number): Voi
   if (!voice || fact.by.length !== 1) return null;
   const carried = new Set(fact.appearances.flatMap(({ via }) => via));
   const outlets = new Set(fact.appearances.map(({ article }) => archive.article.get(article)?.publisher));
-  const alike = new Set(archive.facts.filter((other) => agrees(fact, other)).flatMap(({ by }) => by));
-  const speaking = new Set(archive.facts.flatMap(({ by }) => by));
+  const alike = new Set(archive.atHand.filter((other) => agrees(fact, other)).flatMap(({ by }) => by));
+  const speaking = new Set(archive.atHand.flatMap(({ by }) => by));
   const others = archive.dataset.voices.filter(
     ({ id, party, name }) =>
       id !== voice.id &&

@@ -36,7 +36,7 @@ export interface Handout {
 export function handoutOf(archive: Archive, steps: readonly Step[], answers: boolean): Handout {
   const kept = answers ? new Set<FactId>() : new Set(steps.flatMap((step) => [...heldBack(step)]));
   const named = new Set(steps.flatMap(({ facts, reveal }) => [...facts, ...reveal]));
-  const told = archive.facts
+  const told = archive.atHand
     .filter(({ id, withdrawn }) => named.has(id) && !kept.has(id) && !withdrawn)
     .sort(inOrder(archive.story.clock));
   const numbers = new Map(told.map(({ id }, at) => [id, at + 1]));

@@ -30,7 +30,7 @@ export interface Stage {
 export function lessonOf(archive: Archive, ask: (fact: Fact) => string): readonly Step[] {
   const { steps } = archive.dataset;
   if (steps.length > 0) return steps;
-  const present = archive.facts.filter(({ withdrawn }) => !withdrawn);
+  const present = archive.atHand.filter(({ withdrawn }) => !withdrawn);
   const key = present.filter((fact) => fact.key);
   const told = [...(key.length > 0 ? key : present)].sort(inOrder(archive.story.clock));
   return told.map((fact) => ({ id: fact.id, question: ask(fact), facts: [], reveal: [fact.id], places: [] }));
@@ -76,7 +76,7 @@ export function heldBack({ facts, reveal }: Step): ReadonlySet<FactId> {
  * What a step takes out of the story until its answer is revealed: the facts of the answer, and where a denial is among
  * them every other denial of the same question, which would stand under the claim and give it away.
  */
-function takenOut({ facts }: Archive, step: Step): ReadonlySet<FactId> {
+function takenOut({ atHand: facts }: Archive, step: Step): ReadonlySet<FactId> {
   const kept = heldBack(step);
   const open = new Set(step.facts);
   const denied = (fact: Fact) =>

@@ -24,7 +24,7 @@ export class Facts {
   readonly #all: boolean = $derived.by(() => this.#given.viewing.chosen.all);
   /** The facts that lay out the axis: all that the view chooses from, so that no filter moves it. */
   readonly #pool: readonly Fact[] = $derived.by(() =>
-    this.#given.viewing.archive.facts.filter((fact) => !fact.withdrawn && (this.#all || fact.key)),
+    this.#given.viewing.archive.atHand.filter((fact) => !fact.withdrawn && (this.#all || fact.key)),
   );
   /** What lays out an axis of any width; worked out once a set of dates. */
   readonly dates: Dates = $derived.by(

@@ -158,7 +158,7 @@ export function playhead(archive: Archive, view: Timed, all: { lastDay(clock: Cl
   const fact = view.fact === null ? undefined : archive.fact.get(view.fact);
   if (fact) return lastDay(spanOn(fact, view.clock));
   if (all) return all.lastDay(view.clock);
-  const last = [...archive.facts].sort(inOrder(view.clock)).at(-1);
+  const last = [...archive.atHand].sort(inOrder(view.clock)).at(-1);
   return last ? lastDay(spanOn(last, view.clock)) : 0;
 }
 

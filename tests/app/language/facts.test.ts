@@ -165,7 +165,7 @@ describe('the line of a fact', () => {
 describe('the words of sources and questions', () => {
   it('count articles and origins apart', () => {
     expect(originWords(en, [named('mayor-safe'), named('mayor-number')])).toBe('1 article, 1 origin');
-    expect(originWords(en, archive.facts)).toBe('1 article, 7 origins');
+    expect(originWords(en, archive.atHand)).toBe('1 article, 7 origins');
   });
 
   it('say where a question stands, as known on a day', () => {

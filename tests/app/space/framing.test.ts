@@ -130,7 +130,7 @@ describe('following a fact', () => {
         ],
       })),
     });
-    expect(pointsOf(archive, archive.facts)).toEqual([[30.52, 50.45]]);
+    expect(pointsOf(archive, archive.atHand)).toEqual([[30.52, 50.45]]);
   });
 });
 

@@ -40,7 +40,7 @@ const { atlas } = asking({
 
 /** What is on the stage where only some facts are shown. */
 function showing(ids: readonly string[], more: Partial<Scenery> = {}): Scenery {
-  const mask = masked(atlas, (at) => ids.includes(atlas.archive.facts[at]?.id ?? ''));
+  const mask = masked(atlas, (at) => ids.includes(atlas.archive.atHand[at]?.id ?? ''));
   return {
     atlas,
     sheetAt: sheetsOf(atlas.columns, 'said', mask),

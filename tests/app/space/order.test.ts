@@ -27,7 +27,7 @@ function drawnOn(playhead: number, width: number) {
     atlas,
     sheetAt: sheetsOf(atlas.columns, 'said', masked(atlas)),
     days: stretchOf(view, playhead),
-    moving: movingIn(atlas.archive.facts),
+    moving: movingIn(atlas.archive.atHand),
     key: keyIn(atlas),
     selected: selectedIn(atlas, sent),
     view,

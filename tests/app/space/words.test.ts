@@ -20,7 +20,7 @@ function told(voice: Partial<Voice>): string | undefined {
   const named: Voice = { id: 'speaker', name: 'Speaker', kind: 'person', spellings: [], ...voice };
   const dataset = { ...story([city('north', 0, 50), city('south', 0, 40)], [claim]), voices: [named] };
   const archive = openArchive({ ...sample, ...dataset });
-  const [bundle] = bundlesOf(archive.facts);
+  const [bundle] = bundlesOf(archive.atHand);
   return bundle && inkWords(languageOf('en'), archive, 'said', null).flow(bundle)[1];
 }
 

@@ -61,7 +61,7 @@ export function asking(dataset: Dataset, more: Partial<Asked> & { timing?: Timin
   const asked: Asked = {
     sheet: sheetOf(ledger, masked(atlas)),
     days: until(30_000),
-    bundles: bundlesOf(atlas.archive.facts),
+    bundles: bundlesOf(atlas.archive.atHand),
     selected: new Set(),
     key: new Set(),
     words: { place: ({ name }) => name, vague: 'area not specified', flow: ({ of }) => [`${of} said by somebody`, of] },

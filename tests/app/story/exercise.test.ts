@@ -17,7 +17,7 @@ const rounds = seeds.map((seed) => roundOf(archive, poolOf(archive, []), seed));
 const choices = (round: readonly Exercise[]) => round.filter((one) => one.kind !== 'order');
 
 describe('exercises that the editor chose', () => {
-  const ids = archive.facts.slice(0, 2).map(({ id }) => id);
+  const ids = archive.atHand.slice(0, 2).map(({ id }) => id);
   const guess = { standing: ids };
   const chosen = openArchive({ ...crowd, story: { ...crowd.story, guess } });
 
@@ -38,7 +38,7 @@ describe('exercises that the editor chose', () => {
   test('ask of nothing that was withdrawn', () => {
     const [first] = ids;
     const facts = crowd.facts.map((one) => (one.id === first ? { ...one, withdrawn: { on: 1, why: 'Wrong.' } } : one));
-    const round = roundOf(openArchive({ ...chosen.dataset, facts }), archive.facts.slice(2), 1);
+    const round = roundOf(openArchive({ ...chosen.dataset, facts }), archive.atHand.slice(2), 1);
     expect(choices(round).some(({ fact: { id } }) => id === first)).toBe(false);
   });
 });
@@ -47,7 +47,7 @@ describe('a round of exercises', () => {
   test('is the same for the same seed', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        expect(roundOf(archive, archive.facts, seed)).toEqual(roundOf(archive, archive.facts, seed));
+        expect(roundOf(archive, archive.atHand, seed)).toEqual(roundOf(archive, archive.atHand, seed));
       }),
     );
   });
@@ -94,7 +94,7 @@ describe('a round of exercises', () => {
           for (const id of options.filter((one) => one !== answer)) {
             const party = archive.voice.get(id)?.party;
             expect(party === undefined || party !== archive.voice.get(answer)?.party).toBe(true);
-            const theirs = archive.facts.filter(({ by }) => by.includes(id));
+            const theirs = archive.atHand.filter(({ by }) => by.includes(id));
             for (const { question, position } of fact.answers)
               expect(theirs.flatMap(({ answers }) => answers)).not.toContainEqual({ question, position });
           }
@@ -132,7 +132,7 @@ describe('the order of time', () => {
   test('is asked only of facts that surely follow one another, and is never laid out solved', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const exercise = orderOf(archive.facts, 'said', randomOf(seed)) ?? expect.unreachable();
+        const exercise = orderOf(archive.atHand, 'said', randomOf(seed)) ?? expect.unreachable();
         const told = exercise.answer.map((id) => archive.fact.get(id) ?? expect.unreachable());
         for (const [at, one] of told.entries()) {
           const after = told[at + 1];
@@ -166,7 +166,7 @@ describe('the order of time', () => {
 
 describe('what cannot be asked fairly is not asked', () => {
   test('a place that holds others is no answer', () => {
-    const wide = archive.facts.filter(({ places }) =>
+    const wide = archive.atHand.filter(({ places }) =>
       places.some(({ role, place }) => role === 'at' && archive.place.get(place)?.precision === 'country'),
     );
     expect(wide.length).toBeGreaterThan(0);
@@ -174,7 +174,7 @@ describe('what cannot be asked fairly is not asked', () => {
   });
 
   test('a joint statement and an article’s own voice have no one voice', () => {
-    const [first] = archive.facts;
+    const [first] = archive.atHand;
     expect(voiceOf(archive, { ...(first ?? fact('x')), by: [] }, randomOf(1))).toBeNull();
     expect(voiceOf(archive, { ...(first ?? fact('x')), by: ['v1', 'v2'] }, randomOf(1))).toBeNull();
   });
@@ -182,11 +182,11 @@ describe('what cannot be asked fairly is not asked', () => {
 
 describe('the facts to choose from', () => {
   test('are those that the steps name, else the key facts', () => {
-    const named = archive.facts.slice(0, 3).map(({ id }) => id);
+    const named = archive.atHand.slice(0, 3).map(({ id }) => id);
     const step = { id: 's', question: '?', facts: named, reveal: [], places: [] };
     expect(poolOf(archive, [step]).map(({ id }) => id)).toEqual(named);
-    const key = archive.facts.filter((one) => one.key);
-    expect(poolOf(archive, [])).toEqual(key.length >= 3 ? key : archive.facts);
+    const key = archive.atHand.filter((one) => one.key);
+    expect(poolOf(archive, [])).toEqual(key.length >= 3 ? key : archive.atHand);
   });
 });
 

@@ -119,7 +119,7 @@ describe('what a stop shows', () => {
   });
 
   test('a hidden denial stands under no claim', () => {
-    const claim = archive.facts.find((fact) => denialsOf(archive, fact).length > 0) ?? expect.unreachable();
+    const claim = archive.atHand.find((fact) => denialsOf(archive, fact).length > 0) ?? expect.unreachable();
     const denials = denialsOf(archive, claim).map(({ id }) => id);
     const steps = [step('asks', { facts: [claim.id], reveal: denials })];
     const before = openArchive(stageOf(archive, steps, { step: 0, revealed: false }).dataset);
@@ -130,7 +130,7 @@ describe('what a stop shows', () => {
 
   test('while one denial is kept for the answer, no other of the same question gives it away', () => {
     const many = openArchive(crowd);
-    const claim = many.facts.find((fact) => denialsOf(many, fact).length > 1) ?? expect.unreachable();
+    const claim = many.atHand.find((fact) => denialsOf(many, fact).length > 1) ?? expect.unreachable();
     const [kept = '', ...others] = denialsOf(many, claim).map(({ id }) => id);
     const steps = [step('asks', { facts: [claim.id], reveal: [kept] })];
     const { dataset, hidden } = stageOf(many, steps, { step: 0, revealed: false });

@@ -71,7 +71,7 @@ test('what does change the lanes lays them out again: this canary shows that the
 test('as known then, the lanes are laid out again only where the playhead crosses a day on which something became known', () => {
   withTiming((timing, viewing) => {
     viewing.move(asKnown(true));
-    const days = [...new Set(viewing.archive.facts.flatMap(({ known }) => known))].sort((a, b) => a - b);
+    const days = [...new Set(viewing.archive.atHand.flatMap(({ known }) => known))].sort((a, b) => a - b);
     const last = days.at(-1) ?? 0;
     viewing.drag(scrubTo(last));
     const { laid } = timing;

@@ -49,12 +49,12 @@ describe('the address of a view', () => {
   });
 
   test('opens what was written before any script, whichever fact a story opens on', () => {
-    for (const { id } of archive.facts) {
+    for (const { id } of archive.atHand) {
       const story = { ...sample.story, start: id };
       const started = openArchive({ ...sample, story });
       expect(parseAddress('', started)).toEqual(openingView(started));
     }
-    expect(new Set(archive.facts.map(({ key }) => key ?? false)).size).toBe(2);
+    expect(new Set(archive.atHand.map(({ key }) => key ?? false)).size).toBe(2);
   });
 
   test('says what the product page promises, word for word', () => {

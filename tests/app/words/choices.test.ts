@@ -55,8 +55,8 @@ describe('the chips of a filter', () => {
 describe('the days of the list', () => {
   it('hold every fact once, in order', () => {
     for (const clock of ['said', 'event'] as const) {
-      const days = daysOf(en, archive.facts, clock);
-      expect(days.flatMap(({ facts }) => facts)).toHaveLength(archive.facts.length);
+      const days = daysOf(en, archive.atHand, clock);
+      expect(days.flatMap(({ facts }) => facts)).toHaveLength(archive.atHand.length);
       expect(days.map((group) => group.day)).toEqual(days.map((group) => group.day).sort((a, b) => a - b));
     }
   });

@@ -50,7 +50,7 @@ export function dimmingOf(view: Windowed): Window {
 
 /** The facts that a view draws: it changes with filters, and with the window that dims. */
 export function maskFor({ columns, archive }: Atlas, { ids }: Selection, clock: Clock, dimming: Window): Mask {
-  const shown = Uint8Array.from(archive.facts, ({ id }) => (ids.has(id) ? 1 : 0));
+  const shown = Uint8Array.from(archive.atHand, ({ id }) => (ids.has(id) ? 1 : 0));
   return maskOf(shown, columns.touches(clock), dimming);
 }
 

@@ -28,7 +28,7 @@ export class Reached {
   });
   /** The days on which something became known, ascending. */
   readonly #knownDays: readonly Day[] = $derived.by(() =>
-    this.#given.viewing.archive.facts.flatMap(({ known }) => known).sort((a, b) => a - b),
+    this.#given.viewing.archive.atHand.flatMap(({ known }) => known).sort((a, b) => a - b),
   );
   /** The date on which the playhead stands, where it says no day. */
   readonly vague: Span | null = $derived.by(() => {

@@ -46,7 +46,7 @@ describe('the stills of a story', () => {
   test('name the places of key facts', () => {
     const wide = stillsOf(viewing(), languageOf('en')).at(-1);
     const texts = wide?.strokes.map(({ text }) => text).join(' ') ?? '';
-    const key = openArchive(sample).facts.find(({ key, places }) => key && places.length > 0);
+    const key = openArchive(sample).atHand.find(({ key, places }) => key && places.length > 0);
     const place = sample.places.find(({ id }) => id === key?.places[0]?.place);
     expect(texts).toContain(place?.name);
   });

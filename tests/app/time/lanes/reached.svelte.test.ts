@@ -31,7 +31,7 @@ test('what is known is asked for where the view does, as of the last day on whic
   withReached((reached, viewing) => {
     expect(reached.known).toBeNull();
     viewing.move(asKnown(true));
-    const days = viewing.archive.facts.flatMap(({ known }) => known);
+    const days = viewing.archive.atHand.flatMap(({ known }) => known);
     const last = Math.max(...days);
     viewing.drag(scrubTo(last + 100));
     expect(reached.known).toBe(last);

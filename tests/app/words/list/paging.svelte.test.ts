@@ -34,7 +34,7 @@ const come = (paging: Paging, first: number) => expect.poll(() => paging.loaded?
 
 test('a list of very many facts is a page at a time, and none is kept at hand', async () => {
   const { viewing, paging, stop } = opened();
-  const before = viewing.archive.facts.length;
+  const before = viewing.archive.atHand.length;
   await come(paging, 1);
   const read = paging.loaded?.facts.map(({ id }) => id) ?? [];
   expect(paging.pages).toBe(Math.ceil(shown(viewing).length / PAGE));
@@ -45,7 +45,7 @@ test('a list of very many facts is a page at a time, and none is kept at hand', 
     read.push(...(paging.loaded?.facts ?? []).map(({ id }) => id));
   }
   expect(read).toEqual(shown(viewing).map(({ id }) => id));
-  expect(viewing.archive.facts.length).toBe(before);
+  expect(viewing.archive.atHand.length).toBe(before);
   stop();
 });
 

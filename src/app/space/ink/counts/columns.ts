@@ -103,7 +103,7 @@ export function codeIn(role: Role, standing: Standing, expected: boolean): numbe
 }
 
 /** Reads an archive into columns: O(facts), once an archive. */
-export function columnsOf({ facts, dataset: { places } }: Archive): Columns {
+export function columnsOf({ atHand: facts, dataset: { places } }: Archive): Columns {
   const index = new Map(places.map(({ id }, at) => [id, at]));
   const start = new Uint32Array(facts.length + 1);
   const place: number[] = [];

@@ -49,5 +49,5 @@ export function atlasOf(archive: Archive, rows: Rows = rowsOf(archive)): Atlas {
 }
 
 function rowsOf(archive: Archive): Rows {
-  return { columns: columnsOf(archive), fact: (index) => archive.facts[index], find: scan };
+  return { columns: columnsOf(archive), fact: (index) => archive.atHand[index], find: scan };
 }

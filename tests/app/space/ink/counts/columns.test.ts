@@ -11,8 +11,8 @@ const columns = columnsOf(archive);
 
 describe('columns', () => {
   it('hold a row for every place of every fact', () => {
-    expect(columns.rows).toBe(archive.facts.reduce((sum, { places }) => sum + places.length, 0));
-    expect(columns.facts).toBe(archive.facts.length);
+    expect(columns.rows).toBe(archive.atHand.reduce((sum, { places }) => sum + places.length, 0));
+    expect(columns.facts).toBe(archive.atHand.length);
   });
 
   it('hold one row a place, by the first of its roles there', () => {

@@ -86,7 +86,7 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
       fc.property(views, (view) => {
         const { known, clock, playhead, kept } = view;
         const made = sheet(known ? 'known' : clock, kept, dimmingOf(view), clock);
-        const shown = archive.facts.filter((_, at) => at % kept === 0);
+        const shown = archive.atHand.filter((_, at) => at % kept === 0);
         dataset.places.forEach(({ id }, place) => {
           const cell = made.cellOf[place] ?? -1;
           const here = shown.filter(({ places }) => places.some((one) => one.place === id));
@@ -110,10 +110,10 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
           const { full, faint } = made.counts(cell, days);
           const all = made.facts([cell], days);
           expect(all).toHaveLength(full + faint);
-          expect(all.filter((at) => faintBy(archive.facts[at] as Fact, view, playhead) === null)).toHaveLength(full);
+          expect(all.filter((at) => faintBy(archive.atHand[at] as Fact, view, playhead) === null)).toHaveLength(full);
           const some = made.facts([cell], days, limit);
           expect(some).toHaveLength(Math.min(limit, full + faint));
-          const firm = some.filter((at) => isFull(archive.facts[at] as Fact, view));
+          const firm = some.filter((at) => isFull(archive.atHand[at] as Fact, view));
           expect(firm).toHaveLength(Math.min(limit, full));
         }
       }),
@@ -128,7 +128,7 @@ describe.each(atlases)('the sheet of %s', (_, atlas) => {
         const made = sheet(known ? 'known' : clock, kept, dimmingOf(view), clock);
         const cells = [...new Set(some.map((at) => at % made.cells))];
         const days = stretchOf(view, playhead);
-        const full = made.facts(cells, days).filter((at) => isFull(archive.facts[at] as Fact, view));
+        const full = made.facts(cells, days).filter((at) => isFull(archive.atHand[at] as Fact, view));
         const drawn = full.length > 0 ? full : made.facts(cells, days);
         const codes = drawn.flatMap((at) => codesAt(atlas, at, (place) => cells.includes(made.cellOf[place] ?? -1)));
         const wanted = [0, 1, 2, 3, 4].map((one) => Math.min(...codes.filter((code) => standingOf(code) === one)));

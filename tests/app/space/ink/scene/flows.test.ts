@@ -107,7 +107,7 @@ describe('bundles', () => {
   });
 
   it('hold every flow of the facts once', () => {
-    const { facts } = openArchive(sample);
+    const { atHand: facts } = openArchive(sample);
     expect(bundlesOf(facts).flatMap(({ flows }) => flows)).toHaveLength(1);
   });
 });
