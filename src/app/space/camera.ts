@@ -94,7 +94,9 @@ export function fit(points: readonly LonLat[], size: Size, padding: number, maxZ
 }
 
 function extent(values: readonly number[]): readonly [number, number] {
-  return values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0.5, 0.5];
+  // A large story has more places than `Math.min` takes at once.
+  const sorted = values.toSorted((a, b) => a - b);
+  return [sorted[0] ?? 0.5, sorted.at(-1) ?? 0.5];
 }
 
 function clamp(value: number, low: number, high: number): number {

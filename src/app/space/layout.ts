@@ -1,5 +1,6 @@
-import { keyFactsOf } from '#facts/archive.ts';
+import { type Archive, keyFactsOf } from '#facts/archive.ts';
 import type { Fact } from '#facts/fact.ts';
+import type { LonLat } from '#facts/place.ts';
 import { type Camera, type Size, type Unit, transformOf, unitOf } from './camera.ts';
 import { crowded, keepClear, pointsIn } from './crowd.ts';
 import { openingCamera, pointsOf } from './framing.ts';
@@ -43,8 +44,7 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const { archive } = atlas;
   const row = buttons !== 'none' && inRow(size);
   const below = row && isNarrow(size) ? 36 : 0;
-  const keys = keyFactsOf(archive.atHand);
-  const points = pointsOf(archive, keys.length > 0 ? keys : archive.atHand);
+  const points = framedIn(archive);
   const middle = middleOf(points);
   const start = within(openingCamera(points, size, below, middle), size, false, middle);
   const framed = points.map((point) => unitOf(point));
@@ -54,6 +54,14 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
   const tools = buttons === 'none' ? [] : toolsBoxes(size, count, crowd !== null && isNarrow(size));
   const said = buttons === 'failed' ? [noticeBox(size)] : [];
   return { size, row, below, tools: [...tools, ...said], start, middle, framed, crowd };
+}
+
+/** Where the key facts are; without any, all facts, of which a large story may have few at hand, and all its places. */
+function framedIn(archive: Archive): readonly LonLat[] {
+  const { places, size } = archive.dataset;
+  const keys = keyFactsOf(archive.atHand);
+  if (keys.length === 0 && size !== undefined) return places.map(({ position }) => position);
+  return pointsOf(archive, keys.length > 0 ? keys : archive.atHand);
 }
 
 /** What the inset reads of a view. */

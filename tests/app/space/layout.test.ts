@@ -173,3 +173,14 @@ describe('the inset of a story', () => {
     expect(opened(...coast, [37, 55], [4, 50]).inset).not.toBeNull();
   });
 });
+
+describe('the opening of a story without key facts', () => {
+  const far = story([city('here', 30, 50), city('there', 100, 40)], [factAt('one', 'here')]);
+  const framed = (more: { size?: number }) =>
+    layoutOf(asking({ ...far, ...more }).atlas, { width: 900, height: 400 }, 'none').framed.length;
+
+  it('frames where its facts are, and all of its places where few of its facts are at hand', () => {
+    expect(framed({})).toBe(1);
+    expect(framed({ size: 9000 })).toBe(2);
+  });
+});

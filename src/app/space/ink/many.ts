@@ -1,7 +1,9 @@
+import type { Bulk } from '#app/view/bulk.svelte.ts';
 import type { Collection } from '#facts/columns/collection.ts';
 import { type Columns as FactColumns, EDGE, KIND, STANDING_BITS } from '#facts/columns/columns.ts';
 import { byEnd, byKnown } from '#facts/columns/tally.ts';
 import { type Clock, ROLES, STANDINGS } from '#facts/fact.ts';
+import type { LonLat } from '#facts/place.ts';
 import type { Rows } from './scene/atlas.ts';
 import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './counts/columns.ts';
 import { counting } from './counts/counted.ts';
@@ -12,6 +14,26 @@ export function rowsOf(collection: Collection): Rows {
   const columns = columnsOf(collection);
   return { columns, fact: (index) => collection.read(index), find: finderOf(columns) };
 }
+
+type Shown = Pick<Bulk, 'masked' | 'collection'>;
+
+/** Where the facts are that a large story shows, as of `pointsOf`: O(facts). */
+export function pointsShown({ masked: { shown }, collection }: Shown): readonly LonLat[] {
+  const { columns, places } = collection;
+  const { first, owner, more } = columns.fields.place;
+  const isNamed = new Uint8Array(places.length + 1);
+  first.forEach((place, fact) => {
+    if (shown[fact] === 1) isNamed[place] = 1;
+  });
+  owner.forEach((fact, at) => {
+    // Roles are in their order: what a fact is about comes last.
+    const isNear = columns.roles[at] !== ABOUT || columns.role[fact] === ABOUT;
+    if (shown[fact] === 1 && isNear) isNamed[more[at] ?? 0] = 1;
+  });
+  return places.filter((_, at) => isNamed[at + 1] === 1).map(({ position }) => position);
+}
+
+const ABOUT = ROLES.indexOf('about');
 
 /** Its rows are read when cells are gathered, and may be forgotten from then on. */
 function columnsOf({ columns, places }: Collection): Columns {
