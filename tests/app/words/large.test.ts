@@ -1,14 +1,17 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
+import Later from '#app/words/card/Later.svelte';
 import Credits from '#app/words/page/Credits.svelte';
 import Heading from '#app/words/page/Heading.svelte';
 import NotCome from '#app/words/NotCome.svelte';
 import PageTurner from '#app/words/list/PageTurner.svelte';
 import Questions from '#app/words/questions/Questions.svelte';
+import { collectionOf } from '#facts/columns/collection.ts';
 import type { Dataset } from '#facts/dataset.ts';
-import { sample } from '#tests/sample.ts';
+import { fact, sample } from '#tests/sample.ts';
 import Host from './Host.svelte';
 
 function html(of: unknown, props = {}, dataset: Dataset = sample): string {
@@ -59,6 +62,28 @@ describe('what there are thousands of', () => {
 });
 
 describe('a large story that has opened with some of its facts', () => {
+  it('says that the corrections it names are those of the facts that it has read', () => {
+    const corrected = {
+      ...sample,
+      facts: [...sample.facts, fact('new', { corrected: [{ on: 20_000, note: 'A slip.' }] })],
+    };
+    const said = 'Named here are facts that this page has read';
+    expect(html(Credits, {}, { ...corrected, size: 123_456 })).toContain(said);
+    expect(html(Credits, {}, corrected)).not.toContain(said);
+    expect(html(Credits, {}, { ...sample, facts: [], size: 123_456 })).not.toContain(said);
+  });
+
+  it('does not call a fact the last to be known that is the last of those at hand', () => {
+    const viewing = new Viewing(sample);
+    const [early, late] = [sample.facts[0], sample.facts.at(-1)].map((one) => one ?? expect.fail('no fact'));
+    viewing.begin({ ...viewing.view, all: true, known: true, fact: late?.id ?? '', t: early?.known[1] ?? 0 });
+    const told = () => render(Host, { props: { of: Later as Component, viewing, props: { compact: false } } }).body;
+    expect(told()).toContain('The last to be known');
+    viewing.bulk = new Bulk(viewing, collectionOf(sample));
+    expect(told()).toContain('was not known yet');
+    expect(told()).not.toContain('The last to be known');
+  });
+
   it('says how many facts it has, and nothing of articles that it does not know', () => {
     const markup = html(Heading, {}, { ...sample, size: 123_456 });
     expect(markup).toContain('of 123,456');

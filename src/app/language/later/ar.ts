@@ -151,6 +151,7 @@ export const words: LaterWords = {
     publisher: 'الناشر:',
     corrections: 'تصحيحات',
     noCorrections: 'لا تصحيحات حتى الآن.',
+    correctedHere: 'لا يُذكر هنا إلا ما قرأته هذه الصفحة من معلومات؛ أما تصحيح غيرها فيرد معها.',
     licence: 'الترخيص',
     sources: 'المقالات',
     map: 'الخريطة: Natural Earth (ملك عام)؛ GeoNames (CC BY 4.0)؛ Unicode CLDR (Unicode License v3).',

@@ -128,6 +128,8 @@ export const words: LaterWords = {
     publisher: 'Veröffentlicht von:',
     corrections: 'Korrekturen',
     noCorrections: 'Bisher keine.',
+    correctedHere:
+      'Hier stehen nur Angaben, die diese Seite schon gelesen hat; die Korrektur einer anderen steht bei ihr.',
     licence: 'Lizenz',
     sources: 'Artikel',
     map: 'Karte: Natural Earth (gemeinfrei); GeoNames (CC BY 4.0); Unicode CLDR (Unicode License v3).',

@@ -130,6 +130,7 @@ export const words = {
     publisher: 'Published by',
     corrections: 'Corrections',
     noCorrections: 'None so far.',
+    correctedHere: 'Named here are facts that this page has read; a correction of another stands with that fact.',
     licence: 'Licence',
     sources: 'Articles',
     map: 'Map: Natural Earth (public domain); GeoNames (CC BY 4.0); Unicode CLDR (Unicode License v3).',

@@ -147,6 +147,8 @@ export const words: LaterWords = {
     publisher: 'Publicado por',
     corrections: 'Correcciones',
     noCorrections: 'Ninguna hasta ahora.',
+    correctedHere:
+      'Aquí solo figuran los datos que esta página ya ha leído; la corrección de otro está junto a ese dato.',
     licence: 'Licencia',
     sources: 'Artículos',
     map: 'Mapa: Natural Earth (dominio público); GeoNames (CC BY 4.0); Unicode CLDR (licencia Unicode v3).',

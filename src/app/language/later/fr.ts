@@ -151,6 +151,8 @@ export const words: LaterWords = {
     publisher: 'Publié par',
     corrections: 'Corrections',
     noCorrections: 'Aucune pour l’instant.',
+    correctedHere:
+      'Ne figurent ici que les faits déjà chargés\u202f; la correction d’un autre se trouve auprès de ce fait.',
     licence: 'Licence',
     sources: 'Articles',
     map: 'Carte\u202f: Natural Earth (domaine public)\u202f; GeoNames (CC BY 4.0)\u202f; Unicode CLDR (licence Unicode v3).',

@@ -124,6 +124,7 @@ export const words: LaterWords = {
     publisher: '발행:',
     corrections: '정정',
     noCorrections: '아직 없습니다.',
+    correctedHere: '이 페이지가 이미 불러온 항목의 정정만 여기에 있습니다. 다른 항목의 정정은 그 항목에 표시됩니다.',
     licence: '라이선스',
     sources: '기사',
     map: '지도: Natural Earth(퍼블릭 도메인), GeoNames(CC BY 4.0), Unicode CLDR(Unicode License v3).',

@@ -142,6 +142,7 @@ export const words: LaterWords = {
     publisher: 'Видавець:',
     corrections: 'Виправлення',
     noCorrections: 'Поки що немає.',
+    correctedHere: 'Тут названо лише факти, які ця сторінка вже прочитала; виправлення інших стоять біля самих фактів.',
     licence: 'Ліцензія',
     sources: 'Статті',
     map: 'Карта: Natural Earth (суспільне надбання); GeoNames (CC BY 4.0); Unicode CLDR (Unicode License v3).',
