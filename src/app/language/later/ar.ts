@@ -33,7 +33,6 @@ export const words: LaterWords = {
       question: (n: number) => `${num(n)} عن أسئلة أخرى`,
       q: (n: number) => `${num(n)} من دون كلمات البحث`,
     },
-    corrections: 'تصحيحات',
     empty: 'لا معلومة مطابقة.',
     part: (first: number, all: number) => `هنا المعلومات الرئيسية وأول ${num(first)} من أصل ${ofFacts(all)}.`,
     partFiles: 'يمكن تنزيلها كلها.',

@@ -29,7 +29,6 @@ export const words: LaterWords = {
       question: (n: number) => `${num(n)} zu anderen Fragen`,
       q: (n: number) => `${num(n)} ohne die gesuchten Wörter`,
     },
-    corrections: 'Korrekturen',
     empty: 'Keine Angabe passt dazu.',
     part: (first: number, all: number) =>
       `Hier stehen die wichtigen Angaben und die ersten ${num(first)} von insgesamt ${facts(all)}.`,

@@ -30,7 +30,6 @@ export const words = {
       question: (n: number) => `${num(n)} on other questions`,
       q: (n: number) => `${num(n)} without the words searched for`,
     } satisfies Record<Reason, (n: number) => string>,
-    corrections: 'Corrections',
     empty: 'No fact matches.',
     part: (first: number, all: number) =>
       `Here are the key facts and the first ${count(first, { other: '#' })} of ${facts(all)}.`,

@@ -40,7 +40,6 @@ export const words: LaterWords = {
       question: (n) => `${num(n)} sobre otras preguntas`,
       q: (n) => `${num(n)} sin las palabras buscadas`,
     },
-    corrections: 'Correcciones',
     empty: 'Ningún dato coincide.',
     part: (first, all) =>
       `Aquí están los datos clave y ${count(first, {

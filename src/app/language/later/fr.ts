@@ -43,7 +43,6 @@ export const words: LaterWords = {
       question: (n) => `${num(n)} sur d’autres questions`,
       q: (n) => `${num(n)} sans les mots cherchés`,
     },
-    corrections: 'Corrections',
     empty: 'Aucun fait ne correspond.',
     part: (first, all) =>
       `Voici les faits clés et ${count(first, {

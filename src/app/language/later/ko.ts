@@ -29,7 +29,6 @@ export const words: LaterWords = {
       question: (n) => `다른 질문 ${num(n)}개`,
       q: (n) => `검색어 없음 ${num(n)}개`,
     },
-    corrections: '정정',
     empty: '해당하는 항목이 없습니다.',
     part: (first, all) => `핵심 항목과, 전체 ${num(all)}개 중 처음 ${num(first)}개가 여기 있습니다.`,
     partFiles: '전체를 내려받을 수 있습니다.',

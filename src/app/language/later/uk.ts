@@ -33,7 +33,6 @@ export const words: LaterWords = {
       question: (n) => `до інших запитань: ${num(n)}`,
       q: (n) => `без шуканих слів: ${num(n)}`,
     },
-    corrections: 'Виправлення',
     empty: 'Жоден факт не підходить.',
     part: (first, all) => `Тут ключові факти й перші ${num(first)} із ${ofFacts(all)}.`,
     partFiles: 'Завантажити можна всі.',
