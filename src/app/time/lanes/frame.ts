@@ -31,6 +31,9 @@ interface FrameOptions {
   readonly below?: number;
 }
 
+/** A window lower than this has lower lanes, px; `look/stills.css` shows the drawings of the build by the same height. */
+export const LOW = 560;
+
 const LEAST = 20;
 const MOST = 34;
 /** One lane, or two, share this where they are all there is to see, px. */
