@@ -1,4 +1,5 @@
 import { LONGEST_ID, isId } from '#facts/id.ts';
+import { slugOf } from '#facts/slug.ts';
 import { keyInstead, meantKey } from './unknownKey.ts';
 import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
@@ -169,11 +170,7 @@ export const id: Read<Written<string>> = (node, to) => {
 
 /** The id that a name comes nearest to; empty where nothing is left of it. */
 export function idFrom(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, LONGEST_ID);
+  return slugOf(name, LONGEST_ID);
 }
 
 /** The id of another entry; whether it exists is asked when all files are read. */

@@ -1,8 +1,8 @@
 import { isId } from '#facts/id.ts';
+import { slugOf } from '#facts/slug.ts';
 import { type Draft, type Todo, filesOf, todosOf } from './draft.ts';
 import { type Fault, Unreadable, WHOLE } from './fault.ts';
 import { type Format, type Reading, readingOf } from './formats.ts';
-import { slugOf } from './ids.ts';
 import type { Note } from './story.ts';
 import { soundText } from './text.ts';
 

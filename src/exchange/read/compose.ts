@@ -1,8 +1,9 @@
 import { isLanguageTag } from '#facts/languageTag.ts';
+import { slugOf } from '#facts/slug.ts';
 import { type Draft, PENDING } from './draft.ts';
 import { Gazetteer, type Known, placeEntry } from './gazetteer.ts';
 import { WHOLE } from './fault.ts';
-import { Ids, slugOf } from './ids.ts';
+import { Ids } from './ids.ts';
 import { type Standing, lanesOf } from './lanes.ts';
 import { Library } from './library.ts';
 import { addressOf } from './plain.ts';

@@ -1,8 +1,9 @@
 import { elsewhereIn } from '#facts/elsewhere.ts';
+import { slugOf } from '#facts/slug.ts';
 import { STORY_LANES } from '#facts/story.ts';
 import { westToEast } from '#facts/turn.ts';
 import { type Known, pointName } from './gazetteer.ts';
-import { slugOf, Ids } from './ids.ts';
+import { Ids } from './ids.ts';
 import type { Value } from './yaml.ts';
 
 /** An event as far as its row on the timeline goes: its group, and the first place that it names. */
