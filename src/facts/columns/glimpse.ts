@@ -1,7 +1,7 @@
 import { type Answer, CARGOES, type Cargo, type Clock, type Fact, POSITIONS, type PlaceRole, ROLES } from '../fact.ts';
 import { bareAppearance } from '../opening.ts';
 import { lowerBound } from '../search.ts';
-import type { Span } from '../span.ts';
+import type { Grain, Span } from '../span.ts';
 import type { Ids } from './builder.ts';
 import {
   type Columns,
@@ -55,8 +55,12 @@ function spanAt(columns: Columns, clock: Clock, at: number): Span {
   const edges = columns.edges[at] ?? 0;
   const start = (edges & EDGE[`${clock}Start`]) === 0 ? from : null;
   const end = (edges & EDGE[`${clock}End`]) === 0 ? to : null;
-  const grain = to - from === 1 ? 'day' : to - from <= 31 ? 'month' : 'year';
-  return { edtf: '', form: 'date', grain, start: [start, from], end: [to, end] };
+  return { edtf: '', form: 'date', grain: grainIn(to - from), start: [start, from], end: [to, end] };
+}
+
+/** The grain that the length of a date tells, in days, where columns are all that is known of it. */
+export function grainIn(days: number): Grain {
+  return days === 1 ? 'day' : days <= 31 ? 'month' : 'year';
 }
 
 function placesAt(columns: Columns, ids: Ids, at: number): readonly PlaceRole[] {

@@ -1,7 +1,7 @@
 import { type Columns, EDGE, KIND } from '#facts/columns/columns.ts';
+import { grainIn } from '#facts/columns/glimpse.ts';
 import { reachIn } from '#facts/columns/reach.ts';
 import type { Clock } from '#facts/fact.ts';
-import type { Grain } from '#facts/span.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Lengths up to this many days are counted in a table by day, longer ones one by one: they are few. */
@@ -80,6 +80,6 @@ function shortIn(table: Uint32Array, least: number): readonly Stretch[] {
 }
 
 function stretch(from: number, to: number, openStart: boolean, openEnd: boolean, facts: number): Stretch {
-  const grain: Grain = to - from === 1 ? 'day' : to - from <= 31 ? 'month' : 'year';
+  const grain = grainIn(to - from);
   return { from, to, openStart, openEnd, form: 'date', grain, ends: [grain, grain], facts };
 }
