@@ -19,7 +19,7 @@ export function standingNote(l: Language, standing: Standing): string {
 }
 
 /** Whether a fact is a claim that nothing in these sources confirms independently. */
-export function isClaim(standing: Standing): boolean {
+export function isUnconfirmed(standing: Standing): boolean {
   return standing === 'said' || standing === 'reported' || standing === 'denies';
 }
 

@@ -5,7 +5,7 @@ import { isEnclosed } from './enclosed.ts';
  * How many facts a page can come to show. A page that is one file has nowhere to fetch from: of a large story it shows
  * what it opens with.
  */
-export function reachOf({ facts, ...dataset }: Dataset): number {
+export function factsInReach({ facts, ...dataset }: Dataset): number {
   return presentOf(isEnclosed() ? { facts } : { ...dataset, facts });
 }
 
