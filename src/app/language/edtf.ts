@@ -45,13 +45,10 @@ function edge(span: Span, day: Day | null, text = ''): Edge | null {
 
 /** The grain of one date in EDTF, or null for anything else. */
 function grainOf(text: string): Grain | null {
-  const date = text.replace(/[~?%]/g, '');
-  if (/^-?\d{4}-\d{2}-\d{2}$/.test(date)) return 'day';
-  if (/^-?\d{4}-(0[1-9]|1[0-2])$/.test(date)) return 'month';
-  if (/^-?\d{4}-(2[1-9]|3[0-2])$/.test(date)) return 'season';
-  if (/^-?\d{3}X$/.test(date)) return 'decade';
-  if (/^-?\d{2}XX$/.test(date)) return 'century';
-  return /^-?\d{4}$/.test(date) ? 'year' : null;
+  const [, year, month, day] = /^-?(\d\d[\dX]{2})(?:-(\d\d)(-\d\d)?)?[~?%]?$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  if (month !== undefined) return day !== undefined ? 'day' : Number(month) > 12 ? 'season' : 'month';
+  return year.endsWith('XX') ? 'century' : year.endsWith('X') ? 'decade' : 'year';
 }
 
 /** Seasons of EDTF: 21 spring to 24 winter (level 1); 25 to 28 the same in the north, 29 to 32 in the south (level 2). */
