@@ -1,7 +1,6 @@
 import type { Archive } from '#facts/archive.ts';
 import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
-import { inOrder } from '#facts/order.ts';
 import { type Criteria, type Filter, UNFILTERED, isFiltered } from '#facts/select.ts';
 import { type Day, lastDay } from '#facts/span.ts';
 
@@ -158,8 +157,8 @@ export function playhead(archive: Archive, view: Timed, all: { lastDay(clock: Cl
   const fact = view.fact === null ? undefined : archive.fact.get(view.fact);
   if (fact) return lastDay(spanOn(fact, view.clock));
   if (all) return all.lastDay(view.clock);
-  const last = [...archive.atHand].sort(inOrder(view.clock)).at(-1);
-  return last ? lastDay(spanOn(last, view.clock)) : 0;
+  const days = archive.atHand.map((one) => lastDay(spanOn(one, view.clock)));
+  return days.sort((a, b) => a - b).at(-1) ?? 0;
 }
 
 /**
