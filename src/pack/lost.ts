@@ -1,5 +1,6 @@
 import { escapeText } from '#facts/markup.ts';
-import { displayFamily, fontFamily, light } from '#app/look/tokens.ts';
+import { light } from '#app/look/palettes.ts';
+import { displayFamily, fontFamily } from '#app/look/tokens.ts';
 import { ownPolicy } from './policy.ts';
 
 /** A story of the site. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { displayFamily, fontFamily, light } from '#app/look/tokens.ts';
+import { light } from '#app/look/palettes.ts';
+import { displayFamily, fontFamily } from '#app/look/tokens.ts';
 import { lostPage } from '../../src/pack/lost.ts';
 
 const stories = [{ id: 'ferry', title: 'Ferry & <harbour>' }];

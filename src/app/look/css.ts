@@ -1,4 +1,5 @@
-import { type Palette, displayFamily, fontFamily, palettes, sizes } from './tokens.ts';
+import { type Palette, palettes } from './palettes.ts';
+import { displayFamily, fontFamily, sizes } from './tokens.ts';
 
 /**
  * The tokens as the style sheet `tokens.css`: custom properties `--paper`, `--standing-said`, `--text-small` and so
@@ -7,7 +8,7 @@ import { type Palette, displayFamily, fontFamily, palettes, sizes } from './toke
 export function tokensCss(): string {
   const dark = declarations(palettes.dark);
   return [
-    '/* Made from tokens.ts; `npx vitest run tests/app/look -u` makes it again. */',
+    '/* Made from tokens.ts and palettes.ts; `npx vitest run tests/app/look -u` makes it again. */',
     block(':root', [
       'color-scheme: light;',
       ...declarations(palettes.light),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Palette, palettes } from '#app/look/tokens.ts';
+import { type Palette, palettes } from '#app/look/palettes.ts';
 import { STANDINGS } from '#facts/fact.ts';
 
 type Rgb = readonly [number, number, number];

@@ -6,7 +6,8 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LonLat } from '#facts/place.ts';
-import { type Palette, sizes } from '#app/look/tokens.ts';
+import type { Palette } from '#app/look/palettes.ts';
+import { sizes } from '#app/look/tokens.ts';
 import type { Addresses } from './addresses.ts';
 import { BORDERS, type BorderClass, DASHES, WIDTHS } from './borders.ts';
 import { countryName, placeName } from './names.ts';

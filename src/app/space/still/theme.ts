@@ -1,5 +1,5 @@
 import { STANDINGS, type Standing } from '#facts/fact.ts';
-import type { Palette } from '#app/look/tokens.ts';
+import type { Palette } from '#app/look/palettes.ts';
 import type { InkTheme } from '../ink/paint/theme.ts';
 
 const byStanding = (colour: (standing: Standing) => string) =>

@@ -1,6 +1,7 @@
 import { type FilterSpecification, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { palettes, sizes } from '#app/look/tokens.ts';
+import { palettes } from '#app/look/palettes.ts';
+import { sizes } from '#app/look/tokens.ts';
 import { BORDERS } from '#app/space/ground/borders.ts';
 import { LABELS, type Look, NOTHING, SOURCE, groundStyle } from '#app/space/ground/style.ts';
 
