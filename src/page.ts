@@ -72,7 +72,7 @@ const later = laterOf(viewing, {
   outlines: from('outlines', loadOutlines),
   facts: () => bringFacts(viewing, columns),
 });
-const { complete, bringNamed, seek } = completionOf({
+const { lacks, complete, bringNamed, seek } = completionOf({
   viewing,
   later,
   isPart: columns !== undefined,
@@ -116,7 +116,7 @@ async function begin(): Promise<void> {
     startPage(target, parts, talk, later);
     rest = restOf({ ...parts, pinned: { address: addresses.root + pinned, integrity } }, later.words);
   }
-  if (!opening) void complete();
+  if (!opening || lacks) void complete();
 }
 
 /** The language of the page: the one that is asked for, else that of its story, else English. */

@@ -16,8 +16,9 @@ import { pack } from '../../src/pack/plugin.ts';
 import { publish } from '../../src/publish/plugin.ts';
 import { disputedOf } from '#tests/disputed.ts';
 
-/** A site of two stories: a large one, which its root shows, and a small one. */
+/** A site of three stories: a large one, which its root shows, one without key facts, and a small one. */
 export const LARGE = 'archive';
+export const BARE = 'import';
 export const SMALL = 'note';
 export const FACTS = 3000;
 
@@ -37,7 +38,14 @@ export function largeStory(): Dataset {
 
 /** The site, built once for all tests of a run. */
 export function mixedSite(): Promise<string> {
-  return siteOf('mixed', { [LARGE]: largeStory(), [SMALL]: generate({ facts: 12, seed: 2 }) }, LARGE);
+  const stories = { [LARGE]: largeStory(), [BARE]: bareStory(), [SMALL]: generate({ facts: 12, seed: 2 }) };
+  return siteOf('mixed', stories, LARGE);
+}
+
+/** A large story as an import makes one: no fact is key. */
+function bareStory(): Dataset {
+  const whole = generate({ facts: 2100, seed: 3 });
+  return { ...whole, facts: whole.facts.map(({ key: _, ...fact }) => fact) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { violations } from './axe.ts';
 import { hash } from './broken.ts';
 import { bareOptions } from './chromium.mjs';
 import { SIZES, type Visit, awake, visitor } from './harness.ts';
-import { LARGE, SMALL, largeStory, mixedSite } from './mixed.ts';
+import { BARE, LARGE, SMALL, largeStory, mixedSite } from './mixed.ts';
 import { type Host, hostOf } from './static.ts';
 
 const visit = visitor(bareOptions());
@@ -83,6 +83,13 @@ describe('a page of a large story', () => {
     await page.locator('article').getByText('denied').filter({ visible: true }).first().waitFor();
     expect(complaints).toEqual([]);
   });
+});
+
+test.each(['', 'embed/'])('a large story without key facts opens with all of its facts: /%s', async (path) => {
+  const { page, complaints } = await opened(`${BARE}/${path}`);
+  await expect.poll(() => counted(page).textContent()).toMatch(/of 2,0\d\d /);
+  expect(hash(page)).toBe('');
+  expect(complaints).toEqual([]);
 });
 
 describe('the other ways to a large story', () => {

@@ -20,6 +20,8 @@ export interface Opened {
 
 /** Gets a page what it has opened without, as far as what it shows needs it. */
 interface Completion {
+  /** Whether the opening view asks for more than the page holds: all facts, as where none of them is key. */
+  readonly lacks: boolean;
   /** Brings what the opening left out, once the reader has moved. */
   complete(): Promise<void>;
   /** Brings what a hash names, where a large story may have it and the page has not; false where nothing came. */
@@ -53,7 +55,7 @@ export function completionOf({ viewing, later, isPart, wake, notify, dismiss }: 
   async function seek(hash: string): Promise<void> {
     if (await bringNamed(hash)) viewing.begin(parseAddress(hash, viewing.archive));
   }
-  return { complete, bringNamed, seek };
+  return { lacks: isPart && asksAll(viewing), complete, bringNamed, seek };
 }
 
 /** Whether the view asks what only all facts answer: a large story opens with few of them. */

@@ -3,6 +3,7 @@ import { type Opened, completionOf } from '#app/loading/completion.ts';
 import type { Lack } from '#app/loading/notices.ts';
 import { showAll } from '#app/view/view.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
+import type { Dataset } from '#facts/dataset.ts';
 import { sample } from '#tests/sample.ts';
 
 /** A page whose parts come in the order in which they are asked for, but for those that fail. */
@@ -53,6 +54,14 @@ describe('what a page has opened without', () => {
     await page.complete();
     expect([...page.said]).toEqual([]);
   });
+});
+
+test('a page that opened with a part lacks what its view asks for where that is all facts', () => {
+  const bare = { ...sample, size: 9000, facts: sample.facts.map(({ key: _, ...fact }) => fact) };
+  const lacks = (dataset: Dataset, isPart: boolean) => opened(new Viewing(dataset), [], { isPart }).lacks;
+  expect(lacks(bare, true)).toBe(true);
+  expect(lacks({ ...sample, size: 9000 }, true)).toBe(false);
+  expect(lacks(bare, false)).toBe(false);
 });
 
 describe('what a hash names', () => {
