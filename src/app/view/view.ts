@@ -1,4 +1,4 @@
-import type { Archive } from '#facts/archive.ts';
+import { type Archive, keyFactsOf } from '#facts/archive.ts';
 import { type Clock, type Fact, type FactId, spanOn } from '#facts/fact.ts';
 import type { LaneKind } from '#facts/lane.ts';
 import { type Criteria, type Filter, UNFILTERED, isFiltered } from '#facts/select.ts';
@@ -61,10 +61,13 @@ export function openingView(archive: Archive): View {
   });
 }
 
-/** A fact outside the key facts can only be seen among all, and who looks for something does not mean those only. */
+/**
+ * A fact outside the key facts can only be seen among all, and who looks for something does not mean those only. A story
+ * without key facts has nothing else to show.
+ */
 export function impliedAll(archive: Archive, view: Pick<View, 'fact' | Filter>): boolean {
   const found = view.fact === null ? undefined : archive.fact.get(view.fact);
-  return (found !== undefined && !found.key) || isFiltered(view);
+  return (found ? !found.key : keyFactsOf(archive.atHand).length === 0) || isFiltered(view);
 }
 
 /** A move: a view in, another view out. Moves never change their argument. */

@@ -138,6 +138,13 @@ describe('the address of a view', () => {
     });
   });
 
+  test('shows all facts where no fact is open and none is key', () => {
+    const bare = openArchive({ ...sample, facts: sample.facts.map(({ key: _, ...one }) => one) });
+    expect(parseAddress('#fact=', archive).all).toBe(false);
+    expect(parseAddress('#fact=', bare)).toMatchObject({ fact: null, all: true });
+    expect(printAddress(parseAddress('#fact=', bare), bare)).toBe('#fact=');
+  });
+
   test('shows all facts where it opens one that is not a key fact', () => {
     expect(parseAddress('#fact=union-denies', archive)).toMatchObject({ fact: 'union-denies', all: true });
   });
