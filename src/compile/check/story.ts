@@ -8,14 +8,25 @@ import { denialsByQuestion } from './questions.ts';
 /** How many key facts tell a story in five seconds; a story with fewer facts than the most shows them all. */
 const KEY = { least: 8, most: 14 } as const;
 
-/** The rules of story.yaml: its language, lanes, the inset, the key facts. */
+/** Letters of a title beside which the open claim still stands in a frame of 640 by 480 px. */
+const TITLE = 110;
+/** Letters that are as wide as two: Hangul, kana, Han and full-width forms. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
+
+/** The rules of story.yaml: its title, language, lanes, the inset, the key facts. */
 export function checkStory(resolved: Resolved, problems: Problems): void {
   const { story } = resolved.draft;
   if (!story) return;
+  checkTitle(story, problems);
   checkLanguage(story, problems);
   checkLanes(story, problems);
   checkInset(story, problems);
   checkKeyFacts(resolved, story, problems);
+}
+
+function checkTitle({ title }: StoryEntry, problems: Problems): void {
+  const length = (title?.value ?? '').replace(WIDE, '  ').length;
+  if (title && length > TITLE) problems.add('title-long', title.at, { length, limit: TITLE });
 }
 
 /** A page in a language without a table of words is English around the texts of the story. */

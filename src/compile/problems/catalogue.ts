@@ -384,6 +384,12 @@ export const PROBLEMS = {
     why: 'The inset is named by its south-west and its north-east corner.',
     write: '`inset: [[33.5, 49.5], [38.5, 52.5]]`',
   },
+  'title-long': {
+    severity: 'warning',
+    sentence: 'The title is {length} letters long; up to {limit} leave room for the open claim.',
+    why: 'A longer one takes so many lines of a small frame, 640 by 480, that the claim below the timeline goes out of view. A Chinese, Japanese or Korean letter is as wide as two.',
+    write: 'Say in the title what happened, and the rest in `summary`.',
+  },
   'key-count': {
     severity: 'warning',
     sentence: 'The story has {count} key facts; 8 to 14 tell it in five seconds.',
