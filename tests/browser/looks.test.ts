@@ -92,32 +92,43 @@ test.each(Object.entries(SIZES))(
 );
 
 test.each([
-  ['page', ''],
-  ['embed', 'north-korean-troops/embed/'],
-])('a list of the lanes lies over the buttons of the map, on a phone, in the %s', async (_, path) => {
-  const { page } = await visit(`${path}?map=static#all=1`, { viewport: SIZES.phone, reducedMotion: 'reduce' });
-  await page.getByRole('button', { name: 'Whole map' }).waitFor();
-  const counts = page.locator('main svg text').filter({ hasText: /^\d$/ });
-  await counts.first().waitFor();
-  const middles = await counts.evaluateAll((all) =>
-    all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2]),
-  );
-  // One from which the list has more room above it than below.
-  const low = middles.filter(([, y = 0]) => y < 470).sort(([, a = 0], [, b = 0]) => b - a);
-  await page.mouse.click(...((low[0] ?? [0, 0]) as [number, number]));
-  const list = page.locator('.several');
-  await list.waitFor();
-  const covered = await list.evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    const buttons = [...document.querySelectorAll('.tools button')].map((button) => button.getBoundingClientRect());
-    return buttons
-      .map((button) => ({ x: (button.left + button.right) / 2, from: Math.max(top, button.top), to: button.bottom }))
-      .filter(({ from, to }) => from < Math.min(to, bottom))
-      .map(({ x, from, to }) => element.contains(document.elementFromPoint(x, (from + Math.min(to, bottom)) / 2)));
-  });
-  expect(covered.length).toBeGreaterThan(0);
-  expect(covered).not.toContain(false);
-});
+  ['map', 'page', '', '.tools', -1, 640],
+  ['map', 'embed', 'north-korean-troops/embed/', '.tools', -1, 640],
+  ['timeline', 'page', '', '.controls', 1, 580],
+] as const)(
+  'a list of the lanes lies over the buttons of the %s, on a phone, in the %s',
+  async (_, __, path, part, to, height) => {
+    const { page } = await visit(`${path}?map=static#all=1`, {
+      viewport: { width: 360, height },
+      reducedMotion: 'reduce',
+    });
+    await page.getByRole('button', { name: 'Whole map' }).waitFor();
+    const counts = page.locator('main svg text').filter({ hasText: /^\d\d?$/ });
+    await counts.first().waitFor();
+    const middles = await counts.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2]),
+    );
+    // One from which the list has more room on that side.
+    const far = middles.filter(([, y = 0]) => y < 470).sort(([, a = 0], [, b = 0]) => to * (a - b));
+    await page.mouse.click(...((far[0] ?? [0, 0]) as [number, number]));
+    const list = page.locator('.several');
+    await list.waitFor();
+    const covered = await list.evaluate((element, part) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const buttons = [...document.querySelectorAll(`${part} button`)].map((button) => button.getBoundingClientRect());
+      return buttons
+        .map((button) => ({
+          x: (button.left + button.right) / 2,
+          from: Math.max(top, button.top),
+          to: Math.min(bottom, button.bottom),
+        }))
+        .filter(({ x, from, to }) => from < to && left < x && x < right)
+        .map(({ x, from, to }) => element.contains(document.elementFromPoint(x, (from + to) / 2)));
+    }, part);
+    expect(covered.length).toBeGreaterThan(0);
+    expect(covered).not.toContain(false);
+  },
+);
 
 test('the standing of a fact on its page is one line of words, without the rule of those who deny it', async () => {
   const { page } = await visit('north-korean-troops/f/ten-thousand/');
