@@ -16,12 +16,25 @@ function storyIn(language: string, title: string, summary: string): Dataset {
   return { ...made, story: { ...made.story, language, title, summary } };
 }
 
+/** A story that names no place. */
+function placeless({ story, voices, occasions, facts, ...rest }: Dataset): Dataset {
+  return {
+    ...rest,
+    places: [],
+    story: { ...story, lanes: [] },
+    voices: voices.map(({ seat: _, ...voice }) => voice),
+    occasions: occasions.map(({ place: _, ...occasion }) => occasion),
+    facts: facts.map(({ of: _, ...fact }) => ({ ...fact, places: [] })),
+  };
+}
+
 let host: Host;
 beforeAll(async () => {
   const stories = {
     hafen: storyIn('de-AT', 'Der Hafen', 'Wer was über den Hafen sagte, und wann.'),
     mina: storyIn('ar', 'الميناء', 'من قال ماذا عن الميناء، ومتى.'),
     harbour: storyIn('en', 'The harbour', 'Who said what about the harbour, and when.'),
+    nowhere: placeless(storyIn('en', 'The fund', 'Who said what about the fund, and when.')),
   };
   host = await hostOf(await siteOf('languages', stories, 'hafen'));
 }, 300_000);
@@ -163,4 +176,23 @@ test('the page that is one file speaks the language of its story, and English', 
   expect(await english.page.locator('.key').first().innerText()).toContain('What the marks mean');
   const text = await (await fetch(file)).text();
   expect(text).not.toContain('معنى العلامات');
+});
+
+test('a story that names no place has its buttons under its lanes, and no claim moves them or is cut', async () => {
+  const { page, complaints } = await visit(`${host.address}nowhere/?map=static`);
+  const seen: number[] = [];
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+    await page.getByRole('slider', { name: 'Fact' }).press(key);
+    await settled(page);
+    const [lanes, buttons] = await page.evaluate(() =>
+      ['.time', '.controls'].map((part) => document.querySelector(`#page ${part}`)?.getBoundingClientRect().toJSON()),
+    );
+    expect(buttons.top - lanes.bottom).toBeLessThan(2);
+    seen.push(buttons.top);
+    const cut = await page.locator('.desk > .card').evaluate((card) => card.scrollHeight - card.clientHeight);
+    expect(cut).toBeLessThanOrEqual(1);
+  }
+  expect(new Set(seen).size).toBe(1);
+  expect(await page.locator('.map').count()).toBe(0);
+  expect(complaints).toEqual([]);
 });

@@ -74,10 +74,11 @@ export function placeName(l: Language, place: Place): string {
 
 /**
  * What the places of a fact are to it, one sentence a role, in the order of the roles: "Said in Brussels", "From
- * Pyongyang to Kursk Oblast: troops", "Happened somewhere in Donetsk Oblast". Never a place without its role.
+ * Pyongyang to Kursk Oblast: troops", "Happened somewhere in Donetsk Oblast". Never a place without its role, and
+ * nothing in a story that names no place.
  */
 export function placeWords(l: Language, archive: Archive, fact: Fact): readonly string[] {
-  if (fact.places.length === 0) return [l.words.place.none];
+  if (fact.places.length === 0) return archive.dataset.places.length > 0 ? [l.words.place.none] : [];
   const named = (role: Role) => placesWith(l, archive, fact, role);
   const moved = movement(l, fact, named('from'), named('to'));
   const roles = (['at', 'said', 'seat', 'about'] as const).filter((role) => named(role) !== null);

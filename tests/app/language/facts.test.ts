@@ -149,6 +149,11 @@ describe('the words of figures', () => {
     expect(unitOf(en, archive, figure({ value: 10000 }))).toBe('10,000 people');
     expect(unitOf(en, archive, figure({ words: 'dozens' }))).toBe('“dozens”');
   });
+
+  it('are none in a story that names no place', () => {
+    const nowhere = openArchive({ ...sample, places: [], story: { ...sample.story, lanes: [] } });
+    expect(placeWords(en, nowhere, fact('any'))).toEqual([]);
+  });
 });
 
 describe('the line of a fact', () => {
