@@ -30,7 +30,7 @@ export function actWord(l: Language, fact: Fact): string | null {
 
 /** Who asserts a fact: its voices, else the articles that carry it, by outlet or title. */
 export function voiceNames(l: Language, archive: Archive, fact: Fact): string {
-  const names = fact.by.length > 0 ? fact.by.map((id) => voiceName(archive, id)) : outlets(l, archive, fact);
+  const names = fact.by.length > 0 ? fact.by.map((id) => voiceName(archive, id)) : outletNames(l, archive, fact);
   return names.length > 0 ? listWords(l.locale, names) : l.words.theArticle;
 }
 
@@ -63,7 +63,8 @@ export function outletName(l: Language, article: Article | undefined): string {
   return publisher ?? (/^\[.*\]$/.test(headline) ? headline : l.words.quoted(headline));
 }
 
-function outlets(l: Language, archive: Archive, fact: Fact): string[] {
+/** The outlets that carry a fact, each once. */
+export function outletNames(l: Language, archive: Archive, fact: Fact): readonly string[] {
   return [...new Set(fact.appearances.map(({ article }) => outletName(l, archive.article.get(article))))];
 }
 

@@ -117,6 +117,11 @@ describe('the words of places', () => {
     expect(placeName(en, place)).toBe('Town');
     expect(placeName(Object.assign({}, en, { tag: 'fr' }), place)).toBe('Some city');
   });
+
+  it('are none in a story that names no place', () => {
+    const nowhere = openArchive({ ...sample, places: [], story: { ...sample.story, lanes: [] } });
+    expect(placeWords(en, nowhere, fact('any'))).toEqual([]);
+  });
 });
 
 describe('the words of figures', () => {
@@ -148,11 +153,6 @@ describe('the words of figures', () => {
   it('give the unit to a number, and none to words that are no number', () => {
     expect(unitOf(en, archive, figure({ value: 10000 }))).toBe('10,000 people');
     expect(unitOf(en, archive, figure({ words: 'dozens' }))).toBe('“dozens”');
-  });
-
-  it('are none in a story that names no place', () => {
-    const nowhere = openArchive({ ...sample, places: [], story: { ...sample.story, lanes: [] } });
-    expect(placeWords(en, nowhere, fact('any'))).toEqual([]);
   });
 });
 
