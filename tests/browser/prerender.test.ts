@@ -211,6 +211,20 @@ describe('when the script takes over', () => {
       expect(Math.abs(from[edge] - (drawn?.[edge] ?? NaN)), edge).toBeLessThanOrEqual(3);
   });
 
+  test.each([SIZES.embed, SIZES.phone])(
+    'in a frame the link to the full page stays where it was written: %o',
+    async (viewport) => {
+      const link = async (javaScriptEnabled: boolean) => {
+        const { page } = await visit('embed/?map=static', { viewport, javaScriptEnabled });
+        if (javaScriptEnabled) await page.getByRole('button', { name: 'Full screen' }).waitFor();
+        return (await page.locator('.ways > a').boundingBox()) ?? expect.unreachable();
+      };
+      const [written, awake] = [await link(false), await link(true)];
+      for (const edge of ['x', 'y', 'width'] as const)
+        expect(Math.abs(awake[edge] - written[edge]), edge).toBeLessThanOrEqual(1);
+    },
+  );
+
   test('nothing moves when the map takes the place of the poster', async () => {
     const { page, complaints } = await visit('');
     const before = await boxesOf(page);
