@@ -89,3 +89,14 @@ test.each([
     expect(new Set((await walk(step('Next fact'))).concat(back.at(-1) ?? [])).size).toBe(1);
   },
 );
+
+test('the claim under the lanes takes no more room once larger text is small again', async () => {
+  const page = await look('', { width: 768, height: 1024 });
+  const high = () => page.locator('.strip').evaluate((strip) => strip.getBoundingClientRect().height);
+  const text = (size: string) => page.evaluate((to) => (document.documentElement.style.fontSize = to), size);
+  const usual = await high();
+  await text('200%');
+  await expect.poll(high).toBeGreaterThan(usual * 1.5);
+  await text('');
+  await expect.poll(high).toBe(usual);
+});

@@ -1,22 +1,19 @@
 /**
- * An attachment that keeps an element as tall as it has been at its present width, so that what changes inside it
- * moves nothing below it: in a page its controls, in a frame the text of the host.
+ * An attachment that keeps an element as tall as what stands in it has been at its present width and size of text, so
+ * that what changes there moves nothing below it: in a page its controls, in a frame the text of the host.
  */
 export function keptTall(element: HTMLElement): () => void {
-  let width = 0;
+  let last = 0;
   let tallest = 0;
-  const measure = () => {
-    const box = element.getBoundingClientRect();
-    if (box.width === 0) return;
-    if (box.width === width) tallest = Math.max(tallest, box.height);
-    else {
-      element.style.minHeight = '';
-      tallest = element.getBoundingClientRect().height;
+  const observer = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      const { width, height } = target.getBoundingClientRect();
+      const ems = width / parseFloat(getComputedStyle(target).fontSize);
+      tallest = ems === last ? Math.max(tallest, height) : height;
+      last = ems;
+      element.style.minHeight = `${tallest}px`;
     }
-    width = box.width;
-    element.style.minHeight = `${tallest}px`;
-  };
-  const observer = new ResizeObserver(measure);
-  observer.observe(element);
+  });
+  for (const inner of element.children) observer.observe(inner);
   return () => observer.disconnect();
 }
