@@ -100,3 +100,22 @@ describe('words that are written from right to left', () => {
     expect(ends.stop).toBeLessThan(ends.first);
   });
 });
+
+test('a standing keeps its mark where it is chosen, and moves none of those beside it', async () => {
+  const { page } = await visit('?map=static');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const chips = page.locator('#filters-panel fieldset').first().getByRole('button');
+  const lefts = () => chips.evaluateAll((all) => all.map((chip) => Math.round(chip.getBoundingClientRect().left)));
+  await chips.first().waitFor();
+  const before = await lefts();
+  await chips.nth(3).click();
+  await settled(page);
+  expect(await chips.nth(3).getAttribute('aria-pressed')).toBe('true');
+  const [mark, word] = await chips
+    .nth(3)
+    .evaluate((chip) => ['.mark', 'span'].map((part) => getComputedStyle(chip.querySelector(part) ?? chip).color));
+  expect(mark).toBe(word);
+  expect(before).toHaveLength(5);
+  // Counts change with what is chosen, by a digit at most.
+  (await lefts()).forEach((left, at) => expect(Math.abs(left - (before[at] ?? NaN))).toBeLessThan(12));
+});
