@@ -45,9 +45,11 @@ export class Lesson {
     this.#leave(toggleAnswer(this.steps, this.stop));
   }
 
-  open(fact: Fact): void {
-    this.#read = [...this.#read, fact.id];
-    this.#viewing.drag(openFact(fact));
+  open({ id }: Fact): void {
+    this.#read = [...this.#read, id];
+    // As the stage has it: there it is a key fact, whatever it is to the story, and brings no others.
+    const staged = this.#viewing.archive.fact.get(id);
+    if (staged) this.#viewing.drag(openFact(staged));
   }
 
   /** Opens the first fact of the stop that was not read yet, and says whether there was one. */
