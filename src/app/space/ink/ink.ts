@@ -3,14 +3,14 @@ import type { Transform } from '../camera.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from './scene/box.ts';
 import type { Sheet, Stretch } from './counts/sheet.ts';
+import { areaBrush } from './paint/areas.ts';
 import { shaper } from './scene/areas.ts';
 import { sorter } from './scene/boxes.ts';
 import { courser } from './scene/course.ts';
 import { levelOf } from './counts/ledger.ts';
 import { type Ring, areSame, paintRings, ringsOf } from './paint/overlay.ts';
 import { type Brushes, paint } from './paint/paint.ts';
-import { patternsOf } from './paint/hatch.ts';
-import { stampsOf } from './paint/marks.ts';
+import { capsuleBrush } from './paint/capsules.ts';
 import { type Hit, pickIn } from './scene/pick.ts';
 import type { Atlas } from './scene/atlas.ts';
 import { type Asked, type Scene, sceneOf } from './scene/scene.ts';
@@ -113,7 +113,7 @@ export class Ink {
     const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
     const scene = sceneOf(atlas, { ...asked, ...kept, sheet }, this.#view);
     this.drawn = { scene, sheet, days: asked.days };
-    this.#brushes ??= { stamp: stampsOf(this.#theme, this.#ratio), hatch: patternsOf(this.#ratio) };
+    this.#brushes ??= { capsules: capsuleBrush(this.#theme, this.#ratio), area: areaBrush(this.#theme, this.#ratio) };
     paint(ctx, scene, this.#theme, this.#brushes);
     this.#drawRings();
   }

@@ -11,6 +11,8 @@ import { courseOf } from '../ink/scene/course.ts';
 import { kindOf } from '../ink/counts/columns.ts';
 import { type Order, insetOrder } from '../ink/ink.ts';
 import { drawMark, type Stamp } from '../ink/paint/marks.ts';
+import { type AreaBrush, paintArea } from '../ink/paint/areas.ts';
+import { type CapsuleBrush, paintCapsules } from '../ink/paint/capsules.ts';
 import { paintRings, ringsOf } from '../ink/paint/overlay.ts';
 import { paint } from '../ink/paint/paint.ts';
 import { dimmingOf, maskFor, sheetsOf, stretchOf, timingOf } from '../ink/reading.ts';
@@ -132,7 +134,9 @@ function strokesOf(
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, ringsOf(scene, { atlas, sheet, open, hovered: null }), theme);
-  paint(ctx, scene, theme, { stamp: stampOf(theme), hatch: cutLines });
+  const area: AreaBrush = (on, one, size) => paintArea(on, one, size, theme, cutLines);
+  const capsules: CapsuleBrush = (on, spots) => paintCapsules(on, spots, theme, stampOf(theme));
+  paint(ctx, scene, theme, { area, capsules });
   return pen.strokes;
 }
 

@@ -2,6 +2,7 @@ import { GLYPH_STROKE, glyphs } from '#app/look/glyphs.ts';
 import type { Px } from '../../camera.ts';
 import { type Kind, kindOf } from '../counts/columns.ts';
 import { PITCH } from '../scene/spots.ts';
+import { pictureOf, put } from './pictures.ts';
 import type { InkTheme } from './theme.ts';
 
 /**
@@ -30,7 +31,7 @@ export function drawMark(ctx: Pen, kind: Kind, theme: InkTheme): void {
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** CSS px. A sprite holds its mark, halo and carrier; its centre is the place. */
-const SPRITE = 28;
+export const SPRITE = 28;
 const HALO = 2;
 /** What marks carry, and how, in CSS px round the place; the key shows the same. */
 export const TAIL = 'M-5.5 2.5L-7 9.5L-0.5 5.5Z';
@@ -78,66 +79,19 @@ function stroke(ctx: Pen, path: Path2D, width: number, dash: readonly number[]):
 /** Draws the marks of some codes in a row that grows to a side: the first with its centre at a point in CSS px. */
 export type Stamp = (ctx: CanvasRenderingContext2D, codes: readonly number[], grows: 1 | -1, at: Px) => void;
 
-/** Times that a row is drawn mark by mark before it has a picture, which costs as much as drawing it some twenty times. */
-const OFTEN = 8;
-
-/** More rows than these are forgotten. */
-const MOST = 500;
-
-/**
- * Stamps from sprites that are drawn once for a theme and a pixel ratio, so that a row of marks costs one copy of
- * pixels and is sharp on every screen. A row that is seldom seen is drawn mark by mark: of very many facts many a row never
- * comes again.
- */
+/** Stamps from sprites that are drawn once for a theme and a pixel ratio, and are sharp on every screen. */
 export function stampsOf(theme: InkTheme, ratio: number): Stamp {
-  const marks = new Map<number, HTMLCanvasElement>();
-  /** The picture of a row, or how often it came. */
-  const rows = new Map<string, HTMLCanvasElement | number>();
-  const markOf = (code: number) => {
-    const mark = marks.get(code) ?? spriteOf(kindOf(code), theme, ratio);
-    marks.set(code, mark);
-    return mark;
+  const sprites = new Map<number, ImageBitmap>();
+  const spriteOf = (code: number) => {
+    const half = Math.ceil((SPRITE * ratio) / 2);
+    const made = pictureOf([-half, -half, half, half], ratio, (ctx) => drawMark(ctx, kindOf(code), theme));
+    sprites.set(code, made);
+    return made;
   };
-  return (ctx, codes, grows, [x, y]) => {
-    const row = grows === 1 ? codes : [...codes].reverse();
-    const key = row.join();
-    const had = rows.get(key) ?? 0;
-    const now = had === OFTEN ? rowOf(row.map(markOf), ratio) : typeof had === 'number' ? had + 1 : had;
-    if (rows.size > MOST) rows.clear();
-    rows.set(key, now);
-    const snap = (value: number) => Math.round((value - SPRITE / 2) * ratio);
-    const [left, top] = [snap(grows === 1 ? x : x - (row.length - 1) * PITCH), snap(y)];
-    const put = (sprite: HTMLCanvasElement, at: number) =>
-      ctx.drawImage(sprite, (left + at) / ratio, top / ratio, sprite.width / ratio, sprite.height / ratio);
-    if (typeof now !== 'number') put(now, 0);
-    else row.forEach((code, at) => put(markOf(code), stepOf(at, ratio)));
-  };
-}
-
-/** Where a mark of a row begins, in its pixels. */
-function stepOf(at: number, ratio: number): number {
-  return Math.round(at * PITCH * ratio);
-}
-
-/** The picture of marks from left to right; of a single one it is its own. */
-function rowOf(marks: readonly HTMLCanvasElement[], ratio: number): HTMLCanvasElement {
-  const [first] = marks;
-  if (marks.length === 1 && first) return first;
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil((SPRITE + (marks.length - 1) * PITCH) * ratio);
-  canvas.height = Math.ceil(SPRITE * ratio);
-  const ctx = canvas.getContext('2d');
-  marks.forEach((mark, at) => ctx?.drawImage(mark, stepOf(at, ratio), 0));
-  return canvas;
-}
-
-function spriteOf(kind: Kind, theme: InkTheme, ratio: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = Math.ceil(SPRITE * ratio);
-  const ctx = canvas.getContext('2d');
-  if (!ctx) return canvas;
-  ctx.translate(canvas.width / 2, canvas.height / 2);
-  ctx.scale(ratio, ratio);
-  drawMark(ctx, kind, theme);
-  return canvas;
+  return (ctx, codes, grows, [x, y]) =>
+    codes.forEach((code, at) => {
+      const sprite = sprites.get(code) ?? spriteOf(code);
+      const corner = (middle: number) => Math.round(middle * ratio) - sprite.width / 2;
+      put(ctx, sprite, corner(x + at * PITCH * grows), corner(y), ratio);
+    });
 }

@@ -55,21 +55,13 @@ function ringRound({ areas, labels, spots, flows }: Scene, { atlas, sheet }: Rin
 
 /** Whether the same is ringed at the same places: a step in time leaves most rings alike. */
 export function areSame(a: readonly Ring[], b: readonly Ring[]): boolean {
-  return a.length === b.length && a.every((ring, at) => isSame(ring, b[at]));
+  const [one, other] = [partsOf(a), partsOf(b)];
+  return one.length === other.length && one.every((part, at) => part === other[at]);
 }
 
-function isSame({ width, areas, boxes, lines }: Ring, other: Ring | undefined): boolean {
-  return (
-    other !== undefined &&
-    width === other.width &&
-    alike(areas, other.areas, Object.is) &&
-    alike(lines, other.lines, Object.is) &&
-    alike(boxes, other.boxes, (a, b) => a.every((edge, at) => edge === b[at]))
-  );
-}
-
-function alike<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return a.length === b.length && a.every((one, at) => same(one, b[at] as T));
+/** What is drawn, in its order: outlines and lines are the same objects until the map moves. */
+function partsOf(rings: readonly Ring[]): readonly unknown[] {
+  return rings.flatMap(({ width, areas, boxes, lines }) => [width, ...areas, ...boxes.flat(), ...lines]);
 }
 
 /** Paints rings on a cleared canvas that lies under the marks. */

@@ -1,75 +1,36 @@
 import type { Fact } from '#facts/fact.ts';
-import type { Size } from '../../camera.ts';
 import type { Box } from '../scene/box.ts';
-import { kindOf } from '../counts/columns.ts';
-import type { Hatch } from './hatch.ts';
-import type { Stamp } from './marks.ts';
+import type { AreaBrush } from './areas.ts';
+import type { CapsuleBrush } from './capsules.ts';
 import { fontOf, setFace } from './letters.ts';
 import type { InsetFrame } from '../scene/leader.ts';
 import { LINE } from '../scene/names.ts';
-import { FAINT, paintSpots } from './paintSpots.ts';
-import type { AreaMark, FlowMark, LabelMark, Scene } from '../scene/scene.ts';
+import { paintSpots } from './paintSpots.ts';
+import type { FlowMark, LabelMark, Scene } from '../scene/scene.ts';
 import type { InkTheme } from './theme.ts';
-import { arrowOf, pathOf } from './trace.ts';
+import { arrowOf } from './trace.ts';
 
 /** The dashes of a flow that is a claim. */
 export const CLAIMED: readonly number[] = [7, 5];
-/** The outline of an area that is much of the map. */
-const QUIET = 0.4;
 type Ctx = CanvasRenderingContext2D;
 
-/** What is drawn once for a theme and a pixel ratio. */
+/** What draws what comes often; from pictures that are made once, where that pays. */
 export interface Brushes {
-  readonly stamp: Stamp;
-  readonly hatch: Hatch;
+  readonly capsules: CapsuleBrush;
+  readonly area: AreaBrush;
 }
 
 /** Paints a scene on a cleared canvas, in CSS px. */
 export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, brushes: Brushes): void {
   ctx.save();
-  for (const area of scene.areas) paintArea(ctx, area, scene, theme, brushes.hatch);
+  for (const area of scene.areas) brushes.area(ctx, area, scene.view);
   ctx.restore();
   if (scene.frame) paintFrame(ctx, scene.frame, theme);
   for (const flow of scene.flows) paintFlow(ctx, flow, theme);
   for (const label of scene.labels) if (label.area) paintPlate(ctx, label, theme);
-  paintSpots(ctx, scene.spots, theme, brushes.stamp);
+  paintSpots(ctx, scene.spots, theme, brushes.capsules);
   for (const flow of scene.flows) paintFlowLabel(ctx, flow, theme);
   paintLabels(ctx, scene.labels, theme);
-}
-
-/** Wider areas are hatched more faintly, in CSS px. */
-const BROAD = 300;
-
-function paintArea(ctx: Ctx, area: AreaMark, { view }: Scene, theme: InkTheme, hatch: Hatch): void {
-  const { box } = area;
-  const { standing, stance } = kindOf(area.code);
-  const colour = theme.standing[standing];
-  const wide = isWide(area, view);
-  const alpha = area.faint ? FAINT : wide ? QUIET : 1;
-  const path = pathOf(area.shape);
-  ctx.globalAlpha = alpha * (box[2] - box[0] > BROAD ? 0.22 : 0.4);
-  if (stance !== 'about' && !wide) hatch(ctx, path, box, colour);
-  ctx.globalAlpha = alpha;
-  if (area.vague) tint(ctx, colour, path);
-  ctx.strokeStyle = colour;
-  ctx.lineJoin = 'round';
-  ctx.lineWidth = stance === 'about' || wide ? 1 : 1.4;
-  ctx.setLineDash(area.vague ? [5, 4] : stance === 'about' ? [1.5, 3] : []);
-  ctx.stroke(path);
-}
-
-/** Whether an area is so much of the map that its outline would shout: a country seen with its neighbours. */
-function isWide({ box: [x0, y0, x1, y1] }: AreaMark, { width, height }: Size): boolean {
-  return (x1 - x0) * (y1 - y0) > width * height * 0.1;
-}
-
-/** A breath of colour over a rough guess, so that its edge says less. */
-function tint(ctx: Ctx, colour: string, path: Path2D): void {
-  const alpha = ctx.globalAlpha;
-  ctx.globalAlpha = alpha * 0.08;
-  ctx.fillStyle = colour;
-  ctx.fill(path, 'evenodd');
-  ctx.globalAlpha = alpha * 0.6;
 }
 
 function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void {

@@ -1,0 +1,51 @@
+import type { Box } from '../scene/box.ts';
+
+/** The picture of what a key stands for; null where it came too seldom to have one. */
+export type Pictures = (key: string, make: () => ImageBitmap) => ImageBitmap | null;
+
+/**
+ * Keeps pictures of what is drawn again and again: a copy of pixels is much cheaper than outlines and letters, most of
+ * all where no GPU draws them. What seldom comes is not worth one.
+ * @param often times that a key comes before it has a picture
+ * @param most keys; where more come, all are forgotten
+ */
+export function pictures(often: number, most = Infinity): Pictures {
+  const known = new Map<string, ImageBitmap | number>();
+  return (key, make) => {
+    const had = known.get(key) ?? 0;
+    if (typeof had !== 'number') return had;
+    const now = had === often ? make() : had + 1;
+    if (known.size >= most) known.clear();
+    known.set(key, now);
+    return typeof now === 'number' ? null : now;
+  };
+}
+
+/** Paints a stretch of the plane, which is given in whole pixels, by what draws in CSS px. */
+export function pictureOf(
+  [left, top, right, bottom]: Box,
+  ratio: number,
+  draw: (ctx: CanvasRenderingContext2D) => void,
+): ImageBitmap {
+  const canvas = new OffscreenCanvas(right - left, bottom - top);
+  const ctx = canvas.getContext('2d');
+  ctx?.setTransform(ratio, 0, 0, ratio, -left, -top);
+  if (ctx) draw(ctx as unknown as CanvasRenderingContext2D);
+  return canvas.transferToImageBitmap();
+}
+
+/** The whole pixels that hold a box in CSS px. */
+export function pixelsOf([x0, y0, x1, y1]: Box, ratio: number): Box {
+  return [Math.floor(x0 * ratio), Math.floor(y0 * ratio), Math.ceil(x1 * ratio), Math.ceil(y1 * ratio)];
+}
+
+/** Copies a picture on a context that draws in CSS px, with its corner on a whole pixel. */
+export function put(
+  ctx: CanvasRenderingContext2D,
+  picture: ImageBitmap,
+  left: number,
+  top: number,
+  ratio: number,
+): void {
+  ctx.drawImage(picture, left / ratio, top / ratio, picture.width / ratio, picture.height / ratio);
+}
