@@ -1,13 +1,13 @@
 import type { Crowd } from '#facts/columns/crowd.ts';
 import type { Frame } from '../lanes/frame.ts';
 import type { Axis } from '../axis/scale.ts';
-import type { Edges } from '../axis/edges.ts';
 import { drawBand } from '../band.ts';
 import { binsOf } from './bins.ts';
 import { countsIn, heightsOf, lengthOf, mostIn } from './density.ts';
 import { marksOf, unknownIn } from './marks.ts';
 import { paint } from './paint.ts';
 import { Sprites } from './sprites.ts';
+import { type Veil, type Veiled, changedIn } from './veils.ts';
 import type { Theme } from '../theme.ts';
 
 /** What of the lanes is drawn: the same as long as nobody pans, zooms, filters or resizes. */
@@ -25,26 +25,26 @@ interface Drawn {
   readonly grown: number;
 }
 
-/** A stretch of the lanes, CSS px, and how strongly it is shown, 0 to 1. */
-export interface Veil {
-  readonly x0: number;
-  readonly x1: number;
-  readonly alpha: number;
-}
-
 /** More pixels than this are not drawn: a large screen of small pixels is drawn at a lower scale. */
 const MOST_PIXELS = 2_400_000;
 /** Space between the densities of two lanes, CSS px. */
 const SPACE = 4;
 
+/** What stands on the canvas. */
+interface Shown extends Veiled {
+  readonly theme: Theme;
+}
+
 /**
  * The lanes as a bitmap that is drawn anew where what it shows changes, and a canvas that copies it, here bright and
- * there faint: a step of the playhead or of the window copies, and draws nothing.
+ * there faint: a step of the playhead or of the window copies what it shows differently, and draws nothing.
  */
 export class Sheet {
   readonly #canvas: HTMLCanvasElement;
   readonly #bitmap = document.createElement('canvas');
   #pixels: ImageData | null = null;
+  /** Null where all of it is to be copied anew. */
+  #shown: Shown | null = null;
   #sprites: { readonly of: string; readonly theme: Theme; readonly sprites: Sprites } | null = null;
   #most: { readonly crowds: readonly Crowd[]; readonly byDays: Map<number, number> } | null = null;
   #heights: { readonly most: number; readonly height: number; readonly of: (facts: number) => number } | null = null;
@@ -52,9 +52,11 @@ export class Sheet {
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
+    canvas.addEventListener('contextrestored', () => (this.#shown = null));
   }
 
   draw(drawn: Drawn): void {
+    this.#shown = null;
     this.#fit(drawn.axis.width, drawn.frame.bottom - drawn.frame.top);
     const context = this.#bitmap.getContext('2d');
     if (!context || !this.#pixels) return;
@@ -67,15 +69,25 @@ export class Sheet {
    * Shows what is drawn, each stretch as strongly as it says; what lies in none is not shown. The window goes over it:
    * an element of its own would have the page laid out and painted at every step.
    */
-  show(veils: readonly Veil[], band: Edges | null, theme: Theme): void {
+  show(shown: Shown): void {
     const context = this.#canvas.getContext('2d');
     if (!context) return;
+    const before = this.#shown;
+    this.#shown = shown;
     const { width, height } = this.#canvas;
-    context.clearRect(0, 0, width, height);
-    this.copy(context, veils, { x: 0, y: 0, scale: this.#scale });
-    context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
-    if (band) drawBand(context, band, [0, height / this.#scale], theme);
-    context.resetTransform();
+    const all = [[0, width / this.#scale]] as const;
+    for (const [x0, x1] of before?.theme === shown.theme ? changedIn(before, shown) : all) {
+      const [left, right] = [Math.floor(x0 * this.#scale), Math.ceil(x1 * this.#scale)];
+      context.save();
+      context.beginPath();
+      context.rect(left, 0, right - left, height);
+      context.clip();
+      context.clearRect(left, 0, right - left, height);
+      this.copy(context, shown.veils, { x: 0, y: 0, scale: this.#scale });
+      context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
+      if (shown.band) drawBand(context, shown.band, [0, height / this.#scale], shown.theme);
+      context.restore();
+    }
   }
 
   /** Draws the same into another canvas, at a place in CSS px; `scale` is as many of its pixels as make one of them. */
