@@ -8,11 +8,23 @@ export function measureLabel(archive: Archive, measure: MeasureId): string {
   return archive.measure.get(measure)?.label ?? measure;
 }
 
-/** The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". */
-export function figureLines(l: Language, archive: Archive, { figures }: Fact): readonly string[] {
+/**
+ * The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". Words in
+ * another language than the story's stand behind their number: "12 (“doze”)".
+ */
+export function figureLines(l: Language, archive: Archive, { figures, appearances }: Fact): readonly string[] {
+  const own = archive.story.language.replace(/-.*/, '');
+  const isForeign = appearances.every(
+    ({ article }) => !(archive.article.get(article)?.language ?? own).startsWith(own),
+  );
+  const wordsOf = (figure: Figure) => {
+    const number = figureNumber(l, figure);
+    const isRead = !isForeign || number.includes(figure.words);
+    return isRead ? figure.words : `${number} (${l.words.quoted(figure.words)})`;
+  };
   const measures = [...new Set(figures.map(({ measure }) => measure))];
   return measures.map((measure) => {
-    const words = figures.filter((figure) => figure.measure === measure).map((figure) => figure.words);
+    const words = figures.filter((figure) => figure.measure === measure).map(wordsOf);
     return l.words.figure.labelled(measureLabel(archive, measure), words.join(l.words.figure.separator));
   });
 }

@@ -150,6 +150,26 @@ describe('the words of figures', () => {
     ]);
   });
 
+  it('stand behind their number where no source is in the language of the story', () => {
+    const [article = expect.fail()] = sample.articles;
+    const english = { ...article, id: 'english', language: 'en-GB' };
+    const foreign = openArchive({ ...sample, articles: [{ ...article, language: 'pt-MZ' }, english] });
+    const [appearance = expect.fail()] = named('mayor-number').appearances;
+    const figures = [
+      figure({ words: 'mais de trinta', min: 30 }),
+      figure({ words: '12', value: 12 }),
+      figure({ words: 'muitos' }),
+    ];
+    const lines = (...ids: readonly string[]) =>
+      figureLines(
+        en,
+        foreign,
+        fact('any', { figures, appearances: ids.map((id) => ({ ...appearance, article: id })) }),
+      );
+    expect(lines(article.id)).toEqual(['Passengers: at least 30 (“mais de trinta”); 12; muitos']);
+    expect(lines(article.id, 'english')).toEqual(['Passengers: mais de trinta; 12; muitos']);
+  });
+
   it('give the unit to a number, and none to words that are no number', () => {
     expect(unitOf(en, archive, figure({ value: 10000 }))).toBe('10,000 people');
     expect(unitOf(en, archive, figure({ words: 'dozens' }))).toBe('“dozens”');
