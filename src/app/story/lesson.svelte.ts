@@ -4,6 +4,7 @@ import type { Step } from '#facts/step.ts';
 import { spanWords } from '#app/language/dates.ts';
 import { voiceNames } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
+import { lineStart } from '#app/language/lineStart.ts';
 import { spanOn } from '#facts/fact.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { openFact } from '#app/view/view.ts';
@@ -97,5 +98,6 @@ export class Lesson {
 function asked(l: Language, archive: Archive, fact: Fact): string {
   const date = spanWords(l, spanOn(fact, 'said'));
   const words = l.story.words;
-  return fact.standing === 'happened' ? words.happened(date) : words.whatSaid(date, voiceNames(l, archive, fact));
+  const isEvent = fact.standing === 'happened';
+  return lineStart(l.tag, isEvent ? words.happened(date) : words.whatSaid(date, voiceNames(l, archive, fact)));
 }

@@ -9,7 +9,7 @@ import { Viewing } from '#app/view/view.svelte.ts';
 import { openFact } from '#app/view/view.ts';
 import Card from '#app/words/card/Card.svelte';
 import type { Dataset } from '#facts/dataset.ts';
-import { fact, on, sample } from '#tests/sample.ts';
+import { fact, on, sample, span } from '#tests/sample.ts';
 import Host from '../words/Host.svelte';
 
 const promise = fact('promise', { key: true, said: on('2024-10-13'), event: on('2024-10-20'), expected: true });
@@ -25,6 +25,12 @@ describe('where a story is told by what happened when', () => {
       expect.stringMatching(/^12 October 2024: what happened\?$/),
       expect.stringMatching(/^13 October 2024: what did .* say\?$/),
     ]);
+  });
+
+  test('a question begins with a large letter, whatever its date is called', () => {
+    const vague = fact('vague', { key: true, standing: 'happened', by: [], said: span('once', '2024-10-01', '2024-10-10') }); // prettier-ignore
+    const { steps } = new Lesson(new Viewing({ ...told, facts: [vague] }), languageOf('en'));
+    expect(steps.map(({ question }) => question)).toEqual(['On a day between 1 and 10 October 2024: what happened?']);
   });
 
   test('a sheet gives the day of the saying, and what it speaks of by that name', () => {
