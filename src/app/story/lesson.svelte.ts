@@ -2,12 +2,14 @@ import type { Archive } from '#facts/archive.ts';
 import type { Fact, FactId } from '#facts/fact.ts';
 import type { Step } from '#facts/step.ts';
 import { spanWords } from '#app/language/dates.ts';
-import { voiceNames } from '#app/language/facts.ts';
+import { voiceName, voiceNames } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
 import { lineStart } from '#app/language/lineStart.ts';
+import { listWords } from '#app/language/number.ts';
 import { spanOn } from '#facts/fact.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 import { openFact } from '#app/view/view.ts';
+import { bare } from './bare.ts';
 import { type Stage, type Stop, back, lessonOf, next, stageOf, stopAt, toggleAnswer } from './steps.ts';
 
 /** A lesson under way. It gives the page the story as far as the present stop tells it, and nothing more. */
@@ -98,6 +100,8 @@ export class Lesson {
 function asked(l: Language, archive: Archive, fact: Fact): string {
   const date = spanWords(l, spanOn(fact, 'said'));
   const words = l.story.words;
-  const isEvent = fact.standing === 'happened';
-  return lineStart(l.tag, isEvent ? words.happened(date) : words.whatSaid(date, voiceNames(l, archive, fact)));
+  if (fact.standing === 'happened') return lineStart(l.tag, words.happened(date));
+  const names = fact.by.map((id) => bare(voiceName(archive, id)));
+  const who = names.length > 0 ? listWords(l.locale, names) : voiceNames(l, archive, fact);
+  return lineStart(l.tag, words.whatSaid(date, who));
 }

@@ -41,6 +41,17 @@ describe('a lesson and its sheet', () => {
     expect(text(shown(agreed, answers))).toContain('nobody in these sources');
   });
 
+  test('name who claims what somebody denies', () => {
+    const said = (id: string, by: readonly string[], position: 'supports' | 'denies') =>
+      fact(id, { key: true, by, standing: position === 'denies' ? 'denies' : 'said', answers: [{ question: 'is-it-safe', position }] }); // prettier-ignore
+    const voices = sample.voices.map((voice) => (voice.id === 'union' ? { ...voice, name: 'Union, of sailors' } : voice)); // prettier-ignore
+    const facts = [said('left', ['union'], 'supports'), said('stayed', ['mayor'], 'denies')];
+    const sheet = text(shown({ ...disputed, voices, facts }, answers));
+    expect(sheet).toMatch(/Who disagrees\? The mayor .*Who disagrees\? Union /);
+    expect(sheet).toContain('what did Union say?');
+    expect(sheet).not.toContain('nobody in these sources');
+  });
+
   test('point to a fact, or to several', () => {
     expect(text(shown(disputed, answers))).toContain('Fact 1');
     const steps = [{ id: 'all', question: 'Who?', facts: ['forty', 'sixty'], reveal: [], places: [] }];
