@@ -118,16 +118,30 @@ describe('guess first', () => {
   });
 });
 
-test.each([SIZES.desktop, SIZES.projector, SIZES.phone])('the map of a guess stands in its frame', async (viewport) => {
-  const { page } = await visit('?guess&map=static', { viewport });
-  await question(page).waitFor();
-  while ((await page.locator('.space').count()) === 0) await page.locator('footer button').click();
-  const [frame, map] = await Promise.all(
-    ['main > .map', '.space'].map((part) => page.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON())),
-  );
-  for (const side of ['left', 'top', 'right', 'bottom'] as const)
-    expect(Math.abs(map[side] - frame[side])).toBeLessThan(1);
-});
+test.each([SIZES.desktop, SIZES.projector, SIZES.phone])(
+  'the map of a guess stands in its frame, and no letter lies on its buttons',
+  async (viewport) => {
+    const { page } = await visit('?guess&map=static', { viewport });
+    await question(page).waitFor();
+    while ((await page.locator('.space').count()) === 0) await page.locator('footer button').click();
+    const [frame, map] = await Promise.all(
+      ['main > .map', '.space'].map((part) =>
+        page.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON()),
+      ),
+    );
+    for (const side of ['left', 'top', 'right', 'bottom'] as const)
+      expect(Math.abs(map[side] - frame[side])).toBeLessThan(1);
+    const boxes = (part: string) =>
+      page.locator(part).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const [letters, buttons] = [await boxes('.map > button'), await boxes('.tools button')];
+    expect(Math.min(letters.length, buttons.length)).toBeGreaterThan(1);
+    for (const a of letters)
+      for (const b of buttons)
+        expect(a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).toBe(
+          false,
+        );
+  },
+);
 
 describe('a screen in a foyer', () => {
   test('runs alone and in a loop, takes no keys, and rests when it is touched', async () => {
