@@ -16,13 +16,17 @@ interface Extent {
 
 /** Most ticks of an axis after the one at 0. */
 const TICKS = 4;
+/** What an open end has beyond its least number, in ticks: without it "at least 10,000" would look like 10,000. */
+const ROOM = 0.25;
 
-/** An axis that holds some figures, or null where none of them has a number. */
+/** An axis that holds some figures, with room beyond the least of "at least"; null where none of them has a number. */
 export function axisOf(figures: readonly Figure[]): Axis | null {
   const numbers = figures.flatMap(({ value, min, max }) => [value, min, max]).filter((n) => n !== undefined);
   if (numbers.length === 0) return null;
-  const step = roundStep(Math.max(...numbers, 1) / TICKS);
-  const count = Math.ceil(Math.max(...numbers, 1) / step);
+  const most = Math.max(...numbers, 1);
+  const step = roundStep(most / TICKS);
+  const open = figures.flatMap(({ value, min, max }) => (value === undefined && max === undefined ? [min ?? 0] : []));
+  const count = Math.ceil(Math.max(most / step, ...open.map((least) => least / step + ROOM)));
   return { max: step * count, ticks: Array.from({ length: count + 1 }, (_, i) => i * step) };
 }
 
