@@ -51,6 +51,11 @@ describe('the words of the page', () => {
     expect(markup).not.toMatch(/undefined|\[object|NaN/);
   });
 
+  it('stand once in quotation marks where a passage that has no address begins with some', () => {
+    const appearances = [{ article: 'gone', passage: { first: '“This is a step', last: 'he said.' }, via: [] }];
+    expect(text(opened({ appearances }))).toContain('The passage begins “This is a step” and ends “he said.”');
+  });
+
   it('set less room aside for a day with few facts, until it is laid out', () => {
     const crowd = Array.from({ length: 3 }, (_, at) => fact(`more-${at}`, { said: on('2024-11-05') }));
     const markup = html(List, [showAll(true)], {
