@@ -48,7 +48,7 @@ describe('an address that somebody made up', () => {
 
   test('can fill the field of the search, and nothing else', async () => {
     const { page } = await visit(`#q=${encodeURIComponent(FORGED)}`);
-    expect(await page.getByRole('searchbox').inputValue()).toBe(FORGED);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(FORGED);
     expect(await forgedIn(page)).toEqual([]);
   });
 
