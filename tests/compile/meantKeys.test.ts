@@ -26,6 +26,25 @@ describe('a key that others would use', () => {
   });
 });
 
+describe('a column that others would use', () => {
+  const table = (head: string, cells: string) => ({
+    'facts.csv': `id,text,${head}\nmore,More.,${cells}\n`,
+    'facts/facts.yaml': '',
+  });
+
+  it.each([
+    ['standing,location', 'reported,quay', 'Write `at` in its place.'],
+    ['standing,date', 'reported,2024-03-12', 'Write `event` (when it was) or `said` (when it was said).'],
+    ['standing,source', 'reported,gazette', 'Write `article` (the articles), or `by` (who says it).'],
+  ])('%s is told with the one that is meant', (head, cells, instead) => {
+    expect(told(table(head, cells), 'unknown-key')).toEqual([instead]);
+  });
+
+  it('stands in the place of one that a table needs', () => {
+    expect(told(table('status,at', 'reported,quay'), 'table-columns')).toEqual(['Write `standing` in the place of `status`.']); // prettier-ignore
+  });
+});
+
 describe('several ids in one text', () => {
   it.each(['official, mayor', 'official; mayor'])('become a list: %s', (ids) => {
     const [instead] = told(fact(`  standing: said\n  by: ${ids}\n`), 'unknown-voice');

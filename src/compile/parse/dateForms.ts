@@ -61,7 +61,7 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^-(\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year = '', ...rest]) => ({ reason: `a year has four digits, and ${BEFORE}`, instead: [yearText(1 - Number(year)), ...rest.filter(Boolean).map((part) => part.padStart(2, '0'))].join('-') })], // prettier-ignore
   [/^(?:the )?(\d\d)00s$/i, ([, century = '']) => ({ reason: `it can be the decade ${century}0X or the century ${century}XX; write the one you mean` })], // prettier-ignore
   [/^(\d{4}-\d\d-\d\d)[T ](\d.*)$/, ([, day = '', words = '']) => ({ reason: NO_TIME, instead: day, words })],
-  [/^(\d\d?[./-]\d\d?[./-]\d{4})(?: .*)?$/, ([, digits = '']) => numeric(digits)],
+  [/^(\d\d?[./-]\d\d?[./-]\d{4})(?:,? (.*))?$/, ([, digits = '', words = '']) => ({ ...numeric(digits), ...(words && { words }) })], // prettier-ignore
   [/^(\d\d?)[./-](\d{4})$/, ([, month = '', year = '']) => (Number(month) < 13 ? { reason: 'the year comes first', instead: `${year}-${month.padStart(2, '0')}` } : null)], // prettier-ignore
   [/^(\d{4})-(1[3-9]|[23]\d)-(0?[1-9]|1[0-2])$/, ([, year = '', day = '', month = '']) => written(year, month, day, 'there is no such month; the month comes before the day')], // prettier-ignore
   [/^\d\d?[./-]\d\d?[./-]\d\d$/, () => ({ reason: 'a year has four digits and comes first, then the month and the day' })], // prettier-ignore

@@ -10,10 +10,17 @@ export function keyInstead(noun: string, key: string, known: readonly string[], 
   return (
     (meant === 'coordinates' ? `Write \`${meant}: [longitude, latitude]\`.` : undefined) ??
     (meant === undefined ? didYouMean(key, known) : `Write \`${meant}\` in its place.`) ??
-    (noun === 'A fact' ? (insideOf(key) ?? oneOf(key)) : undefined) ??
+    (noun === 'A fact' ? (insideOf(key) ?? oneOf(key, 'in')) : undefined) ??
     (isAlone ? afterComma(key) : undefined) ??
     `It can have: ${known.join(', ')}.`
   );
+}
+
+/** What to write over the column of a table that no fact has a key for. */
+export function columnInstead(name: string, known: readonly string[]): string {
+  const meant = meantKey('A fact', name);
+  const instead = meant === undefined ? didYouMean(name, known) : `Write \`${meant}\` in its place.`;
+  return instead ?? oneOf(name, 'article') ?? `It can have: ${known.join(', ')}.`;
 }
 
 /** The key that holds what others write under this one. */
@@ -38,10 +45,14 @@ function meant(noun: string, keys: Readonly<Record<string, string>>): readonly (
   );
 }
 
-/** What can be meant by a key that means one of two. */
-function oneOf(key: string): string | undefined {
+/**
+ * What can be meant by a key that means one of two.
+ * @param article the key that names the articles
+ */
+function oneOf(key: string, article: 'in' | 'article'): string | undefined {
   if (/^(?:date|when|day|time)$/i.test(key)) return 'Write `event` (when it was) or `said` (when it was said).';
-  if (/^(?:source|sources|articles|link|url)$/i.test(key)) return 'Write `in` (the articles), or `by` (who says it).';
+  if (/^(?:source|sources|articles|link|url)$/i.test(key))
+    return `Write \`${article}\` (the articles), or \`by\` (who says it).`;
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { conflictIn } from '../parse/conflict.ts';
 import { documentIn } from '../parse/document.ts';
 import type { At } from '../parse/source.ts';
 import { FACT_KEYS } from '../parse/shapes.ts';
-import { didYouMean } from '../problems/nearest.ts';
+import { columnInstead, meantKey } from '../parse/unknownKey.ts';
 import type { Problems } from '../problems/problem.ts';
 import { ANSWER, type Header, IN, SEPARATORS, cellsOf } from './csv.ts';
 import type { Row } from './lines.ts';
@@ -102,8 +102,12 @@ function columnsFault(
   if (twice !== undefined)
     return { what: `“${twice}” stands twice`, instead: 'Give one of the two columns another name.' };
   if (missing.length === 0) return null;
+  const other = names.find((name) => missing.includes(meantKey('A fact', name) ?? ''));
   return {
     what: `${missing.map((name) => `“${name}”`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
+    ...(other !== undefined && {
+      instead: `Write \`${meantKey('A fact', other) ?? ''}\` in the place of \`${other}\`.`,
+    }),
   };
 }
 
@@ -116,8 +120,7 @@ export function reportStrange({ text, names, separator }: Head, file: string, pr
   return names.map((name, at) => {
     const place = cells[at]?.at;
     if (name === '' || KNOWN.includes(name) || !place) return name;
-    const instead = didYouMean(name, KNOWN) ?? `It can have: ${KNOWN.join(', ')}.`;
-    problems.add('unknown-key', place, { noun: 'A fact', key: name }, instead);
+    problems.add('unknown-key', place, { noun: 'A fact', key: name }, columnInstead(name, KNOWN));
     return undefined;
   });
 }

@@ -204,6 +204,7 @@ describe('a date in EDTF', () => {
   it('is offered without its time of day, which is kept for the words', () => {
     expect(readEdtf('2026-03-05 14:02')).toMatchObject({ instead: '2026-03-05', words: '14:02' });
     expect(readEdtf('2026-03-05T14:02Z')).toMatchObject({ instead: '2026-03-05', words: '14:02Z' });
+    expect(readEdtf('24.10.2024, 14:05')).toMatchObject({ instead: '2024-10-24', words: '14:05' });
   });
 
   it.each([
