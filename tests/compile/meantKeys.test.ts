@@ -40,6 +40,10 @@ describe('a column that others would use', () => {
     expect(told(table(head, cells), 'unknown-key')).toEqual([instead]);
   });
 
+  it('of dates has no words, so that what is no date goes into the text', () => {
+    expect(told(table('standing,event', 'reported,24.10.2024 14:05'), 'bad-date')).toEqual(['Write `2024-10-24`; the rest goes into the text: “14:05”.']); // prettier-ignore
+  });
+
   it('stands in the place of one that a table needs', () => {
     expect(told(table('status,at', 'reported,quay'), 'table-columns')).toEqual(['Write `standing` in the place of `status`.']); // prettier-ignore
   });

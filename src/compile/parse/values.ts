@@ -30,13 +30,15 @@ const bareDate: Read<Written<Span>> = (node, to) => {
   if (!written) return undefined;
   const dated = readEdtf(written.value);
   if ('span' in dated) return { value: dated.span, at: written.at };
-  to.problems.add('bad-date', written.at, { text: written.value, reason: dated.refused }, insteadOf(dated));
+  to.problems.add('bad-date', written.at, { text: written.value, reason: dated.refused }, insteadOf(dated, written.at));
   return undefined;
 };
 
-/** What was not a date goes into the words, or it would be lost. */
-function insteadOf({ instead, words }: { instead?: string; words?: string }): string | undefined {
+/** What was not a date goes into the words, or it would be lost; a cell of a table has none. */
+function insteadOf({ instead, words }: { instead?: string; words?: string }, { file }: At): string | undefined {
   if (instead === undefined) return undefined;
+  if (words !== undefined && file.endsWith('.csv'))
+    return `Write \`${instead}\`; the rest goes into the text: “${words}”.`;
   const kept = words === undefined ? '' : `; the rest goes into the words: \`{ date: ${instead}, words: "${words}" }\``;
   return `Write \`${instead}\`${kept}.`;
 }
