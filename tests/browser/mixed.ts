@@ -43,7 +43,7 @@ export function mixedSite(): Promise<string> {
 }
 
 /** A large story as an import makes one: no fact is key. */
-function bareStory(): Dataset {
+export function bareStory(): Dataset {
   const whole = generate({ facts: 2100, seed: 3 });
   return { ...whole, facts: whole.facts.map(({ key: _, ...fact }) => fact) };
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inOrder } from '#facts/order.ts';
 import { violations } from './axe.ts';
 import { hash } from './broken.ts';
 import { bareOptions } from './chromium.mjs';
 import { SIZES, type Visit, awake, visitor } from './harness.ts';
-import { BARE, LARGE, SMALL, largeStory, mixedSite } from './mixed.ts';
+import { BARE, LARGE, SMALL, bareStory, largeStory, mixedSite } from './mixed.ts';
 import { type Host, hostOf } from './static.ts';
 
 const visit = visitor(bareOptions());
@@ -90,6 +91,15 @@ test.each(['', 'embed/'])('a large story without key facts opens with all of its
   await expect.poll(() => counted(page).textContent()).toMatch(/of 2,0\d\d /);
   expect(hash(page)).toBe('');
   expect(complaints).toEqual([]);
+});
+
+test('a fact that was open before all facts came is marked on its lane', async () => {
+  const { facts, story } = bareStory();
+  const [, second] = facts.filter(({ withdrawn }) => !withdrawn).sort(inOrder(story.clock));
+  expect(second?.id).not.toBe(story.start);
+  const { page } = await opened(`${BARE}/`, `#fact=${second?.id ?? ''}`);
+  await page.locator('.time canvas').first().waitFor();
+  await page.locator('.time .ring.open').first().waitFor();
 });
 
 describe('the other ways to a large story', () => {

@@ -11,6 +11,4 @@ export async function takeEdit(viewing: Viewing, edit: Edit, columns: string | u
   if (edit.story !== archive.story.id) return;
   viewing.reload(bulk ? edited(archive.dataset, edit) : edit.dataset);
   if (bulk) await bringFacts(viewing, columns);
-  // The columns are new, and know of no fact that was open before they came.
-  if (viewing.view.fact !== null) await viewing.bulk?.bringId(viewing.view.fact);
 }

@@ -63,8 +63,10 @@ export class Bulk {
   readonly #recent = new Recent(MOST_AT_HAND);
   #answers: Answers | null = null;
   #questions: ReadonlyMap<QuestionId, number> | null = null;
-  /** The facts that were at hand at some time, by id. */
+  /** The facts that were opened or brought, by id. */
   readonly #indexes: Map<FactId, number>;
+  /** Told when there are more of them. */
+  #brought: number = $state(0);
 
   /** How many facts are not withdrawn. */
   readonly present: number;
@@ -74,7 +76,7 @@ export class Bulk {
     this.collection = collection;
     this.#denials = denialsIn(collection.columns);
     this.present = presentIn(collection.columns, true);
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a fact is open, which is then in it
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- the page's own script is larger by it
     this.#indexes = new Map(collection.first.map(([index, { id }]) => [id, index]));
     void this.search(viewing.view.q);
   }
@@ -126,6 +128,7 @@ export class Bulk {
 
   /** The index of a fact that was opened or brought; undefined for any other. */
   indexOf(id: FactId): number | undefined {
+    void this.#brought;
     return this.#indexes.get(id);
   }
 
@@ -171,6 +174,7 @@ export class Bulk {
   async bring(indexes: readonly number[]): Promise<readonly Fact[]> {
     const [facts, occasions] = await Promise.all([this.collection.load(indexes), this.collection.occasions()]);
     facts.forEach(({ id }, at) => this.#indexes.set(id, indexes[at] ?? 0));
+    this.#brought += 1;
     const { dataset, fact: known } = this.#viewing.archive;
     const fresh = facts.filter(({ id }) => !known.has(id));
     if (fresh.length === 0) return facts;
