@@ -32,11 +32,3 @@ export function otherNumbers(archive: Archive, fact: Fact, day: Day | null): Oth
 function distinct(answers: readonly FigureAnswer[]): readonly FigureAnswer[] {
   return answers.filter(({ figure }, at) => answers.findIndex((one) => one.figure === figure) === at);
 }
-
-/** The figures of others that set another number against one of a fact, in the same measure. */
-export function contradicting(archive: Archive, fact: Fact): readonly FigureAnswer[] {
-  const { same } = otherNumbers(archive, fact, null);
-  return same.filter(({ figure: { measure, value, min, max } }) =>
-    fact.figures.some((own) => own.measure === measure && (own.value !== value || own.min !== min || own.max !== max)),
-  );
-}

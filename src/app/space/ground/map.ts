@@ -9,7 +9,7 @@ import type { Box } from '../ink/scene/box.ts';
 import { type Middle, around } from '#facts/turn.ts';
 import { pushed, turned } from '../turn.ts';
 import { MAX_ZOOM, near, within } from './bounds.ts';
-import { waitInFrames } from './frames.ts';
+import { waitInFrames } from './waiting.ts';
 import { distanceOf, isFacing } from './horizon.ts';
 import { Hush } from './hush.ts';
 import { NO_WEBGL, isOfSource, started } from './started.ts';

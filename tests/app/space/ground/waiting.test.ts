@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { waitInFrames } from '#app/space/ground/frames.ts';
+import { waitInFrames } from '#app/space/ground/waiting.ts';
 import { HandFrames } from './frames.ts';
 
 test('A wait ends once, when its time has passed in frames', () => {
