@@ -36,6 +36,17 @@ describe('on paper', () => {
     expect((summary?.y ?? 0) + (summary?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0);
   });
 
+  test('title, key and claim begin at one edge, on a sheet as wide as a desk', async () => {
+    const { page } = await visit('?map=static', { viewport: { width: 1040, height: 720 } });
+    await page.emulateMedia({ media: 'print' });
+    const lefts = await page.evaluate(() =>
+      ['h1', '.key', '.desk > .card'].map(
+        (part) => document.querySelector(`#page ${part}`)?.getBoundingClientRect().left,
+      ),
+    );
+    expect(new Set(lefts).size).toBe(1);
+  });
+
   test('a list that is open on the map does not lie over it', async () => {
     const { page } = await visit('?map=static#all=1&map=30.52,50.45,7');
     await awake(page);
