@@ -100,3 +100,17 @@ test('the claim under the lanes takes no more room once larger text is small aga
   await text('');
   await expect.poll(high).toBe(usual);
 });
+
+test('on a phone that lies on its side a step is pressed in view of the map, or of lanes and claim', async () => {
+  const viewport = { width: 640, height: 360 };
+  const page = await look('', viewport);
+  const box = async (part: Locator) => (await part.boundingBox()) ?? expect.unreachable();
+  const next = page.getByRole('button', { name: 'Next fact' });
+  const [map, first] = [await box(page.locator('.map').first()), await box(next)];
+  expect(map.y + map.height).toBeLessThan(first.y);
+  expect(first.y + first.height).toBeLessThanOrEqual(viewport.height);
+  await page.locator('.timeline').evaluate((lanes) => lanes.scrollIntoView());
+  const [claim, second] = [await box(page.locator('.strip .text')), await box(next)];
+  expect(claim.y + 40).toBeLessThan(second.y);
+  expect(second.y).toBeCloseTo(first.y, 0);
+});
