@@ -1,4 +1,5 @@
 import type { Standing } from '#facts/fact.ts';
+import { sizes } from './tokens.ts';
 
 /** The shape of a mark: path data (SVG) in a box of 16 by 16 that is centred at 0,0; filled, or drawn with a stroke. */
 interface Glyph {
@@ -7,7 +8,7 @@ interface Glyph {
 }
 
 /** Width of the stroke of a hollow glyph, in the units of its box. */
-export const GLYPH_STROKE = 2.2;
+export const GLYPH_STROKE = sizes.markStroke;
 
 /** Filled means established in the sources, hollow a claim; every standing has a shape of its own. */
 export const glyphs: Readonly<Record<Standing, Glyph>> = {

@@ -11,7 +11,7 @@ export const sizes = {
   touch: 44,
   /** Half the width of a mark on the map and on the timeline. */
   mark: 6,
-  markStroke: 2,
+  markStroke: 2.2,
   lane: 26,
   /** How near a pointer must come to a mark. */
   reach: 12,
