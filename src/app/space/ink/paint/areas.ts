@@ -33,7 +33,8 @@ export function areaBrush(theme: InkTheme, ratio: number): AreaBrush {
     const looks = known.get(area.shape) ?? pictures(OFTEN);
     known.set(area.shape, looks);
     const pixels = pixelsOf(grown(area.box, EDGE), ratio);
-    const picture = looks(`${area.code} ${area.faint}`, () => pictureOf(pixels, ratio, draw));
+    const { standing, stance } = kindOf(area.code);
+    const picture = looks(`${standing} ${stance === 'about'} ${area.faint}`, () => pictureOf(pixels, ratio, draw));
     if (!picture) return draw(ctx);
     ctx.globalAlpha = 1;
     put(ctx, picture, pixels[0], pixels[1], ratio);

@@ -21,17 +21,22 @@ export function pictures(often: number, most = Infinity): Pictures {
   };
 }
 
+/** What pictures are made on, since to make a canvas is dearer than to paint it; null while one is being made. */
+let spare: OffscreenCanvasRenderingContext2D | null = null;
+
 /** Paints a stretch of the plane, which is given in whole pixels, by what draws in CSS px. */
 export function pictureOf(
   [left, top, right, bottom]: Box,
   ratio: number,
   draw: (ctx: CanvasRenderingContext2D) => void,
 ): ImageBitmap {
-  const canvas = new OffscreenCanvas(right - left, bottom - top);
-  const ctx = canvas.getContext('2d');
-  ctx?.setTransform(ratio, 0, 0, ratio, -left, -top);
-  if (ctx) draw(ctx as unknown as CanvasRenderingContext2D);
-  return canvas.transferToImageBitmap();
+  const ctx = spare ?? (new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D);
+  spare = null;
+  Object.assign(ctx.canvas, { width: right - left, height: bottom - top });
+  ctx.setTransform(ratio, 0, 0, ratio, -left, -top);
+  draw(ctx as unknown as CanvasRenderingContext2D);
+  spare = ctx;
+  return ctx.canvas.transferToImageBitmap();
 }
 
 /** The whole pixels that hold a box in CSS px. */

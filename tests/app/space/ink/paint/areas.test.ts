@@ -44,7 +44,7 @@ it('copies an area that came often from a picture, on whole pixels, and draws it
     'OffscreenCanvas',
     class {
       readonly own = noted();
-      getContext = () => this.own.ctx;
+      getContext = () => Object.assign(this.own.ctx, { canvas: this });
       transferToImageBitmap = () => ({ of: made.push(this.own.done) });
     },
   );

@@ -35,8 +35,8 @@ it('copies a capsule that came often from one picture, on whole pixels, wherever
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
-      getContext = () => noted().ctx;
       transferToImageBitmap = () => ({ of: (made += 1), width: 56, height: 56 });
+      getContext = () => Object.assign(noted().ctx, { canvas: this });
     },
   );
   const copies: number[] = [];
