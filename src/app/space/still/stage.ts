@@ -8,16 +8,13 @@ import { OPENING_RIM, follow, pointsOf } from '../framing.ts';
 import { type Atlas, atlasOf } from '../ink/scene/atlas.ts';
 import { sorted } from '../ink/scene/boxes.ts';
 import { courseOf } from '../ink/scene/course.ts';
-import { kindOf } from '../ink/counts/columns.ts';
 import { type Order, insetOrder } from '../ink/ink.ts';
-import { drawMark, type Stamp } from '../ink/paint/marks.ts';
 import { type AreaBrush, paintArea } from '../ink/paint/areas.ts';
 import { type CapsuleBrush, paintCapsules } from '../ink/paint/capsules.ts';
 import { paintRings, ringsOf } from '../ink/paint/overlay.ts';
 import { paint } from '../ink/paint/paint.ts';
 import { dimmingOf, maskFor, sheetsOf, stretchOf, timingOf } from '../ink/reading.ts';
 import { sceneOf } from '../ink/scene/scene.ts';
-import { PITCH } from '../ink/scene/spots.ts';
 import { levelOf } from '../ink/counts/ledger.ts';
 import type { InkTheme } from '../ink/paint/theme.ts';
 import type { Inset } from '../inset.ts';
@@ -135,17 +132,7 @@ function strokesOf(
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, ringsOf(scene, { atlas, sheet, open, hovered: null }), theme);
   const area: AreaBrush = (on, one, size) => paintArea(on, one, size, theme, cutLines);
-  const capsules: CapsuleBrush = (on, spots) => paintCapsules(on, spots, theme, stampOf(theme));
+  const capsules: CapsuleBrush = (on, spots) => paintCapsules(on, spots, theme);
   paint(ctx, scene, theme, { area, capsules });
   return pen.strokes;
-}
-
-function stampOf(theme: InkTheme): Stamp {
-  return (ctx, codes, grows, [x, y]) =>
-    codes.forEach((code, at) => {
-      ctx.save();
-      ctx.translate(x + at * PITCH * grows, y);
-      drawMark(ctx, kindOf(code), theme);
-      ctx.restore();
-    });
 }

@@ -1,7 +1,6 @@
 import type { Size } from '../../camera.ts';
 import { kindOf } from '../counts/columns.ts';
 import type { AreaOnScreen } from '../scene/areas.ts';
-import { grown } from '../scene/box.ts';
 import type { AreaMark } from '../scene/scene.ts';
 import { type Hatch, patternsOf } from './hatch.ts';
 import { FAINT } from './paintSpots.ts';
@@ -32,12 +31,11 @@ export function areaBrush(theme: InkTheme, ratio: number): AreaBrush {
     if (x1 - x0 > LARGEST || y1 - y0 > LARGEST) return draw(ctx);
     const looks = known.get(area.shape) ?? pictures(OFTEN);
     known.set(area.shape, looks);
-    const pixels = pixelsOf(grown(area.box, EDGE), ratio);
+    const pixels = pixelsOf(area.box, EDGE, ratio);
     const { standing, stance } = kindOf(area.code);
     const picture = looks(`${standing} ${stance === 'about'} ${area.faint}`, () => pictureOf(pixels, ratio, draw));
-    if (!picture) return draw(ctx);
-    ctx.globalAlpha = 1;
-    put(ctx, picture, pixels[0], pixels[1], ratio);
+    if (picture) put(ctx, picture, pixels[0], pixels[1]);
+    else draw(ctx);
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Box, grown } from '../scene/box.ts';
+import type { Box } from '../scene/box.ts';
 import { HALF, PITCH, type Spot, numberOf } from '../scene/spots.ts';
-import { SPRITE, type Stamp, stampsOf } from './marks.ts';
+import { REACH, drawRow } from './marks.ts';
 import { pictureOf, pictures, pixelsOf, put } from './pictures.ts';
 import type { InkTheme } from './theme.ts';
 
@@ -10,13 +10,12 @@ type Ctx = CanvasRenderingContext2D;
 export type CapsuleBrush = (ctx: Ctx, spots: readonly Spot[]) => void;
 
 /** Times that a capsule is drawn before it has a picture, which costs as much as drawing it some times. */
-const OFTEN = 8;
+const OFTEN = 3;
 /** More capsules than these are forgotten. */
 const MOST = 500;
 
 /** A brush for a theme and a pixel ratio that copies capsules that came often, each on whole pixels. */
 export function capsuleBrush(theme: InkTheme, ratio: number): CapsuleBrush {
-  const stamp = stampsOf(theme, ratio);
   const known = pictures(OFTEN, MOST);
   return (ctx, spots) => {
     const { globalAlpha } = ctx;
@@ -24,18 +23,20 @@ export function capsuleBrush(theme: InkTheme, ratio: number): CapsuleBrush {
       const { at, kinds, grows } = spot;
       const [x, y] = [Math.round(at[0] * ratio), Math.round(at[1] * ratio)];
       const box = boxOf(spot);
-      const pixels = pixelsOf(grown(box, SPRITE / 2 - HALF), ratio);
+      const pixels = pixelsOf(box, REACH - HALF, ratio);
       const key = `${kinds.join()} ${grows} ${numberOf(spot).length} ${globalAlpha}`;
       const draw = (on: Ctx) => {
         on.globalAlpha = globalAlpha;
-        paintCapsules(on, [{ ...spot, at: [0, 0], box }], theme, stamp);
+        paintCapsules(on, [{ ...spot, at: [0, 0], box }], theme);
       };
       const picture = known(key, () => pictureOf(pixels, ratio, draw));
+      if (picture) {
+        put(ctx, picture, x + pixels[0], y + pixels[1]);
+        continue;
+      }
       ctx.save();
-      ctx.globalAlpha = 1;
       ctx.translate(x / ratio, y / ratio);
-      if (picture) put(ctx, picture, pixels[0], pixels[1], ratio);
-      else draw(ctx);
+      draw(ctx);
       ctx.restore();
     }
   };
@@ -48,10 +49,10 @@ function boxOf({ at: [x, y], box: [x0, y0, x1, y1] }: Spot): Box {
 }
 
 /** Paints capsules where they are, layer by layer. */
-export function paintCapsules(ctx: Ctx, spots: readonly Spot[], theme: InkTheme, stamp: Stamp): void {
+export function paintCapsules(ctx: Ctx, spots: readonly Spot[], theme: InkTheme): void {
   const several = spots.filter((spot) => numberOf(spot) !== '');
   paintPlates(ctx, several, theme);
-  for (const { kinds, grows, at } of spots) stamp(ctx, kinds, grows, at);
+  for (const { kinds, grows, at } of spots) drawRow(ctx, kinds, grows, at, theme);
   paintSplits(ctx, several, theme);
 }
 

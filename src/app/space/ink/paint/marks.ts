@@ -2,7 +2,6 @@ import { GLYPH_STROKE, glyphs } from '#app/look/glyphs.ts';
 import type { Px } from '../../camera.ts';
 import { type Kind, kindOf } from '../counts/columns.ts';
 import { PITCH } from '../scene/spots.ts';
-import { pictureOf, put } from './pictures.ts';
 import type { InkTheme } from './theme.ts';
 
 /**
@@ -30,8 +29,8 @@ export function drawMark(ctx: Pen, kind: Kind, theme: InkTheme): void {
 /** What the drawing of a mark needs of a 2D context, on screen or off. */
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** CSS px. A sprite holds its mark, halo and carrier; its centre is the place. */
-export const SPRITE = 28;
+/** CSS px: half a square that holds a mark, its halo and what it carries. */
+export const REACH = 14;
 const HALO = 2;
 /** What marks carry, and how, in CSS px round the place; the key shows the same. */
 export const TAIL = 'M-5.5 2.5L-7 9.5L-0.5 5.5Z';
@@ -77,21 +76,11 @@ function stroke(ctx: Pen, path: Path2D, width: number, dash: readonly number[]):
 }
 
 /** Draws the marks of some codes in a row that grows to a side: the first with its centre at a point in CSS px. */
-export type Stamp = (ctx: CanvasRenderingContext2D, codes: readonly number[], grows: 1 | -1, at: Px) => void;
-
-/** Stamps from sprites that are drawn once for a theme and a pixel ratio, and are sharp on every screen. */
-export function stampsOf(theme: InkTheme, ratio: number): Stamp {
-  const sprites = new Map<number, ImageBitmap>();
-  const spriteOf = (code: number) => {
-    const half = Math.ceil((SPRITE * ratio) / 2);
-    const made = pictureOf([-half, -half, half, half], ratio, (ctx) => drawMark(ctx, kindOf(code), theme));
-    sprites.set(code, made);
-    return made;
-  };
-  return (ctx, codes, grows, [x, y]) =>
-    codes.forEach((code, at) => {
-      const sprite = sprites.get(code) ?? spriteOf(code);
-      const corner = (middle: number) => Math.round(middle * ratio) - sprite.width / 2;
-      put(ctx, sprite, corner(x + at * PITCH * grows), corner(y), ratio);
-    });
+export function drawRow(ctx: Pen, codes: readonly number[], grows: 1 | -1, [x, y]: Px, theme: InkTheme): void {
+  codes.forEach((code, at) => {
+    ctx.save();
+    ctx.translate(x + at * PITCH * grows, y);
+    drawMark(ctx, kindOf(code), theme);
+    ctx.restore();
+  });
 }

@@ -28,9 +28,9 @@ function writeNumbers(ctx: Ctx, rows: readonly Spot[], theme: InkTheme): void {
   for (const grows of [1, -1] as const) {
     const those = rows.filter((spot) => spot.grows === grows);
     if (those.length > 0) setFace(ctx, `700 12px ${theme.font}`, grows === 1 ? 'right' : 'left');
-    for (const { at, box, full, faint } of those) {
-      const number = numberOf({ full, faint });
-      if (number) ctx.fillText(number, grows === 1 ? box[2] - 5 : box[0] + 5, at[1] + 0.5);
+    for (const spot of those) {
+      const number = numberOf(spot);
+      if (number) ctx.fillText(number, grows === 1 ? spot.box[2] - 5 : spot.box[0] + 5, spot.at[1] + 0.5);
     }
   }
 }

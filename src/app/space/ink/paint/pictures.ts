@@ -21,36 +21,36 @@ export function pictures(often: number, most = Infinity): Pictures {
   };
 }
 
-/** What pictures are made on, since to make a canvas is dearer than to paint it; null while one is being made. */
-let spare: OffscreenCanvasRenderingContext2D | null = null;
+/** What pictures are made on: to make a canvas is dearer than to paint it. */
+let paper: OffscreenCanvasRenderingContext2D | null = null;
 
-/** Paints a stretch of the plane, which is given in whole pixels, by what draws in CSS px. */
+/** Paints a stretch of the plane, which is given in whole pixels, by what draws in CSS px and needs no other picture. */
 export function pictureOf(
   [left, top, right, bottom]: Box,
   ratio: number,
   draw: (ctx: CanvasRenderingContext2D) => void,
 ): ImageBitmap {
-  const ctx = spare ?? (new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D);
-  spare = null;
+  const ctx = (paper ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D);
   Object.assign(ctx.canvas, { width: right - left, height: bottom - top });
   ctx.setTransform(ratio, 0, 0, ratio, -left, -top);
   draw(ctx as unknown as CanvasRenderingContext2D);
-  spare = ctx;
   return ctx.canvas.transferToImageBitmap();
 }
 
-/** The whole pixels that hold a box in CSS px. */
-export function pixelsOf([x0, y0, x1, y1]: Box, ratio: number): Box {
-  return [Math.floor(x0 * ratio), Math.floor(y0 * ratio), Math.ceil(x1 * ratio), Math.ceil(y1 * ratio)];
+/** The whole pixels that hold a box in CSS px and a margin round it. */
+export function pixelsOf([x0, y0, x1, y1]: Box, margin: number, ratio: number): Box {
+  const [floor, ceil] = [
+    (edge: number) => Math.floor((edge - margin) * ratio),
+    (edge: number) => Math.ceil((edge + margin) * ratio),
+  ];
+  return [floor(x0), floor(y0), ceil(x1), ceil(y1)];
 }
 
-/** Copies a picture on a context that draws in CSS px, with its corner on a whole pixel. */
-export function put(
-  ctx: CanvasRenderingContext2D,
-  picture: ImageBitmap,
-  left: number,
-  top: number,
-  ratio: number,
-): void {
-  ctx.drawImage(picture, left / ratio, top / ratio, picture.width / ratio, picture.height / ratio);
+/** Copies a picture with its corner on a pixel of the canvas. */
+export function put(ctx: CanvasRenderingContext2D, picture: ImageBitmap, left: number, top: number): void {
+  ctx.save();
+  ctx.globalAlpha = 1;
+  ctx.setTransform(1, 0, 0, 1, left, top);
+  ctx.drawImage(picture, 0, 0);
+  ctx.restore();
 }

@@ -12,7 +12,8 @@ function noted() {
   const done: string[] = [];
   const known: Record<string, unknown> = {
     stroke: () => done.push('stroked'),
-    drawImage: (_: unknown, ...box: number[]) => done.push(`copied to ${box.join()} at ${String(known.globalAlpha)}`),
+    setTransform: (...to: number[]) => (known.place = to),
+    drawImage: () => done.push(`copied to ${String(known.place)} at ${String(known.globalAlpha)}`),
   };
   const ctx = new Proxy(known, { get: (own, name: string) => own[name] ?? (() => undefined) });
   return { ctx: ctx as unknown as CanvasRenderingContext2D, done };
@@ -63,8 +64,8 @@ it('copies an area that came often from a picture, on whole pixels, and draws it
   };
   for (let times = 0; times < 4; times += 1) expect(draw('2024-10-15')).toBe('stroked');
   const [{ box }] = areaOn('2024-10-15');
-  const left = Math.floor((box[0] - 2) * 2) / 2;
-  expect(draw('2024-10-15')).toMatch(new RegExp(`^copied to ${left},.* at 1$`));
+  const left = Math.floor((box[0] - 2) * 2);
+  expect(draw('2024-10-15')).toMatch(new RegExp(`^copied to 1,0,0,1,${left},.* at 1$`));
   expect(draw('2024-10-16')).toMatch(/^copied/);
   expect(made.flat()).toContain('stroked');
   expect(draw('2024-10-12')).toBe('stroked');
