@@ -67,6 +67,8 @@ function watch(page: Page): Visit {
   const visit: Visit = { page, complaints: [], offOrigin: [], requests: [] };
   const home = new URL(inject('site')).origin;
   page.on('console', (message) => {
+    // Of its own accord a browser asks for this one where what it shows is a picture, which names no icon.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     const mends = message.type() === 'warning' && message.text().includes('hydration');
     if (message.type() === 'error' || mends) visit.complaints.push(message.text());
   });
