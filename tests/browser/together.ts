@@ -55,8 +55,10 @@ export function recordFrames(): void {
     clearRect.apply(this, args);
   };
   pen.drawImage = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
-    const [, x, y, width, height] = args as [unknown, number, number, number, number];
-    marks.get(this.canvas)?.push([x + width / 2, y + height / 2]);
+    const { e: left, f: top } = this.getTransform();
+    const ratio = this.canvas.width / this.canvas.clientWidth;
+    // So far from the corner of its picture is the first mark of a capsule that grows to the right, in CSS px.
+    marks.get(this.canvas)?.push([left / ratio + 14, top / ratio + 14]);
     (drawImage as (...all: unknown[]) => void).apply(this, args);
   } as typeof pen.drawImage;
 
