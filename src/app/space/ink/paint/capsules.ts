@@ -48,16 +48,15 @@ function boxOf({ at: [x, y], box: [x0, y0, x1, y1] }: Spot): Box {
   return [half(x0 - x), half(y0 - y), half(x1 - x), half(y1 - y)];
 }
 
-/** Paints capsules where they are, layer by layer. */
+/** Paints capsules where they are, layer by layer, since to change the pen between two is dearer than to draw. */
 export function paintCapsules(ctx: Ctx, spots: readonly Spot[], theme: InkTheme): void {
   const several = spots.filter((spot) => numberOf(spot) !== '');
-  paintPlates(ctx, several, theme);
+  if (several.length > 0) paintPlates(ctx, several, theme);
   for (const { kinds, grows, at } of spots) drawRow(ctx, kinds, grows, at, theme);
-  paintSplits(ctx, several, theme);
+  if (several.length > 0) paintSplits(ctx, several, theme);
 }
 
 function paintPlates(ctx: Ctx, several: readonly Spot[], theme: InkTheme): void {
-  if (several.length === 0) return;
   ctx.beginPath();
   for (const { at, box } of several) {
     const [x0, , x1] = box;

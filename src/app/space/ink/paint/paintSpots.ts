@@ -10,7 +10,7 @@ const FAINT_MARK = 0.5;
 
 type Ctx = CanvasRenderingContext2D;
 
-/** Paints spots, which do not overlap: layer by layer, since to change the pen between two is dearer than to draw. */
+/** Paints spots, which do not overlap: the full ones, then the faint ones. */
 export function paintSpots(ctx: Ctx, spots: readonly Spot[], theme: InkTheme, capsules: CapsuleBrush): void {
   for (const isFull of [true, false]) {
     const group = spots.filter(({ full }) => full > 0 === isFull);
