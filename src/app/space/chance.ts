@@ -18,11 +18,6 @@ export function isDark(): boolean {
   return theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
-/** Whether the reader asks for less motion. */
-export function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
 /** Calls back once, when an element is in view and the page has nothing better to do; returns the clean-up. */
 export function whenSeen(element: Element, seen: () => void): () => void {
   let waiting = 0;

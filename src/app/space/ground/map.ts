@@ -3,7 +3,7 @@ import type { MapMovementEvent, StyleSpecification, Subscription } from 'maplibr
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { trust } from '#app/loading/trust.ts';
 import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
-import { isStill } from '../chance.ts';
+import { isStill } from '#app/look/motion.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from '../ink/scene/box.ts';
 import { type Middle, around } from '#facts/turn.ts';

@@ -1,5 +1,6 @@
 import { cubicInOut } from 'svelte/easing';
-import { Tween, prefersReducedMotion } from 'svelte/motion';
+import { Tween } from 'svelte/motion';
+import { isStill } from '#app/look/motion.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 
 const MORPH_MS = 400;
@@ -13,7 +14,7 @@ export interface Morph {
 export function morphOf(viewing: Viewing): Morph {
   const share = $derived(viewing.chosen.scale === 'true' ? 1 : 0);
   return Tween.of(() => share, {
-    duration: () => (prefersReducedMotion.current ? 0 : MORPH_MS),
+    duration: () => (isStill() ? 0 : MORPH_MS),
     easing: cubicInOut,
   });
 }
