@@ -25,6 +25,11 @@ export interface Wish {
   readonly area?: Box | null;
 }
 
+/** Whether a label can stand in a box. */
+type Free = (box: Box) => boolean;
+
+const NONE: Extent = { width: 0, height: 0 };
+
 /** Where a label went, and with which of its wordings. */
 export interface Placed<W extends Wish = Wish> {
   readonly wish: W;
@@ -71,9 +76,10 @@ function hits(boxes: readonly Box[], box: Box, own: Box | null | undefined): boo
   return boxes.some((one) => one !== own && overlap(box, one));
 }
 
-function find<W extends Wish>(wish: W, free: (box: Box) => boolean): Placed<W> | null {
-  for (const [wording, extent] of wish.wordings.entries()) {
-    for (const box of sidesOf(wish, extent)) if (free(box)) return { wish, wording, box };
+function find<W extends Wish>(wish: W, free: Free): Placed<W> | null {
+  for (let wording = 0; wording < wish.wordings.length; wording += 1) {
+    const box = roomFor(wish, wish.wordings[wording] ?? NONE, free);
+    if (box) return { wish, wording, box };
   }
   return null;
 }
@@ -83,47 +89,56 @@ const HIDDEN = 4;
 
 function leastBad<W extends Wish>(wish: W, taken: readonly Box[], covered: readonly Box[], frame: Box): Placed<W> {
   const wording = wish.wordings.length - 1;
-  const extent = wish.wordings[wording] ?? { width: 0, height: 0 };
+  const extent = wish.wordings[wording] ?? NONE;
   const on = (boxes: readonly Box[], box: Box) => boxes.reduce((sum, one) => sum + shared(box, one), 0);
   const cut = (box: Box) => extent.width * extent.height - shared(box, frame);
   const cost = (box: Box) => on(taken, box) + HIDDEN * (on(covered, box) + cut(box));
-  const box = [...sidesOf(wish, extent)].sort((a, b) => cost(a) - cost(b))[0] ?? wish.beside;
+  const sides: Box[] = [];
+  roomFor(wish, extent, (side) => sides.push(side) < 0);
+  const box = sides.sort((a, b) => cost(a) - cost(b))[0] ?? wish.beside;
   return { wish, wording, box };
 }
 
-/** Where a label can stand, best first. Most find room soon: each box is made as it is asked for. */
-function* sidesOf({ beside, area }: Wish, extent: Extent): Iterable<Box> {
-  if (!area) return yield* besideIt(beside, extent);
-  if (area[2] - area[0] <= LARGE * extent.width) yield* besideIt(area, extent);
-  for (const box of overIt(beside, extent)) if (overlap(box, area, 1)) yield box;
+/** The best place for a label where nothing is in its way. Most find room soon: each box is made as it is tried. */
+function roomFor({ beside, area }: Wish, extent: Extent, free: Free): Box | null {
+  if (!area) return besideIt(beside, extent, free);
+  const isSmall = area[2] - area[0] <= LARGE * extent.width;
+  return (isSmall ? besideIt(area, extent, free) : null) ?? overIt(beside, area, extent, free);
 }
 
-function* besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent): Iterable<Box> {
-  const at = (x: number, y: number): Box => [x, y, x + width, y + height];
+function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent, free: Free): Box | null {
+  const at = (x: number, y: number): Box | null => {
+    const box: Box = [x, y, x + width, y + height];
+    return free(box) ? box : null;
+  };
   const middle = (y0 + y1 - height) / 2;
   const centre = (x0 + x1 - width) / 2;
-  yield at(x1 + GAP, middle);
-  yield at(x0 - GAP - width, middle);
-  yield at(centre, y0 - GAP - height);
-  yield at(centre, y1 + GAP);
-  yield at(x1 - GAP, y0 - height);
-  yield at(x1 - GAP, y1);
-  yield at(x0 + GAP - width, y0 - height);
-  yield at(x0 + GAP - width, y1);
-  yield at(x0, y0 - GAP - height);
-  yield at(x0, y1 + GAP);
-  yield at(x1 - width, y0 - GAP - height);
-  yield at(x1 - width, y1 + GAP);
+  return (
+    at(x1 + GAP, middle) ??
+    at(x0 - GAP - width, middle) ??
+    at(centre, y0 - GAP - height) ??
+    at(centre, y1 + GAP) ??
+    at(x1 - GAP, y0 - height) ??
+    at(x1 - GAP, y1) ??
+    at(x0 + GAP - width, y0 - height) ??
+    at(x0 + GAP - width, y1) ??
+    at(x0, y0 - GAP - height) ??
+    at(x0, y1 + GAP) ??
+    at(x1 - width, y0 - GAP - height) ??
+    at(x1 - width, y1 + GAP)
+  );
 }
 
-/** Round the middle of the mark, nearest first. */
-function* overIt([x0, y0, x1, y1]: Box, { width, height }: Extent): Iterable<Box> {
+/** Round the middle of the mark, nearest first; it must touch the area. */
+function overIt([x0, y0, x1, y1]: Box, area: Box, { width, height }: Extent, free: Free): Box | null {
   const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
   const down = height / 2 + 2;
   for (const [across, rows] of nearestFirst(width / down)) {
     const [left, top] = [x + across * width, y + rows * down];
-    yield [left, top, left + width, top + height];
+    const box: Box = [left, top, left + width, top + height];
+    if (overlap(box, area, 1) && free(box)) return box;
   }
+  return null;
 }
 
 /** Steps of a label's width across, and of half its height and a little down. */
