@@ -55,9 +55,9 @@ export function recordFrames(): void {
     clearRect.apply(this, args);
   };
   pen.drawImage = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
-    const { e: left, f: top } = this.getTransform();
+    const { x: left, y: top } = this.getTransform().transformPoint({ x: args[1] as number, y: args[2] as number });
     const ratio = this.canvas.width / this.canvas.clientWidth;
-    // So far from the corner of its picture is the first mark of a capsule that grows to the right, in CSS px.
+    // So far from the corner of its picture is a mark, or the first mark of a capsule that grows to the right, in CSS px.
     marks.get(this.canvas)?.push([left / ratio + 14, top / ratio + 14]);
     (drawImage as (...all: unknown[]) => void).apply(this, args);
   } as typeof pen.drawImage;

@@ -113,7 +113,7 @@ export class Ink {
     const kept = { shape: this.#shape, course: this.#course, sort: this.#sort };
     const scene = sceneOf(atlas, { ...asked, ...kept, sheet }, this.#view);
     this.drawn = { scene, sheet, days: asked.days };
-    this.#brushes ??= { capsules: capsuleBrush(this.#theme, this.#ratio), area: areaBrush(this.#theme, this.#ratio) };
+    this.#brushes ??= { capsules: capsuleBrush(this.#theme, this.#ratio), areas: areaBrush(this.#theme, this.#ratio) };
     paint(ctx, scene, this.#theme, this.#brushes);
     this.#drawRings();
   }

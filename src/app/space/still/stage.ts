@@ -131,8 +131,8 @@ function strokesOf(
   const pen = new StillPen();
   const ctx = pen as unknown as CanvasRenderingContext2D;
   paintRings(ctx, ringsOf(scene, { atlas, sheet, open, hovered: null }), theme);
-  const area: AreaBrush = (on, one, size) => paintArea(on, one, size, theme, cutLines);
+  const areas: AreaBrush = (on, all, size) => all.forEach((one) => paintArea(on, one, size, theme, cutLines));
   const capsules: CapsuleBrush = (on, spots) => paintCapsules(on, spots, theme);
-  paint(ctx, scene, theme, { area, capsules });
+  paint(ctx, scene, theme, { areas, capsules });
   return pen.strokes;
 }

@@ -4,14 +4,14 @@ import type { AreaOnScreen } from '../scene/areas.ts';
 import type { AreaMark } from '../scene/scene.ts';
 import { type Hatch, patternsOf } from './hatch.ts';
 import { FAINT } from './paintSpots.ts';
-import { type Pictures, pictureOf, pictures, pixelsOf, put } from './pictures.ts';
+import { type Copy, type Pictures, copyAll, pictureOf, pictures, pixelsOf } from './pictures.ts';
 import type { InkTheme } from './theme.ts';
 import { pathOf } from './trace.ts';
 
 type Ctx = CanvasRenderingContext2D;
 
-/** Paints an area in a view of a size, in CSS px. */
-export type AreaBrush = (ctx: Ctx, area: AreaMark, view: Size) => void;
+/** Paints areas in a view of a size, in CSS px, one over another. */
+export type AreaBrush = (ctx: Ctx, areas: readonly AreaMark[], view: Size) => void;
 
 /** Times that an area is drawn in one look before it has a picture: while the map moves none is made. */
 const OFTEN = 4;
@@ -25,17 +25,31 @@ export function areaBrush(theme: InkTheme, ratio: number): AreaBrush {
   const hatch = patternsOf(ratio);
   /** The pictures of each shape, which is another one after the map has moved. */
   const known = new WeakMap<AreaOnScreen, Pictures>();
-  return (ctx, area, view) => {
-    const draw = (on: Ctx) => paintArea(on, area, view, theme, hatch);
+  const copyOf = (area: AreaMark, view: Size): Copy | null => {
     const [x0, y0, x1, y1] = area.box;
-    if (x1 - x0 > LARGEST || y1 - y0 > LARGEST) return draw(ctx);
+    if (x1 - x0 > LARGEST || y1 - y0 > LARGEST) return null;
     const looks = known.get(area.shape) ?? pictures(OFTEN);
     known.set(area.shape, looks);
     const pixels = pixelsOf(area.box, EDGE, ratio);
     const { standing, stance } = kindOf(area.code);
-    const picture = looks(`${standing} ${stance === 'about'} ${area.faint}`, () => pictureOf(pixels, ratio, draw));
-    if (picture) put(ctx, picture, pixels[0], pixels[1]);
-    else draw(ctx);
+    const picture = looks(`${standing} ${stance === 'about'} ${area.faint}`, () =>
+      pictureOf(pixels, ratio, 1, (on) => paintArea(on, area, view, theme, hatch)),
+    );
+    return picture && [picture, pixels[0], pixels[1]];
+  };
+  return (ctx, areas, view) => {
+    let copies: Copy[] = [];
+    for (const area of areas) {
+      const copy = copyOf(area, view);
+      if (copy) {
+        copies.push(copy);
+        continue;
+      }
+      copyAll(ctx, copies);
+      copies = [];
+      paintArea(ctx, area, view, theme, hatch);
+    }
+    copyAll(ctx, copies);
   };
 }
 

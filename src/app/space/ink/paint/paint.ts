@@ -17,13 +17,13 @@ type Ctx = CanvasRenderingContext2D;
 /** What draws what comes often; from pictures that are made once, where that pays. */
 export interface Brushes {
   readonly capsules: CapsuleBrush;
-  readonly area: AreaBrush;
+  readonly areas: AreaBrush;
 }
 
 /** Paints a scene on a cleared canvas, in CSS px. */
 export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, brushes: Brushes): void {
   ctx.save();
-  for (const area of scene.areas) brushes.area(ctx, area, scene.view);
+  brushes.areas(ctx, scene.areas, scene.view);
   ctx.restore();
   if (scene.frame) paintFrame(ctx, scene.frame, theme);
   for (const flow of scene.flows) paintFlow(ctx, flow, theme);

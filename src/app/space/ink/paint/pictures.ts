@@ -24,15 +24,20 @@ export function pictures(often: number, most = Infinity): Pictures {
 /** What pictures are made on: to make a canvas is dearer than to paint it. */
 let paper: OffscreenCanvasRenderingContext2D | null = null;
 
-/** Paints a stretch of the plane, which is given in whole pixels, by what draws in CSS px and needs no other picture. */
+/**
+ * Paints a stretch of the plane, which is given in whole pixels, by what draws in CSS px and needs no other picture.
+ * @param alpha how strongly it is drawn
+ */
 export function pictureOf(
   [left, top, right, bottom]: Box,
   ratio: number,
+  alpha: number,
   draw: (ctx: CanvasRenderingContext2D) => void,
 ): ImageBitmap {
   const ctx = (paper ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D);
   Object.assign(ctx.canvas, { width: right - left, height: bottom - top });
   ctx.setTransform(ratio, 0, 0, ratio, -left, -top);
+  ctx.globalAlpha = alpha;
   draw(ctx as unknown as CanvasRenderingContext2D);
   return ctx.canvas.transferToImageBitmap();
 }
@@ -46,11 +51,15 @@ export function pixelsOf([x0, y0, x1, y1]: Box, margin: number, ratio: number): 
   return [floor(x0), floor(y0), ceil(x1), ceil(y1)];
 }
 
-/** Copies a picture with its corner on a pixel of the canvas. */
-export function put(ctx: CanvasRenderingContext2D, picture: ImageBitmap, left: number, top: number): void {
+/** A picture, and the pixel of a canvas on which its corner goes. */
+export type Copy = readonly [picture: ImageBitmap, left: number, top: number];
+
+/** Copies pictures onto a canvas, whatever it is scaled by and however faint its pen is. */
+export function copyAll(ctx: CanvasRenderingContext2D, copies: readonly Copy[]): void {
+  if (copies.length === 0) return;
   ctx.save();
   ctx.globalAlpha = 1;
-  ctx.setTransform(1, 0, 0, 1, left, top);
-  ctx.drawImage(picture, 0, 0);
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  for (const copy of copies) ctx.drawImage(...copy);
   ctx.restore();
 }

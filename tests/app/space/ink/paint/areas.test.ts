@@ -13,7 +13,8 @@ function noted() {
   const known: Record<string, unknown> = {
     stroke: () => done.push('stroked'),
     setTransform: (...to: number[]) => (known.place = to),
-    drawImage: () => done.push(`copied to ${String(known.place)} at ${String(known.globalAlpha)}`),
+    drawImage: (_: unknown, ...to: number[]) =>
+      done.push(`copied to ${to.join()} of ${String(known.place)} at ${String(known.globalAlpha)}`),
   };
   const ctx = new Proxy(known, { get: (own, name: string) => own[name] ?? (() => undefined) });
   return { ctx: ctx as unknown as CanvasRenderingContext2D, done };
@@ -32,12 +33,13 @@ const shape = shaper();
 const areaOn = (date: string, lon = 10, zoom = 4) => {
   const view = transformOf({ lon, lat: 50, zoom }, { width: 800, height: 500 });
   const [area] = sceneOf(atlas, { ...asked, shape, days: until(day(date)) }, view).areas;
-  return [area as AreaMark, view] as const;
+  return [[area as AreaMark], view] as const;
 };
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('copies an area that came often from a picture, on whole pixels, and draws it where it or the map has changed', () => {
+/** Stands in for what a browser draws with; what was done on each picture. */
+function stubbed(): string[][] {
   const made: string[][] = [];
   vi.stubGlobal('Path2D', Path);
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
@@ -55,6 +57,11 @@ it('copies an area that came often from a picture, on whole pixels, and draws it
       scale = () => null;
     },
   );
+  return made;
+}
+
+it('copies an area that came often from a picture, on whole pixels, and draws it where it or the map has changed', () => {
+  const made = stubbed();
   const { ctx, done } = noted();
   const brush = areaBrush(theme, 2);
   const draw = (...at: Parameters<typeof areaOn>) => {
@@ -63,18 +70,29 @@ it('copies an area that came often from a picture, on whole pixels, and draws it
     return done.join();
   };
   for (let times = 0; times < 4; times += 1) expect(draw('2024-10-15')).toBe('stroked');
-  const [{ box }] = areaOn('2024-10-15');
+  const [[{ box }]] = areaOn('2024-10-15');
   const left = Math.floor((box[0] - 2) * 2);
-  expect(draw('2024-10-15')).toMatch(new RegExp(`^copied to 1,0,0,1,${left},.* at 1$`));
+  expect(draw('2024-10-15')).toMatch(new RegExp(`^copied to ${left},\\d+ of 1,0,0,1,0,0 at 1$`));
   expect(draw('2024-10-16')).toMatch(/^copied/);
   expect(made.flat()).toContain('stroked');
   expect(draw('2024-10-12')).toBe('stroked');
   expect(draw('2024-10-15', 10.5)).toBe('stroked');
 });
 
+it('keeps areas one over another, whether each is copied or drawn', () => {
+  stubbed();
+  const { ctx, done } = noted();
+  const brush = areaBrush(theme, 1);
+  const [[known], view] = areaOn('2024-10-15');
+  for (let times = 0; times < 5; times += 1) brush(ctx, [known], view);
+  const other = { ...known, shape: { ...known.shape } };
+  done.length = 0;
+  brush(ctx, [known, other, known], view);
+  expect(done.map((one) => one.split(' ')[0])).toEqual(['copied', 'stroked', 'copied']);
+});
+
 it('never makes a picture of a large area', () => {
-  vi.stubGlobal('Path2D', Path);
-  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+  stubbed();
   const { ctx, done } = noted();
   const brush = areaBrush(theme, 1);
   for (let times = 0; times < 20; times += 1) brush(ctx, ...areaOn('2024-10-15', 10, 8));
