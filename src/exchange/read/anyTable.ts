@@ -1,6 +1,6 @@
 import { WHOLE, refuse } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
-import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { type One, dateOfParts, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, plainName, unusedNotes } from './names.ts';
 import { plainOf } from './plain.ts';
@@ -18,8 +18,24 @@ function columnsOf({ columns }: Sheet): Columns {
   const plain = written.map(plainName);
   const find = (names: readonly string[]) => names.map((name) => written[plain.indexOf(name)]).find(Boolean);
   const entries = Object.entries(NAMES).map(([part, names]) => [part, find(names)]);
-  return Object.fromEntries(entries) as Columns;
+  return dated(Object.fromEntries(entries) as Columns);
 }
+
+/** What a column of dates makes of others: beside one, From and To are places, and a month belongs to a year alone. */
+function dated(columns: Columns): Columns {
+  const { start = '', end, month, day, clock } = columns;
+  const hasPlaces = plainName(end ?? '') === 'to' && !['from', 'start', 'begin'].includes(plainName(start));
+  const isYear = YEARS.includes(plainName(start)) && month !== undefined;
+  return {
+    ...columns,
+    end: hasPlaces ? undefined : end,
+    month: isYear ? month : undefined,
+    day: isYear ? day : undefined,
+    clock: clock === start ? undefined : clock,
+  };
+}
+
+const YEARS: readonly string[] = ['year', 'jahr', 'année', 'año', 'anno', 'ano', 'рік', '연도', 'السنة'];
 
 /** Whether a table says what was and when. */
 export function isEventTable(sheet: Sheet): boolean {
@@ -47,7 +63,7 @@ export function readAnyTable(sheet: Sheet): Found {
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: [...unusedNotes(sheet, Object.values(columns)), ...read.flatMap(({ notes }) => notes)],
+    notes: [...unusedNotes(sheet, Object.values(columns), 'heading'), ...read.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -69,7 +85,7 @@ function eventOf(
   const sources = withNamed(wording.sources, cell('credit'));
   const spot = spotIn(cell);
   return {
-    event: { place, ...wording, sources, date: dateOf(cell('start'), cell('end'), order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
+    event: { place, ...wording, sources, date: dateOf(cell, order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
     notes: linkNotes(texts, cell('credit'), place),
   };
 }
@@ -83,8 +99,21 @@ function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
   return pair?.position ? pair : spotOf(cell('place'), null, null);
 }
 
-function dateOf(from: string, to: string, order: Order | null): Dating | null {
-  if (from === '') return withoutStart(to, '');
-  const written = [from, to].filter(Boolean).join('/');
-  return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), '', written);
+function dateOf(cell: (part: Part) => string, order: Order | null): Dating | null {
+  const [year, month, day, to] = (['start', 'month', 'day', 'end'] as const).map(cell) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (year === '') return withoutStart(to, '');
+  const from = month === '' ? dateOfText(year, order) : dateOfParts({ year, month, day });
+  const start = [year, month, day].filter(Boolean).join('-');
+  const end = to !== '' ? dateOfText(to, order) : cell('endClock') !== '' ? from : null;
+  return datingOf(at(from, cell('clock')), end && at(end, cell('endClock')), '', [start, to].filter(Boolean).join('/'));
+}
+
+/** A date with the time of day that stands in a column of its own. */
+function at(one: One, time: string): One {
+  return 'fault' in one || time === '' ? one : { ...one, time };
 }

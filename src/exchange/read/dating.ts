@@ -14,7 +14,7 @@ export interface Parts {
 }
 
 /** One date: EDTF, or the reason why it is none. */
-type One = { readonly edtf: string; readonly time?: string } | { readonly fault: string };
+export type One = { readonly edtf: string; readonly time?: string } | { readonly fault: string };
 
 const UNKNOWN = 'its form is not known; write it as 2024-10-17, 2024-10 or 2024';
 const FAR = 'years go from 9999 BC to 9999';

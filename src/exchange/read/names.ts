@@ -8,32 +8,93 @@ import type { Note } from './story.ts';
  * letters, parted by one space. The first one that is there counts.
  */
 export const NAMES = {
-  headline: ['title', 'headline', 'name', 'label', 'event', 'subject', 'titel', 'titre', 'título', 'overskrift'],
+  headline: [
+    ...['title', 'headline', 'name', 'label', 'event', 'subject', 'what', 'titel', 'ereignis', 'titre', 'événement'],
+    ...[
+      'título',
+      'titulo',
+      'titolo',
+      'evento',
+      'overskrift',
+      'назва',
+      'заголовок',
+      'подія',
+      '제목',
+      '사건',
+      'العنوان',
+      'الحدث',
+    ],
+  ],
   text: [
-    'description',
-    'text',
-    'details',
-    'notes',
-    'note',
-    'summary',
-    'content',
-    'body',
-    'beschreibung',
-    'descripción',
+    ...['description', 'text', 'details', 'notes', 'note', 'summary', 'content', 'body', 'beschreibung', 'texte'],
+    ...['descripción', 'descripcion', 'texto', 'descrizione', 'testo', 'descrição', 'опис', '설명', 'الوصف'],
   ],
-  start: ['start date', 'startdate', 'start', 'begin', 'from', 'event date', 'date', 'datum', 'fecha', 'datetime', 'time', 'timestamp', 'year', 'jahr'], // prettier-ignore
-  end: ['end date', 'enddate', 'end', 'until', 'to', 'ende'],
-  url: ['source url', 'sourceurl', 'url', 'link', 'web page', 'webpage', 'website', 'href', 'source', 'quelle'],
-  credit: ['source', 'publisher', 'outlet', 'credit', 'quelle'],
-  place: ['place', 'place name', 'placename', 'location', 'city', 'town', 'address', 'ort', 'lugar', 'lieu'],
-  latitude: ['latitude', 'lat', 'y', 'breite', 'breitengrad'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'länge', 'längengrad'],
+  start: [
+    ...['start date', 'startdate', 'start', 'begin', 'event date', 'date', 'startdatum', 'beginn', 'datum', 'fecha'],
+    ...[
+      'fecha inicio',
+      'fecha de inicio',
+      'date de début',
+      'дата',
+      '날짜',
+      'التاريخ',
+      'when',
+      'from',
+      'datetime',
+      'time',
+    ],
+    ...['timestamp', 'year', 'jahr', 'année', 'año', 'anno', 'ano', 'рік', '연도', 'السنة', 'data'],
+  ],
+  end: [
+    ...['end date', 'enddate', 'end', 'until', 'to', 'enddatum', 'ende', 'fecha fin', 'fecha de fin', 'fin'],
+    ...['date de fin', 'data fine', 'fim', 'кінець', '종료', 'النهاية'],
+  ],
+  month: ['month', 'monat', 'mois', 'mes', 'mês', 'mese', 'місяць', '월', 'الشهر'],
+  day: ['day', 'tag', 'jour', 'día', 'dia', 'giorno', 'день', '일', 'اليوم'],
+  clock: ['time', 'start time', 'uhrzeit', 'zeit', 'heure', 'hora', 'ora', 'час', '시간', 'الوقت'],
+  endClock: ['end time'],
+  url: [
+    ...['source url', 'sourceurl', 'url', 'link', 'web page', 'webpage', 'website', 'href', 'lien', 'enlace'],
+    ...['посилання', '링크', 'الرابط', 'source', 'quelle', 'fuente', 'fonte', 'джерело', '출처', 'المصدر'],
+  ],
+  credit: [...['source', 'publisher', 'outlet', 'credit', 'quelle', 'fuente', 'fonte', 'джерело', '출처', 'المصدر']],
+  place: [
+    ...['place', 'place name', 'placename', 'location', 'city', 'town', 'address', 'where', 'ort', 'stadt', 'lieu'],
+    ...['ville', 'lugar', 'ciudad', 'luogo', 'città', 'cidade', 'місце', '장소', 'المكان'],
+  ],
+  latitude: ['latitude', 'lat', 'y', 'breite', 'breitengrad', 'latitud', 'latitudine', 'широта', '위도', 'خط العرض'],
+  longitude: [
+    ...['longitude', 'lon', 'lng', 'long', 'x', 'länge', 'längengrad', 'longitud', 'longitudine', 'довгота', '경도'],
+    ...['خط الطول'],
+  ],
   point: [
-    ...['coordinates', 'coords', 'gps', 'koordinaten', 'coordonnées', 'coordenadas', 'latlong', 'latlng', 'latlon'],
-    ...['lat long', 'lat lng', 'lat lon', 'lat/long', 'lat/lng', 'lat/lon', 'lat, long', 'lat, lng', 'lat, lon'],
-    ...['latitude/longitude', 'latitude, longitude', 'latitude longitude'],
+    ...[
+      'coordinates',
+      'coords',
+      'coord',
+      'gps',
+      'koordinaten',
+      'coordonnées',
+      'coordenadas',
+      'coordinate',
+      'координати',
+    ],
+    ...['latlong', 'latlng', 'latlon', 'lat long', 'lat lng', 'lat lon', 'lat/long', 'lat/lng', 'lat/lon', 'lat, long'],
+    ...[
+      'lat, lng',
+      'lat, lon',
+      'latitude/longitude',
+      'latitude, longitude',
+      'latitude longitude',
+      'wkt',
+      'geom',
+      'geometry',
+    ],
   ],
-  group: ['group', 'category', 'event type', 'type', 'tags', 'kategorie'],
+  group: [
+    ...['group', 'category', 'event type', 'type', 'tags', 'kategorie', 'catégorie', 'categoría', 'categoria'],
+    ...['категорія', '분류', 'الفئة'],
+  ],
 } as const;
 
 /** The columns of the sheets of TimelineJS and TimeMapper that no other table has. */
@@ -64,18 +125,27 @@ function partNamed(cell: string): string | undefined {
 /** A name as NAMES has it: capital letters, underscores and hyphens say nothing. */
 export function plainName(name: string): string {
   return name
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
 }
 
-/** Says which columns of a table hold something that was left out; `used` are those that were read, in small letters. */
-export function unusedNotes({ columns, rows }: Sheet, used: readonly (string | undefined)[]): readonly Note[] {
+/**
+ * Says which columns of a table hold something that was left out.
+ * @param used those that were read, in small letters
+ * @param what a `heading` is the choice of whoever made the table, a `column` that of a tool
+ */
+export function unusedNotes(
+  { columns, rows }: Sheet,
+  used: readonly (string | undefined)[],
+  what: 'column' | 'heading' = 'column',
+): readonly Note[] {
   const unused = columns.filter((name) => {
     const key = name.toLowerCase();
     return !used.includes(key) && rows.some(({ cells }) => cells[key]);
   });
-  return unused.length === 0 ? [] : [{ place: { line: 1, column: 1 }, sentence: unusedSentence(unused, 'column') }];
+  return unused.length === 0 ? [] : [{ place: { line: 1, column: 1 }, sentence: unusedSentence(unused, what) }];
 }
 
 /**
@@ -111,11 +181,14 @@ export function strangeNotes(
   return names.length === 0 ? [] : [{ place, sentence: unusedSentence(names, what) }];
 }
 
-const MANY = { column: 'columns', property: 'properties', member: 'members' } as const;
+const MANY = { column: 'columns', heading: 'columns', property: 'properties', member: 'members' } as const;
 
 /** Says which columns, properties or members were left out; `what` names them. */
 function unusedSentence(names: readonly string[], what: keyof typeof MANY): string {
   const listed = names.slice(0, 30).map((name) => `“${name.slice(0, 40)}”`);
   const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : '';
-  return `The ${names.length === 1 ? what : MANY[what]} ${listed.join(', ')}${more}: nothing in a story is named so.`;
+  const one = what === 'heading' ? 'column' : what;
+  const remedy =
+    what === 'heading' || what === 'property' ? ' To take one over, give it a name that docs/import.md lists.' : '';
+  return `The ${names.length === 1 ? one : MANY[what]} ${listed.join(', ')}${more}: nothing in a story is named so.${remedy}`;
 }

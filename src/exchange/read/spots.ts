@@ -66,9 +66,11 @@ function rounded(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6 + 0;
 }
 
-/** A cell that holds `latitude, longitude`, or a GeoJSON point. */
+/** A cell that holds `latitude, longitude`, a GeoJSON point, or the `Point(longitude latitude)` of databases (WKT). */
 export function spotOfCell(name: string, cell: string): Spot | null {
   if (cell === '') return spotOf(name, null, null);
+  const [, lon, lat] = WKT.exec(cell) ?? [];
+  if (lat !== undefined) return spotOf(name, lat, lon);
   const pair = anglesIn(cell.trim().replace(/^\(\s*(.*?)\s*\)$/, '$1'));
   const position = pair && positionOfAngles(...pair);
   if (position) return { name: oneLine(name), ...position };
@@ -76,6 +78,9 @@ export function spotOfCell(name: string, cell: string): Spot | null {
   if (type === 'Point' && Array.isArray(coordinates)) return spotOf(name, coordinates[1], coordinates[0]);
   return { name: oneLine(name), position: null, fault: `“${cell.slice(0, 40)}” is not a latitude and a longitude` };
 }
+
+/** A third number is a height. */
+const WKT = /^\s*(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)(?:\s+-?[\d.]+)?\s*\)\s*$/i;
 
 function jsonOrNothing(text: string): unknown {
   try {
