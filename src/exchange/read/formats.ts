@@ -9,6 +9,7 @@ import { readGpx } from './gpx.ts';
 import { readKml } from './kml.ts';
 import { draftOfMap, isOwnMap } from './ownMap.ts';
 import { draftOfTable, tableNotes } from './ownTable.ts';
+import { isRecords, readRecords } from './records.ts';
 import { type Sheet, readSheet } from './sheet.ts';
 import { isSimileEvent, readSimileJson, readSimileXml } from './simile.ts';
 import type { Found, Note } from './story.ts';
@@ -80,6 +81,9 @@ const TREES: readonly Shape<Json>[] = [
   { format: 'timemap', tool: 'TimeMap', fits: ({ value }) => timeMapItems(value).length > 0, read: readTimeMap },
 ];
 
+/** A table that is written in JSON: what `--from csv` asks for is none. */
+const RECORDS: Shape<Json> = { format: 'csv', tool: 'a list of entries', fits: isRecords, read: readRecords };
+
 const MARKUP: readonly Shape<Element>[] = [
   { format: 'kml', tool: 'a KML file', fits: ({ name }) => name === 'kml', read: readKml },
   { format: 'gpx', tool: 'a GPX file', fits: ({ name }) => name === 'gpx', read: readGpx },
@@ -124,7 +128,7 @@ const SHEETS: readonly Shape<Sheet>[] = [
  */
 export function readingOf(text: string, wanted: Format | undefined, given: Omit<Given, 'tool'>): Reading {
   const kind = kindOf(text, wanted);
-  if (kind === 'tree') return pick(TREES, readJson(text), wanted, given, JSON_FORMS);
+  if (kind === 'tree') return pick([...TREES, RECORDS], readJson(text), wanted, given, JSON_FORMS);
   if (kind === 'markup') return pick(MARKUP, readXml(text), wanted, given, XML_FORMS);
   if (kind === 'calendar') return pick(CALENDARS, text, wanted, given, XML_FORMS);
   const sheet = readSheet(text);
@@ -150,7 +154,7 @@ function kindOf(text: string, wanted: Format | undefined): 'tree' | 'markup' | '
 }
 
 const JSON_FORMS =
-  'JSON of TimelineJS and SIMILE Timeline has “events”, of StoryMapJS “slides”, of TimeMap “items”, and a map file the type “FeatureCollection”. Anything else: save it as a table with the columns Title and Date.';
+  'JSON of TimelineJS and SIMILE Timeline has “events”, of StoryMapJS “slides”, of TimeMap “items”, and a map file the type “FeatureCollection”. Anything else: make it a list of entries with title and date, or a table with these columns.';
 const XML_FORMS = 'XML can be imported from KML, GPX and SIMILE Timeline (data with event).';
 const SHEET_FORMS =
   'A sheet of TimelineJS has the columns Year and Headline, of TimeMapper Title and Start; any other table needs a column Title or Description, and Date.';

@@ -173,6 +173,9 @@ export function textOf(value: unknown): string {
 export function strayNotes(list: unknown, { placeOf }: Json): readonly Note[] {
   const count = listOf(list).filter((one) => !isTable(one)).length;
   if (count === 0) return [];
-  const sentence = `${count} ${count === 1 ? 'entry' : 'entries'} of this list were left out, because they are not written in { }.`;
+  const sentence =
+    count === 1
+      ? 'One entry of this list was left out, because it is not written in { }.'
+      : `${count} entries of this list were left out, because they are not written in { }.`;
   return [{ place: placeOf(list), sentence }];
 }
