@@ -9,14 +9,12 @@ export function measureLabel(archive: Archive, measure: MeasureId): string {
 }
 
 /**
- * The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". Words in
- * another language than the story's stand behind their number: "12 (“doze”)".
+ * The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". Words of
+ * a first source in another language than the story's stand behind their number: "12 (“doze”)".
  */
-export function figureLines(l: Language, archive: Archive, { figures, appearances }: Fact): readonly string[] {
+export function figureLines(l: Language, archive: Archive, { figures, appearances: [first] }: Fact): readonly string[] {
   const own = archive.story.language.replace(/-.*/, '');
-  const isForeign = appearances.every(
-    ({ article }) => !(archive.article.get(article)?.language ?? own).startsWith(own),
-  );
+  const isForeign = !(archive.article.get(first?.article ?? '')?.language ?? own).startsWith(own);
   const wordsOf = (figure: Figure) => {
     const number = figureNumber(l, figure);
     const isRead = !isForeign || number.includes(figure.words);

@@ -150,7 +150,7 @@ describe('the words of figures', () => {
     ]);
   });
 
-  it('stand behind their number where no source is in the language of the story', () => {
+  it('stand behind their number where the first source is in another language than the story', () => {
     const [article = expect.fail()] = sample.articles;
     const english = { ...article, id: 'english', language: 'en-GB' };
     const foreign = openArchive({ ...sample, articles: [{ ...article, language: 'pt-MZ' }, english] });
@@ -167,7 +167,8 @@ describe('the words of figures', () => {
         fact('any', { figures, appearances: ids.map((id) => ({ ...appearance, article: id })) }),
       );
     expect(lines(article.id)).toEqual(['Passengers: at least 30 (“mais de trinta”); 12; muitos']);
-    expect(lines(article.id, 'english')).toEqual(['Passengers: mais de trinta; 12; muitos']);
+    expect(lines(article.id, 'english')).toEqual(lines(article.id));
+    expect(lines('english', article.id)).toEqual(['Passengers: mais de trinta; 12; muitos']);
   });
 
   it('give the unit to a number, and none to words that are no number', () => {
