@@ -19,7 +19,9 @@ function offered(code: string, name = 'Area', language = 'en'): string | undefin
 
 describe('an outline that the basemap does not know', () => {
   it.each([
-    ['IT-AK', 'Did you mean `IT-AG`?'],
+    ['IT-AK', 'It knows `IT-AG`, `IT-RM` … there. Write `anchor` and `radius` instead, or a list of corners.'],
+    ['it-ag', 'Write `IT-AG`.'],
+    ['MT-062', 'Write `MT-62`.'],
     ['IT-62', 'It knows `IT-AG`, `IT-RM` … there. Write `anchor` and `radius` instead, or a list of corners.'],
     ['ITA', 'Write `anchor` and `radius` instead, or a list of corners.'],
     ['it', 'Write `IT`.'],

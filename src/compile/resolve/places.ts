@@ -1,5 +1,4 @@
 import { type LonLat, type Outline, type Place, isPoint } from '#facts/place.ts';
-import { didYouMean } from '../problems/nearest.ts';
 import type { PlaceEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
@@ -101,7 +100,10 @@ function shapeOf(
 
 const WITHOUT = 'Write `anchor` and `radius` instead, or a list of corners.';
 
-/** A code of the same country, for the next letters are of another one; else how an area is drawn without. */
+/**
+ * The code that was meant, else how an area is drawn without. Parts of a country have two letters as a rule: one letter
+ * away lies another part, which would be drawn in the place of this one.
+ */
 function otherOutline(code: string, names: Names, codes: readonly string[]): string {
   if (!code.includes('-')) {
     const meant = countryOf(code, names, codes);
@@ -111,7 +113,13 @@ function otherOutline(code: string, names: Names, codes: readonly string[]): str
   const own = codes.filter((one) => one.startsWith(country));
   const some = own.slice(0, 3).map((one) => `\`${one}\``);
   const known = some.length > 0 ? `It knows ${some.join(', ')} … there. ` : '';
-  return didYouMean(code, own) ?? `${known}${WITHOUT}`;
+  const meant = own.find((one) => bare(one) === bare(code));
+  return meant === undefined ? `${known}${WITHOUT}` : `Write \`${meant}\`.`;
+}
+
+/** A code without what people write otherwise: small letters, another sign between its parts, noughts before a number. */
+function bare(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z\d]|(?<!\d)0+(?=\d)/g, '');
 }
 
 type Names = Readonly<Record<string, Written<string>>>;
