@@ -22,6 +22,12 @@ describe('a place that may be written latitude first', () => {
     expect(turned('52.15, 4.49', '4.51, 52.11', pier)).toEqual(['“saltmarsh-city”']);
   });
 
+  test('may be an area, whose anchor is turned', () => {
+    const area =
+      '- { id: harbour-area, name: The harbour, kind: area, precision: area, anchor: [52.1, 4.5], radius: 2 }\n';
+    expect(turned('4.51, 52.11', '4.2, 52.3', area)).toEqual(['“harbour-area”']);
+  });
+
   test('is none where both are right: Kursk and Tehran, or two places that are as far north as east', () => {
     expect(turned('36.19, 51.73', '51.39, 35.69')).toEqual([]);
     expect(turned('44.4, 44.5', '44.5, 44.4')).toEqual([]);

@@ -4,7 +4,7 @@ import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 
-/** A point as it is written. */
+/** A point as it is written, or the anchor of an area. */
 interface Pinned {
   readonly id: string;
   readonly coordinates: Written<LonLat>;
@@ -23,17 +23,18 @@ const END = 85.05;
  * some lie so by chance, but hardly one that stands alone.
  */
 export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Problems): void {
-  const points = draft.places.flatMap(({ id, coordinates }) => (id && coordinates ? [{ id: id.value, coordinates }] : [])); // prettier-ignore
+  const points = draft.places.flatMap(({ id, anchor, coordinates = anchor }) => (id && coordinates ? [{ id: id.value, coordinates }] : [])); // prettier-ignore
   const grid = new Grid(points);
   reportBeyond(draft, problems);
   for (const point of points) {
     const { value, at } = point.coordinates;
     const turned: LonLat = [value[1], value[0]];
     if (kmBetween(value, turned) < FAR) continue;
-    const [other] = grid.near(turned);
+    const beside = grid.near(turned);
+    const [other] = beside;
     if (!other || points.some((one) => one !== point && kmBetween(one.coordinates.value, value) < FAR)) continue;
     // Of two that stand alone the later is told.
-    const isAlone = grid.near(other.coordinates.value).length === 1;
+    const isAlone = beside.every(({ coordinates }) => grid.near(coordinates.value).length === 1);
     if (isAlone && points.indexOf(other) > points.indexOf(point)) continue;
     const far = Math.round(kmBetween(value, other.coordinates.value));
     problems.add('perhaps-swapped', at, { id: point.id, other: other.id, km: far }, `Write \`[${turned.join(', ')}]\` if so.`); // prettier-ignore

@@ -1,8 +1,9 @@
 import { INTERFACE, hasInterface } from '#facts/interface.ts';
+import type { LonLat } from '#facts/place.ts';
 import { STORY_LANES } from '#facts/story.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
-import type { StoryEntry } from '../parse/shapes.ts';
+import type { PlaceEntry, StoryEntry } from '../parse/shapes.ts';
 import { denialsByQuestion } from './questions.ts';
 
 /** How many key facts tell a story in five seconds; a story with fewer facts than the most shows them all. */
@@ -19,8 +20,9 @@ export function checkStory(resolved: Resolved, problems: Problems): void {
   if (!story) return;
   checkTitle(story, problems);
   checkLanguage(story, problems);
+  checkStart(resolved, story, problems);
   checkLanes(story, problems);
-  checkInset(story, problems);
+  checkInset(story, resolved.draft.places, problems);
   checkKeyFacts(resolved, story, problems);
 }
 
@@ -33,6 +35,12 @@ function checkTitle({ title }: StoryEntry, problems: Problems): void {
 function checkLanguage({ language }: StoryEntry, problems: Problems): void {
   if (!language || hasInterface(language.value)) return;
   problems.add('no-interface', language.at, { tag: language.value, known: INTERFACE.join(', ') });
+}
+
+/** What was withdrawn is off the map, and would be the first that readers see. */
+function checkStart({ facts }: Resolved, { start }: StoryEntry, problems: Problems): void {
+  const first = facts.find(({ fact }) => fact.id === start?.value);
+  if (start && first?.fact.withdrawn) problems.add('withdrawn-start', start.at, { id: start.value });
 }
 
 function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void {
@@ -50,14 +58,23 @@ function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void
   }
 }
 
-function checkInset({ inset }: StoryEntry, problems: Problems): void {
+function checkInset({ inset }: StoryEntry, places: readonly PlaceEntry[], problems: Problems): void {
   const [southWest, northEast] = inset ?? [];
-  if (!inset || (inset.length === 2 && southWest && northEast && isNorthEast(southWest.value, northEast.value))) return;
-  const at = inset[0]?.at;
-  if (at) problems.add('bad-inset', at, {});
+  const at = southWest?.at;
+  if (!inset || !at) return;
+  if (inset.length !== 2 || !northEast || !isNorthEast(southWest.value, northEast.value)) {
+    problems.add('bad-inset', at, {});
+    return;
+  }
+  const points = places.flatMap(({ coordinates, anchor }) => coordinates ?? anchor ?? []).map(({ value }) => value);
+  const isIn = ([x, y]: LonLat) => isNorthEast(southWest.value, [x, y]) && isNorthEast([x, y], northEast.value);
+  const turned = points.filter(([lon, lat]) => isIn([lat, lon])).length;
+  if (turned === 0 || points.some(isIn)) return;
+  const corners = [southWest, northEast].map(({ value: [lat, lon] }) => `[${lon}, ${lat}]`).join(', ');
+  problems.add('swapped-inset', at, { count: turned }, `Write \`inset: [${corners}]\` if so.`);
 }
 
-function isNorthEast(a: readonly [number, number], b: readonly [number, number]): boolean {
+function isNorthEast(a: LonLat, b: LonLat): boolean {
   return a[0] < b[0] && a[1] < b[1];
 }
 

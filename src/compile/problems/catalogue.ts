@@ -384,6 +384,18 @@ export const PROBLEMS = {
     why: 'The inset is named by its south-west and its north-east corner.',
     write: '`inset: [[33.5, 49.5], [38.5, 52.5]]`',
   },
+  'swapped-inset': {
+    severity: 'warning',
+    sentence: 'No place lies in the inset; with the numbers of its corners the other way round it has {count}.',
+    why: 'The corners are longitude first, as places are; many maps show the latitude first. The inset would show a part of the Earth of which the story says nothing.',
+    write: '`inset: [[33.5, 49.5], [38.5, 52.5]]`',
+  },
+  'withdrawn-start': {
+    severity: 'warning',
+    sentence: 'The story begins with “{id}”, which is withdrawn.',
+    why: 'A withdrawn fact is off the map, the lanes and the list: the first thing that readers see would be a claim that is struck out.',
+    write: 'Name another fact in `start`.',
+  },
   'title-long': {
     severity: 'warning',
     sentence: 'The title is {length} letters long; up to {limit} leave room for the open claim.',
