@@ -72,6 +72,11 @@ describe('a value of the wrong kind', () => {
     expect(suggested(fact(figures))).toContain('Write `38`, without quotation marks.');
   });
 
+  it('is told of both numbers that points in quotation marks may mean', () => {
+    const figures = 'figures: [{ measure: aboard, words: "18.200", value: "18.200" }]';
+    expect(suggested(fact(figures))).toContain('Write `18200`, or `18.2` where the point parts decimals.');
+  });
+
   it('is told of decimal commas in coordinates', () => {
     const place = '- { id: oslo, name: Oslo, kind: city, precision: city, coordinates: [10,75, 59,91] }\n';
     expect(suggested({ 'places.yaml': place })).toContain(

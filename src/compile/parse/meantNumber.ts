@@ -7,14 +7,17 @@ export function isGrouped(source: string): boolean {
 
 /** What to write for a text, or digits, that was to be a number; undefined where that is not certain. */
 export function meantNumber(node: Node): string | undefined {
-  if (node.kind === 'number') {
-    const whole = node.source.replaceAll('.', '');
-    return `Write \`${whole}\`, or \`${Number(node.source)}\` where the point parts decimals.`;
-  }
+  if (node.kind === 'number') return eitherOf(node.source);
   const written = node.kind === 'text' ? String(node.value) : '';
+  if (isGrouped(written)) return eitherOf(written);
   if (/^-?\d{1,15}(\.\d+)?$/.test(written)) return `Write \`${written}\`, without quotation marks.`;
   const digits = grouped(written) ?? counted(written);
   return digits === undefined ? undefined : `Write \`${digits}\`.`;
+}
+
+/** The two numbers that `10.000` can be. */
+function eitherOf(source: string): string {
+  return `Write \`${source.replaceAll('.', '')}\`, or \`${Number(source)}\` where the point parts decimals.`;
 }
 
 /** `1,200`, `2.500.000`, `12 000`: the digits without what groups them. */
