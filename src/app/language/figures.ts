@@ -1,5 +1,8 @@
 import type { Archive } from '#facts/archive.ts';
 import type { Fact, Figure, MeasureId } from '#facts/fact.ts';
+import { otherNumbers } from '#facts/figures.ts';
+import type { Day } from '#facts/span.ts';
+import type { FigureAnswer } from '#facts/status.ts';
 import type { Language } from './language.ts';
 import { numberWords } from './number.ts';
 
@@ -14,10 +17,10 @@ export function measureLabel(archive: Archive, measure: MeasureId): string {
  */
 export function figureLines(l: Language, archive: Archive, { figures, appearances: [first] }: Fact): readonly string[] {
   const own = archive.story.language.replace(/-.*/, '');
-  const isForeign = !(archive.article.get(first?.article ?? '')?.language ?? own).startsWith(own);
+  const { language = own } = archive.article.get(first?.article ?? '') ?? {};
   const wordsOf = (figure: Figure) => {
     const number = figureNumber(l, figure);
-    const isRead = !isForeign || number.includes(figure.words);
+    const isRead = language.startsWith(own) || number.includes(figure.words);
     return isRead ? figure.words : `${number} (${l.words.quoted(figure.words)})`;
   };
   const measures = [...new Set(figures.map(({ measure }) => measure))];
@@ -25,6 +28,21 @@ export function figureLines(l: Language, archive: Archive, { figures, appearance
     const words = figures.filter((figure) => figure.measure === measure).map(wordsOf);
     return l.words.figure.labelled(measureLabel(archive, measure), words.join(l.words.figure.separator));
   });
+}
+
+/** What others answer where a fact answers with a figure, the same measure first; one is never set against another. */
+export function numbersBeside(
+  l: Language,
+  archive: Archive,
+  fact: Fact,
+  day: Day | null,
+): readonly { readonly label: string; readonly figures: readonly FigureAnswer[] }[] {
+  const { same, other } = otherNumbers(archive, fact, day);
+  const labelled = other.map(({ measure, figures }) => ({
+    label: l.words.card.otherMeasure(measureLabel(archive, measure)),
+    figures,
+  }));
+  return [{ label: l.words.card.otherNumbers, figures: same }, ...labelled].filter(({ figures }) => figures.length > 0);
 }
 
 /** A figure in few words: "2,000 to 12,000", "about 3,000"; the source's own words where they give no number. */

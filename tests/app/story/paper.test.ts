@@ -69,7 +69,7 @@ describe('a lesson and its sheet', () => {
 describe('the page of a fact', () => {
   test('has the numbers that others give', () => {
     const page = rendererOf({}).factPage(disputed, 'forty', '../../', 'poster.png');
-    expect(text(page)).toMatch(/Other numbers 60 \w+ \(/);
+    expect(text(page)).toMatch(/Other numbers 60 \w+ \([^)]*\) · \d+ \w+ \d{4}/);
     expect(page).toContain('href="../sixty/"');
     expect(text(rendererOf({}).factPage(sample, 'mayor-safe', '../../', 'poster.png'))).not.toContain('Other numbers');
   });

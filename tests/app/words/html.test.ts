@@ -183,7 +183,7 @@ describe('the card', () => {
   it('sets the other figures of the same measure beside its own', () => {
     const markup = text(html(Card, [openFact(named('mayor-number'))]));
     expect(markup).toContain('Other numbers');
-    expect(markup).toContain('2,000 to 12,000 people (Port officials)');
+    expect(markup).toContain('2,000 to 12,000 people (Port officials) · 17 Oct');
   });
 
   it('says that a figure of another measure cannot be compared', () => {
