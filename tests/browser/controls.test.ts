@@ -114,3 +114,19 @@ test('on a phone that lies on its side a step is pressed in view of the map, or 
   expect(claim.y + 40).toBeLessThan(second.y);
   expect(second.y).toBeCloseTo(first.y, 0);
 });
+
+test('the keyboard stays on a button that has come to its end', async () => {
+  const page = await look('', SIZES.desktop);
+  const next = page.getByRole('button', { name: 'Next fact' });
+  await next.focus();
+  for (let at = 0; at < 20 && (await next.isEnabled()); at += 1) await page.keyboard.press('Enter');
+  expect(await next.isEnabled()).toBe(false);
+  expect(await next.evaluate((one) => [one === document.activeElement, scrollY])).toEqual([true, 0]);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const less = page.getByRole('group', { name: 'Zoom in' }).getByRole('button', { name: 'Zoom out' });
+  await page.getByRole('group', { name: 'Zoom in' }).getByRole('button', { name: 'Zoom in' }).click();
+  await less.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => less.isEnabled()).toBe(false);
+  expect(await less.evaluate((one) => one === document.activeElement)).toBe(true);
+});
