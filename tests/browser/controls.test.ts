@@ -130,3 +130,23 @@ test('the keyboard stays on a button that has come to its end', async () => {
   await expect.poll(() => less.isEnabled()).toBe(false);
   expect(await less.evaluate((one) => one === document.activeElement)).toBe(true);
 });
+
+test.each([
+  ['', '.screen .card'],
+  ['#standing=said,denies', '.screen .card'],
+  ['#standing=said,denies', '#facts'],
+])('what the keyboard comes to on a phone is not under what stays at the lower edge: %s %s', async (hash, part) => {
+  const page = await look(hash, SIZES.phone);
+  await page.locator(`${part} button`).filter({ visible: true }).first().focus();
+  for (let at = 0; at < 12; at += 1) {
+    const [inside, covered] = await page.evaluate((part) => {
+      const one = document.activeElement ?? document.body;
+      const { left, bottom } = one.getBoundingClientRect();
+      const top = document.elementFromPoint(left + 2, Math.min(bottom, innerHeight) - 4);
+      return [one.closest(part) !== null, top?.closest('.controls, .showing') !== null || bottom > innerHeight];
+    }, part);
+    if (!inside) break;
+    expect(covered, `${at}`).toBe(false);
+    await page.keyboard.press('Tab');
+  }
+});
