@@ -150,3 +150,16 @@ test.each([
     await page.keyboard.press('Tab');
   }
 });
+
+test.each([640, 568, 740, 844])('what a phone of %i px opens under its buttons ends within a row', async (height) => {
+  const page = await look('', { width: 360, height });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const panel = page.locator('.controls .panel').filter({ visible: true });
+  const shown = await panel.evaluate((one) => {
+    const end = one.getBoundingClientRect().bottom;
+    return [...one.querySelectorAll('button, select')]
+      .map((each) => each.getBoundingClientRect())
+      .some(({ top, bottom }) => top + 12 < end && bottom - 12 > end);
+  });
+  expect(shown).toBe(true);
+});
