@@ -187,6 +187,20 @@ describe('scrubbing', () => {
     await expect.poll(() => hash(page)).toMatch(/t=2024-10-2\d/);
   });
 
+  test('leaves no ring round the mark from which a drag begins', async () => {
+    const { page } = await visit('?map=static');
+    const box = await boxOf(page);
+    const pointed = page.locator('.timeline .ring:not(.open)');
+    const mark = page.locator('.timeline .mark').nth(1);
+    const at = (await mark.boundingBox()) ?? expect.unreachable();
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    await page.mouse.move(x, y);
+    await expect.poll(() => pointed.count()).toBe(1);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, y, { steps: 4 });
+    await expect.poll(() => pointed.count()).toBe(0);
+  });
+
   test('is never done by the wheel', async () => {
     const { page } = await visit('?map=static');
     const box = await boxOf(page);

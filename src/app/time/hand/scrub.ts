@@ -44,7 +44,10 @@ export function scrub(to: Scrub): Attachment<HTMLElement | SVGElement> {
       if (!start) return void (event.pointerType === 'mouse' && to.onhover?.(spotOf(event)));
       if (event.pointerId !== start.id) return;
       start.dragging ||= Math.abs(event.clientX - start.x) > SLACK;
-      if (start.dragging) to.ondrag(spotOf(event));
+      if (!start.dragging) return;
+      // What lay under the pointer before the drag is no longer pointed at.
+      to.onhover?.(null);
+      to.ondrag(spotOf(event));
     };
     const onpointerup = (event: PointerEvent) => {
       if (event.pointerId !== start?.id) return;
