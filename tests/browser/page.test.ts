@@ -115,6 +115,17 @@ describe('the page of the first story', () => {
     await expect.poll(() => hash(page)).toContain('fact=');
   });
 
+  test('says a step of the slider once, how sure it is among it; a fact that is chosen elsewhere is read out', async () => {
+    const { page } = await visit('?map=static');
+    const aloud = page.locator('.page > [role="status"]');
+    await slider(page).focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => spoken(page)).toMatch(/fact 1 of 14, Happened, .*: Vladimir Putin and Kim Jong Un signed/);
+    expect(await aloud.textContent()).toBe('');
+    await page.getByRole('button', { name: 'Next fact' }).click();
+    await expect.poll(() => aloud.textContent()).toMatch(/^(Said|Reported|Found|Denies): /);
+  });
+
   test('reaches every control by Tab, with a visible focus', async () => {
     const { page } = await visit();
     await heading(page).waitFor();

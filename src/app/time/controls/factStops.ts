@@ -1,4 +1,4 @@
-import { factLine } from '#app/language/facts.ts';
+import { factLine, standingWord } from '#app/language/facts.ts';
 import { scrubToFact } from '#app/view/view.ts';
 import { lowerBound } from '#facts/search.ts';
 import { chapterStep, chaptersOf } from './chapters.ts';
@@ -23,8 +23,9 @@ export function factStops(timing: Timing): Stops {
     go,
     spoken() {
       const fact = facts[index];
-      const place = l.words.time.place(index + 1, facts.length);
-      return fact ? factLine(l, viewing.archive, fact, clock, place) : '';
+      if (!fact) return '';
+      const place = l.words.time.place(index + 1, facts.length) + l.words.comma + standingWord(l, fact.standing);
+      return factLine(l, viewing.archive, fact, clock, place);
     },
     page: (step) => go(chapterStep(chaptersOf(facts, clock, timing.axis.visible), index, step, facts.length - 1)),
   };
