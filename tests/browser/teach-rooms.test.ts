@@ -119,7 +119,7 @@ describe('guess first', () => {
 });
 
 test.each([SIZES.desktop, SIZES.projector, SIZES.phone])(
-  'the map of a guess stands in its frame, and no letter lies on its buttons',
+  'the map of a guess stands in its frame, and no letter lies on its buttons or on another',
   async (viewport) => {
     const { page } = await visit('?guess&map=static', { viewport });
     await question(page).waitFor();
@@ -140,6 +140,9 @@ test.each([SIZES.desktop, SIZES.projector, SIZES.phone])(
         expect(a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).toBe(
           false,
         );
+    for (const [at, a] of letters.entries())
+      for (const b of letters.slice(0, at))
+        expect(Math.hypot(a.left - b.left, a.top - b.top)).toBeGreaterThan(a.width - 2);
   },
 );
 
