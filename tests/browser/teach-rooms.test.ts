@@ -84,6 +84,13 @@ async function lettersFit(page: Page): Promise<boolean> {
   return boxes.every((size) => size >= 44);
 }
 
+/** What the keyboard is on. */
+const held = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent;
+  });
+
 describe('guess first', () => {
   test('is played by the keyboard alone, keeps the score, and stores nothing', async () => {
     const { page, requests } = await visit('?guess&map=static', { viewport: { width: 1280, height: 800 } });
@@ -100,6 +107,7 @@ describe('guess first', () => {
       } else {
         await page.getByRole('button', { name: 'Move number 1 down' }).focus();
         await page.keyboard.press('Enter');
+        await expect.poll(() => held(page)).toBe('Move number 2 down');
         await page.keyboard.press('PageDown');
       }
       await page.locator('.outcome strong').waitFor();
@@ -113,6 +121,9 @@ describe('guess first', () => {
     expect(await page.locator('header p').textContent()).toMatch(new RegExp(`^\\d+ of ${total} right$`));
     const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
     expect(stored).toEqual([0, 0, '']);
+    await page.getByRole('button', { name: 'Another round' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => held(page)).toBe(await question(page).textContent());
     const later = requests.slice(count).filter((url) => !/basemap|assets/.test(url));
     expect(later).toEqual([]);
   });
