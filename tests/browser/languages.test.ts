@@ -118,6 +118,22 @@ describe.each(STORIES)('a story in the language $tag', ({ story, tag, dir, said 
   });
 });
 
+test('a fact in another direction than the page stands under how sure it is', async () => {
+  const { page } = await visit('?lang=ar&map=static');
+  const facts = page.locator('#facts article');
+  await facts.first().waitFor();
+  const ends = await facts.evaluateAll((all) =>
+    all.slice(0, 6).map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one.querySelector('h4 button') ?? one);
+      const lines = [...range.getClientRects()];
+      return Math.max(...lines.map(({ right }) => one.getBoundingClientRect().right - right));
+    }),
+  );
+  expect(ends.length).toBe(6);
+  for (const end of ends) expect(end).toBeLessThan(8);
+});
+
 test('a hand-out that runs from right to left has its map on the paper', async () => {
   const { page } = await visit(`${host.address}mina/?handout=answers`);
   const [map, paper] = [page.locator('.chart'), page.locator('.paper')];
