@@ -75,7 +75,7 @@ const later = laterOf(viewing, {
 const { lacks, complete, bringNamed, seek } = completionOf({
   viewing,
   later,
-  isPart: columns !== undefined,
+  hasMore: columns !== undefined,
   wake: () => rest?.wake(),
   notify,
   dismiss,

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.ts';
+import { type Dataset, isPart } from './dataset.ts';
 import type { ArticleId, Fact, FactId, MeasureId, OccasionId, PlaceId, QuestionId, VoiceId } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Measure, Question } from './question.ts';
@@ -6,14 +6,17 @@ import type { Article, Occasion, Voice } from './sources.ts';
 import type { Story } from './story.ts';
 
 /**
- * A dataset with its lookups; the only way in which the page reads facts. Of a large story (`dataset.size`) it has those
- * facts alone that were read: who counts, orders or places all facts asks the columns (docs/decisions/many.md).
+ * A dataset with its lookups; the only way in which the page reads facts. Of a large story it has those facts alone that
+ * were read: who counts, orders or places all facts reads `all`, and where that is null the columns
+ * (docs/decisions/many.md).
  */
 export interface Archive {
   readonly dataset: Dataset;
   readonly story: Story;
   /** In the order of the dataset: all facts of a story, or of a large one the key facts and what was read. */
   readonly atHand: readonly Fact[];
+  /** All facts of the story, as of `atHand`; null where those at hand are some of them. */
+  readonly all: readonly Fact[] | null;
   readonly fact: ReadonlyMap<FactId, Fact>;
   readonly place: ReadonlyMap<PlaceId, Place>;
   readonly voice: ReadonlyMap<VoiceId, Voice>;
@@ -31,6 +34,7 @@ export function openArchive(dataset: Dataset): Archive {
     dataset,
     story: dataset.story,
     atHand: dataset.facts,
+    all: isPart(dataset) ? null : dataset.facts,
     fact: byId(dataset.facts),
     place: byId(dataset.places),
     voice: byId(dataset.voices),

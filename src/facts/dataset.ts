@@ -33,6 +33,11 @@ export interface Dataset {
   readonly denied?: Readonly<Record<FactId, number>>;
 }
 
+/** Whether a dataset has some of its story's facts alone: the opening of a large one, and what was read since. */
+export function isPart({ size }: Pick<Dataset, 'size'>): boolean {
+  return size !== undefined;
+}
+
 /** How many facts of a story are not withdrawn, whether its dataset holds them or not: O(facts). */
 export function presentOf({ facts, size, withdrawn = 0 }: Pick<Dataset, 'facts' | 'size' | 'withdrawn'>): number {
   return size === undefined ? facts.filter((fact) => !fact.withdrawn).length : size - withdrawn;

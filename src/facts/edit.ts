@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.ts';
+import { type Dataset, isPart } from './dataset.ts';
 import type { Fact, FactId } from './fact.ts';
 import { inOrder } from './order.ts';
 
@@ -24,7 +24,7 @@ const MOST_CHANGED = 500;
  */
 export function editOf(before: Dataset | null, after: Dataset, opening: Dataset): Edit {
   const edit = { story: after.story.id, dataset: opening };
-  if (opening === after || before === null || after.size !== undefined) return edit;
+  if (opening === after || before === null || isPart(after)) return edit;
   const had = new Set(before.facts);
   const changed = after.facts.filter((fact) => !had.has(fact));
   if (changed.length > MOST_CHANGED) return edit;

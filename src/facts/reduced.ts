@@ -1,6 +1,6 @@
 import { isFirst } from './columns/collection.ts';
 import { WHOLE_FACTS } from './columns/holdings.ts';
-import { type Dataset, PAGE_FACTS } from './dataset.ts';
+import { type Dataset, PAGE_FACTS, isPart } from './dataset.ts';
 import type { Provenance } from './provenance.ts';
 import { deniedIn, someDenials } from './denied.ts';
 import type { Fact, FactId, QuestionId } from './fact.ts';
@@ -23,8 +23,8 @@ interface Size {
  * dataset that is small enough, or reduced already, comes back as it is.
  */
 export function reducedOf(dataset: Dataset): Dataset {
-  const { facts, size, story } = dataset;
-  if (size !== undefined || facts.length <= WHOLE_FACTS) return dataset;
+  const { facts, story } = dataset;
+  if (isPart(dataset) || facts.length <= WHOLE_FACTS) return dataset;
   const present = facts.filter(({ withdrawn }) => !withdrawn);
   const page = present.toSorted(inOrder(story.clock)).slice(0, PAGE_FACTS);
   const opening = openingIds(dataset);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { type Plugin, type Rolldown, normalizePath } from 'vite';
-import type { Dataset } from '#facts/dataset.ts';
+import { type Dataset, isPart } from '#facts/dataset.ts';
 import { packOpening, packOutlines } from '#facts/opening.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
 import { named, shortDigest } from '#facts/site.ts';
@@ -102,7 +102,7 @@ function filesOf(story: string, pages: readonly Unwritten[], means: Means): read
 /** What pages of a story open with, and what they load later. Of a large one the sources of what it opens with, too. */
 function dataOf(dataset: Dataset, bundle: Rolldown.OutputBundle) {
   const { id } = dataset.story;
-  const sources = dataset.size === undefined ? null : provenanceOf(dataset, jsonIn(bundle, id, 'provenance'));
+  const sources = isPart(dataset) ? provenanceOf(dataset, jsonIn(bundle, id, 'provenance')) : null;
   return {
     opening: dataFile(id, 'opening', packOpening(openingOf(dataset))),
     words: dataFile(id, 'words', wordsOf(dataset)),

@@ -9,8 +9,8 @@ import type { Lack } from './notices.ts';
 export interface Opened {
   readonly viewing: Viewing;
   readonly later: Later;
-  /** Whether its story has more facts than it opened with. */
-  readonly isPart: boolean;
+  /** Whether its story has more facts than it opened with, and they can be fetched. */
+  readonly hasMore: boolean;
   /** Settles once the part of the page after the first screen answers, where there is one. */
   wake(): Promise<void> | undefined;
   /** Says that something does not come, and takes it back. */
@@ -30,7 +30,7 @@ interface Completion {
   seek(hash: string): Promise<void>;
 }
 
-export function completionOf({ viewing, later, isPart, wake, notify, dismiss }: Opened): Completion {
+export function completionOf({ viewing, later, hasMore, wake, notify, dismiss }: Opened): Completion {
   async function complete(): Promise<void> {
     await Promise.all([wake(), later.words()]);
     await later.outlines();
@@ -45,7 +45,7 @@ export function completionOf({ viewing, later, isPart, wake, notify, dismiss }: 
   }
 
   async function bringNamed(hash: string): Promise<boolean> {
-    if (!isPart) return false;
+    if (!hasMore) return false;
     const seek = await inTime(import('./seek.ts'));
     const came = (await seek?.bringNamed(hash, viewing, bringAll)) ?? null;
     if (came === null) notify('rest');
@@ -55,10 +55,10 @@ export function completionOf({ viewing, later, isPart, wake, notify, dismiss }: 
   async function seek(hash: string): Promise<void> {
     if (await bringNamed(hash)) viewing.begin(parseAddress(hash, viewing.archive));
   }
-  return { lacks: isPart && asksAll(viewing), complete, bringNamed, seek };
+  return { lacks: hasMore && asksAll(viewing), complete, bringNamed, seek };
 }
 
 /** Whether the view asks what only all facts answer: a large story opens with few of them. */
 function asksAll({ view, archive }: Viewing): boolean {
-  return view.all || (archive.dataset.size !== undefined && (view.known || view.asked !== null || isFiltered(view)));
+  return view.all || (!archive.all && (view.known || view.asked !== null || isFiltered(view)));
 }

@@ -1,4 +1,4 @@
-import { type Dataset, presentOf } from '#facts/dataset.ts';
+import { type Dataset, isPart, presentOf } from '#facts/dataset.ts';
 import { isEnclosed } from './enclosed.ts';
 
 /**
@@ -10,6 +10,6 @@ export function factsInReach({ facts, ...dataset }: Dataset): number {
 }
 
 /** Whether a page holds some facts of its story and can't fetch the others. */
-export function isCut({ size }: Dataset): boolean {
-  return size !== undefined && isEnclosed();
+export function isCut(dataset: Dataset): boolean {
+  return isPart(dataset) && isEnclosed();
 }

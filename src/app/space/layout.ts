@@ -58,10 +58,9 @@ export function layoutOf(atlas: Atlas, size: Size, buttons: Buttons): Layout {
 
 /** Where the key facts are; without any, all facts, of which a large story may have few at hand, and all its places. */
 function framedIn(archive: Archive): readonly LonLat[] {
-  const { places, size } = archive.dataset;
   const keys = keyFactsOf(archive.atHand);
-  if (keys.length === 0 && size !== undefined) return places.map(({ position }) => position);
-  return pointsOf(archive, keys.length > 0 ? keys : archive.atHand);
+  const framed = keys.length > 0 ? keys : archive.all;
+  return framed ? pointsOf(archive, framed) : archive.dataset.places.map(({ position }) => position);
 }
 
 /** What the inset reads of a view. */

@@ -22,7 +22,7 @@ export class Viewing {
   rested: View = $state.raw() as View;
   /** The fact under the pointer, repeated everywhere; never part of the address. */
   hovered: string | null = $state.raw(null);
-  /** All facts of a story that is too large for one dataset; null for others, and until its columns have come. */
+  /** All facts that a page can have, as columns; null where they are few, and until the columns have come. */
   bulk: Bulk | null = $state.raw(null);
   /** Whether the plainer texts are read where editors wrote them; never part of the address. */
   plain: boolean = $state(false);
@@ -77,6 +77,12 @@ export class Viewing {
     this.#take(this.view);
     this.rested = this.view;
     this.#settled = settled;
+  }
+
+  /** Whether all facts of the story can be asked: they are at hand, or the columns of all of them have come. */
+  get knowsAll(): boolean {
+    const { all, dataset } = this.archive;
+    return all !== null || this.bulk?.collection.size === dataset.size;
   }
 
   /** The day of the playhead in another view of the story. */

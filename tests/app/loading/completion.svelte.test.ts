@@ -20,7 +20,7 @@ function opened(viewing: Viewing, failing: readonly string[] = [], more: Partial
     later: { words: bring('words'), outlines: bring('outlines'), facts: bring('facts') },
     notify: (lack) => said.add(lack),
     dismiss: (lack) => said.delete(lack),
-    isPart: false,
+    hasMore: false,
     wake: async () => void order.push('rest'),
     ...more,
   });
@@ -58,7 +58,7 @@ describe('what a page has opened without', () => {
 
 test('a page that opened with a part lacks what its view asks for where that is all facts', () => {
   const bare = { ...sample, size: 9000, facts: sample.facts.map(({ key: _, ...fact }) => fact) };
-  const lacks = (dataset: Dataset, isPart: boolean) => opened(new Viewing(dataset), [], { isPart }).lacks;
+  const lacks = (dataset: Dataset, hasMore: boolean) => opened(new Viewing(dataset), [], { hasMore }).lacks;
   expect(lacks(bare, true)).toBe(true);
   expect(lacks({ ...sample, size: 9000 }, true)).toBe(false);
   expect(lacks(bare, false)).toBe(false);
@@ -75,7 +75,7 @@ describe('what a hash names', () => {
 
   test('comes with all facts where the page holds a part of them, and is shown then', async () => {
     const viewing = new Viewing(sample);
-    const page = opened(viewing, [], { isPart: true });
+    const page = opened(viewing, [], { hasMore: true });
     expect(await page.bringNamed('#fact=union-denies')).toBe(false);
     expect(page.order).toEqual([]);
     await page.seek(`${UNKNOWN}&q=boats`);
@@ -85,7 +85,7 @@ describe('what a hash names', () => {
 
   test('that can’t be had is said, and changes no view', async () => {
     const viewing = new Viewing(sample);
-    const page = opened(viewing, ['facts'], { isPart: true });
+    const page = opened(viewing, ['facts'], { hasMore: true });
     await page.seek(`${UNKNOWN}&q=boats`);
     expect([...page.said]).toEqual(['facts']);
     expect(viewing.view.q).toBe('');

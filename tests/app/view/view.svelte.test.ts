@@ -1,7 +1,9 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
 import { asKnown, moveMap, openFact, readClock, scrubTo, search, setRange, showAll, toggle } from '#app/view/view.ts';
+import { collectionOf } from '#facts/columns/collection.ts';
 import type { Fact } from '#facts/fact.ts';
 import { day, sample } from '#tests/sample.ts';
 
@@ -28,6 +30,17 @@ describe('the view of a page', () => {
     expect(viewing.fact?.id).toBe('mayor-safe');
     expect(viewing.playhead).toBe(day('2024-10-13'));
     expect(viewing.selection.shown).toHaveLength(4);
+  });
+
+  test('knows all facts where it holds them, and of a large story once all have come as columns', () => {
+    const viewing = new Viewing(sample);
+    expect(viewing.knowsAll).toBe(true);
+    viewing.reload({ ...sample, facts: sample.facts.slice(1), size: sample.facts.length });
+    expect(viewing.knowsAll).toBe(false);
+    viewing.bulk = new Bulk(viewing, collectionOf(viewing.archive.dataset));
+    expect(viewing.knowsAll).toBe(false);
+    viewing.bulk = new Bulk(viewing, collectionOf(sample));
+    expect(viewing.knowsAll).toBe(true);
   });
 
   test('comes to rest when a drag ends, not while it lasts', () => {
