@@ -191,7 +191,6 @@ export const ar: Words = {
   line: (date: string, voice: string, text: string) => `${date}، ${voice}: ${text}`,
 
   heading: {
-    summary: 'باختصار',
     asKnown: (date: string) => `المعروف حتى ${date}`,
     inFile: (n: number) => `في هذا الملف: ${num(n)}`,
     keyOf: (key: number, all: number) =>
@@ -278,7 +277,6 @@ export const ar: Words = {
     unread: 'لم يقارن أحد هذا بمصدره بعد.',
     corrected: (date: string, note: string) => `تصحيح في ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `سُحبت في ${date}: ${why}`,
-    plain: 'بكلمات بسيطة',
     later: (date: string) => `لم تكن المعلومة المفتوحة معروفة بعد في ${date}. تظهر حين يبلغ مؤشر الزمن يومها.`,
     lastKnown: (date: string) => `آخر ما عُرف حتى ${date}`,
     perhaps: (date: string) => `ربما عُرفت بحلول ${date}؛ لا تدخل في أي عدد.`,
@@ -301,16 +299,10 @@ export const ar: Words = {
         other: 'يُعرض # بيان نفي مع الأقوال المنفية.',
       }),
     outside: (n: number) => `${facts(n)} خارج الأيام المختارة، بلون باهت.`,
-    inArticles: 'في',
   },
-  retry: 'إعادة المحاولة',
   filters: {
     find: 'بحث',
     clear: 'إلغاء التصفية',
-  },
-
-  credits: {
-    report: 'الإبلاغ عن خطأ',
   },
 
   trouble: {
@@ -319,10 +311,6 @@ export const ar: Words = {
     rest: 'تعذّر تحميل جزء من هذه الصفحة: بعض الأزرار والنصوص لا يستجيب.',
     reload: 'إعادة تحميل الصفحة',
   },
-  offline: {
-    shown: (date: string) => `هذه نسخة محفوظة دون اتصال، بتاريخ ${date}.`,
-  },
-
   time: {
     title: 'الخط الزمني',
     play: 'تشغيل',

@@ -180,7 +180,6 @@ export const de: Words = {
   line: (date: string, voice: string, text: string) => `${date}, ${voice}: ${text}`,
 
   heading: {
-    summary: 'In Kürze',
     asKnown: (date: string) => `Wissensstand am ${date}`,
     inFile: (n: number) => `${num(n)} in dieser Datei`,
     keyOf: (key: number, all: number) => `${num(key)} wichtige von ${facts(all)}`,
@@ -232,7 +231,6 @@ export const de: Words = {
     unread: 'Das hat noch niemand mit der Quelle verglichen.',
     corrected: (date: string, note: string) => `Korrigiert am ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Zurückgezogen am ${date}: ${why}`,
-    plain: 'In einfachen Worten',
     later: (date: string) =>
       `Die geöffnete Angabe war am ${date} noch nicht bekannt. Sie erscheint, wenn die Zeitmarke ihren Tag erreicht.`,
     lastKnown: (date: string) => `Bis zum ${date} zuletzt bekannt geworden`,
@@ -255,16 +253,10 @@ export const de: Words = {
         other: '# Dementis mit den bestrittenen Aussagen gezeigt.',
       }),
     outside: (n: number) => `${facts(n)} außerhalb der gewählten Tage, abgeblendet.`,
-    inArticles: 'In:',
   },
-  retry: 'Noch einmal versuchen',
   filters: {
     find: 'Suchen',
     clear: 'Zurücksetzen',
-  },
-
-  credits: {
-    report: 'Fehler melden',
   },
 
   trouble: {
@@ -274,10 +266,6 @@ export const de: Words = {
     rest: 'Ein Teil dieser Seite konnte nicht geladen werden: Manche Knöpfe und Texte reagieren nicht.',
     reload: 'Seite neu laden',
   },
-  offline: {
-    shown: (date: string) => `Sie sehen die Offline-Kopie vom ${date}.`,
-  },
-
   time: {
     title: 'Zeitleiste',
     play: 'Abspielen',

@@ -172,7 +172,6 @@ export const en = {
   line: (date: string, voice: string, text: string) => `${date}, ${voice}: ${text}`,
 
   heading: {
-    summary: 'In short',
     asKnown: (date: string) => `As known on ${date}`,
     inFile: (n: number) => `${num(n)} in this file`,
     keyOf: (key: number, all: number) => `${count(key, { one: '# key fact', other: '# key facts' })} of ${num(all)}`,
@@ -223,7 +222,6 @@ export const en = {
     unread: 'Nobody has compared this with its source yet.',
     corrected: (date: string, note: string) => `Corrected on ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Withdrawn on ${date}: ${why}`,
-    plain: 'In plain words',
     later: (date: string) =>
       `The fact that is open was not known yet on ${date}. It is shown when the playhead reaches its day.`,
     lastKnown: (date: string) => `The last to be known on ${date}`,
@@ -242,16 +240,10 @@ export const en = {
     brought: (n: number) =>
       count(n, { one: '# denial shown with its claim.', other: '# denials shown with their claims.' }),
     outside: (n: number) => `${facts(n)} outside the chosen days, dimmed.`,
-    inArticles: 'In',
   },
-  retry: 'Try again',
   filters: {
     find: 'Find',
     clear: 'Clear',
-  },
-
-  credits: {
-    report: 'Report an error',
   },
 
   trouble: {
@@ -260,10 +252,6 @@ export const en = {
     rest: 'A part of this page could not be loaded: some buttons and texts do not answer.',
     reload: 'Load the page again',
   },
-  offline: {
-    shown: (date: string) => `You are looking at the offline copy of ${date}.`,
-  },
-
   time: {
     title: 'Timeline',
     play: 'Play',

@@ -174,7 +174,6 @@ export const es: Words = {
   line: (date, voice, text) => `${date}, ${voice}: ${text}`,
 
   heading: {
-    summary: 'En breve',
     asKnown: (date) => `Lo que se sabía el ${date}`,
     inFile: (n) => `${num(n)} en este archivo`,
     keyOf: (key, all) =>
@@ -231,7 +230,6 @@ export const es: Words = {
     unread: 'Nadie ha comparado aún este dato con su fuente.',
     corrected: (date, note) => `Corregido el ${date}: ${note}`,
     withdrawn: (date, why) => `Retirado el ${date}: ${why}`,
-    plain: 'En palabras sencillas',
     later: (date) => `El dato abierto aún no se conocía el ${date}. Se muestra cuando el cursor llega a su día.`,
     lastKnown: (date) => `Lo último conocido el ${date}`,
     perhaps: (date) => `Quizá ya conocido el ${date}; sin contar.`,
@@ -256,16 +254,10 @@ export const es: Words = {
         many: '# de datos fuera de los días elegidos, atenuados.',
         other: '# datos fuera de los días elegidos, atenuados.',
       }),
-    inArticles: 'En',
   },
-  retry: 'Reintentar',
   filters: {
     find: 'Buscar',
     clear: 'Quitar filtros',
-  },
-
-  credits: {
-    report: 'Avisar de un error',
   },
 
   trouble: {
@@ -274,10 +266,6 @@ export const es: Words = {
     rest: 'No se pudo cargar una parte de esta página: algunos botones y textos no responden.',
     reload: 'Volver a cargar la página',
   },
-  offline: {
-    shown: (date) => `Esta es la copia sin conexión del ${date}.`,
-  },
-
   time: {
     title: 'Cronología',
     play: 'Reproducir',

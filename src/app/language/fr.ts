@@ -188,7 +188,6 @@ export const fr: Words = {
   line: (date, voice, text) => `${date}, ${voice}\u202f: ${text}`,
 
   heading: {
-    summary: 'En bref',
     asKnown: (date) => `Ce qu’on savait ${le(date)}`,
     inFile: (n) => `${num(n)} dans ce fichier`,
     keyOf: (key, all) =>
@@ -247,7 +246,6 @@ export const fr: Words = {
     unread: 'Personne n’a encore comparé ce fait avec sa source.',
     corrected: (date, note) => `Corrigé ${le(date)}\u202f: ${note}`,
     withdrawn: (date, why) => `Retiré ${le(date)}\u202f: ${why}`,
-    plain: 'En mots simples',
     later: (date) =>
       `Le fait ouvert n’était pas encore connu ${le(date)}. Il s’affiche quand le curseur atteint son jour.`,
     lastKnown: (date) => `Ce qu’on savait de plus récent ${le(date)}`,
@@ -274,16 +272,10 @@ export const fr: Words = {
         many: '# de faits hors des jours choisis, estompés.',
         other: '# faits hors des jours choisis, estompés.',
       }),
-    inArticles: 'Dans',
   },
-  retry: 'Réessayer',
   filters: {
     find: 'Chercher',
     clear: 'Réinitialiser',
-  },
-
-  credits: {
-    report: 'Signaler une erreur',
   },
 
   trouble: {
@@ -292,10 +284,6 @@ export const fr: Words = {
     rest: 'Une partie de cette page n’a pas pu être chargée\u202f: certains boutons et textes ne répondent pas.',
     reload: 'Recharger la page',
   },
-  offline: {
-    shown: (date) => `Vous voyez la copie hors ligne ${de(date)}.`,
-  },
-
   time: {
     title: 'Chronologie',
     play: 'Lecture',

@@ -161,7 +161,6 @@ export const ko: Words = {
   line: (date, voice, text) => `${date}, ${voice}: ${text}`,
 
   heading: {
-    summary: '요약',
     asKnown: (date) => `${date} 당시 알려진 내용`,
     inFile: (n) => `이 파일에 ${num(n)}개`,
     keyOf: (key, all) => `전체 ${num(all)}개 중 핵심 항목 ${num(key)}개`,
@@ -211,7 +210,6 @@ export const ko: Words = {
     unread: '아직 아무도 출처와 대조하지 않았습니다.',
     corrected: (date, note) => `${date} 정정: ${note}`,
     withdrawn: (date, why) => `${date} 철회: ${why}`,
-    plain: '쉬운 말로',
     later: (date) => `열린 항목은 ${date}에 아직 알려지지 않았습니다. 재생 위치가 이 항목의 날짜에 이르면 표시됩니다.`,
     lastKnown: (date) => `${date} 기준 마지막으로 알려진 것`,
     perhaps: (date) => `${date}까지 알려졌을 수 있음. 집계에서 제외.`,
@@ -226,16 +224,10 @@ export const ko: Words = {
     showing: (shown, total, key = false) => `${key ? '핵심 항목 ' : ''}${num(total)}개 중 ${num(shown)}개 표시.`,
     brought: (n) => `부인 ${num(n)}건을 해당 주장과 함께 표시.`,
     outside: (n) => `선택한 기간 밖 ${facts(n)}는 흐리게 표시.`,
-    inArticles: '실린 곳:',
   },
-  retry: '다시 시도',
   filters: {
     find: '찾기',
     clear: '해제',
-  },
-
-  credits: {
-    report: '오류 신고',
   },
 
   trouble: {
@@ -244,10 +236,6 @@ export const ko: Words = {
     rest: '페이지 일부를 불러오지 못해 몇몇 버튼과 글이 반응하지 않습니다.',
     reload: '페이지 다시 불러오기',
   },
-  offline: {
-    shown: (date) => `${date}자 오프라인 사본을 보고 있습니다.`,
-  },
-
   time: {
     title: '타임라인',
     play: '재생',

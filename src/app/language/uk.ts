@@ -186,7 +186,6 @@ export const uk: Words = {
   line: (date, voice, text) => `${date}, ${voice}: ${text}`,
 
   heading: {
-    summary: 'Коротко',
     asKnown: (date) => `Відомо на ${date}`,
     inFile: (n) => `у цьому файлі: ${num(n)}`,
     keyOf: (key, all) =>
@@ -255,7 +254,6 @@ export const uk: Words = {
     unread: 'Ніхто ще не звірив цього з джерелом.',
     corrected: (date, note) => `Виправлено ${date}: ${note}`,
     withdrawn: (date, why) => `Відкликано ${date}: ${why}`,
-    plain: 'Простими словами',
     later: (date) =>
       `На ${date} відкритий факт ще не був відомий. Його буде показано, коли повзунок часу дійде до його дня.`,
     lastKnown: (date) => `Останнє, що було відомо на ${date}`,
@@ -277,16 +275,10 @@ export const uk: Words = {
         other: '# заперечення показано разом із твердженнями.',
       }),
     outside: (n) => `${facts(n)} поза вибраними днями, показано блідо.`,
-    inArticles: 'Де написано:',
   },
-  retry: 'Спробувати ще раз',
   filters: {
     find: 'Знайти',
     clear: 'Скинути',
-  },
-
-  credits: {
-    report: 'Повідомити про помилку',
   },
 
   trouble: {
@@ -295,10 +287,6 @@ export const uk: Words = {
     rest: 'Частину сторінки завантажити не вдалося: деякі кнопки й тексти не відповідають.',
     reload: 'Завантажити сторінку знову',
   },
-  offline: {
-    shown: (date) => ended(`Перед вами офлайн-копія від ${date}`),
-  },
-
   time: {
     title: 'Хронологія',
     play: 'Пуск',

@@ -10,6 +10,9 @@ export const words = {
   fullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   publisher: 'Who publishes this',
+  keptOn: (date: string) => `You are looking at the offline copy of ${date}.`,
+  inArticles: 'In',
+  report: 'Report an error',
   pending: 'Not every fact here has been compared with its article yet.',
   correctedOn: (date: string) => `Corrected on ${date}`,
   /** Where a sandbox lets no link open. */

@@ -12,10 +12,15 @@ const ofFacts = (n: number) =>
 /** The words of what comes after the first screen, in Arabic. */
 export const words: LaterWords = {
   factPage: {
+    others: 'قد توجد إجابات أخرى بين المعلومات غير الموجودة هنا.',
+    plain: 'بكلمات بسيطة',
     onMap: 'عرضها على الخريطة والخط الزمني',
     picture: (text: string) => `خريطة القصة وعليها علامة هذه المعلومة: ${text}`,
   },
+  summary: 'باختصار',
+  retry: 'إعادة المحاولة',
   list: {
+    inArticles: 'في',
     title: 'كل المعلومات',
     left: (n: number, reasons: string) => `لا تظهر ${facts(n)}: ${reasons}.`,
     broughtOne: 'معروضة لأنها تنفي قولًا معروضًا',
@@ -95,7 +100,6 @@ export const words: LaterWords = {
   search: {
     label: 'البحث في المعلومات',
     hint: 'نص، جهات، أماكن، مقالات',
-    clear: 'مسح البحث',
     searching: 'جارٍ البحث…',
     failed: 'تعذّر البحث. يبقى ما كان معروضًا.',
   },
@@ -103,7 +107,6 @@ export const words: LaterWords = {
     counted: 'ما تقوله جهة واحدة في مناسبة واحدة يُعد مصدرًا أصليًا واحدًا، مهما كان عدد المقالات التي ورد فيها.',
     part: 'بعض الإجابات؛ لم يصل الباقي.',
     title: 'الأسئلة',
-    index: 'ما تختلف المصادر في الإجابة عنه',
     asked: 'السؤال',
     asOf: (date: string) => `المعروف حتى ${date}`,
     atEnd: 'المعروف في النهاية',
@@ -120,7 +123,6 @@ export const words: LaterWords = {
     noNumber: 'لم يُذكر رقم',
     strip: (measure: string, n: number) =>
       `${measure}: ${count(n, { one: 'رقم واحد', two: 'رقمان', few: '# أرقام', many: '# رقمًا', other: '# رقم' })}`,
-    show: 'عرض هذه المعلومة',
     all: 'كل الأسئلة',
     find: 'البحث عن سؤال',
     some: (n: number, all: number) =>
@@ -146,6 +148,7 @@ export const words: LaterWords = {
     note: 'يفتح العنوان الصفحة الكاملة بما هو معروض الآن.',
   },
   credits: {
+    report: 'الإبلاغ عن خطأ',
     title: 'عن هذه الصفحة',
     publisher: 'الناشر:',
     corrections: 'تصحيحات',
@@ -161,6 +164,7 @@ export const words: LaterWords = {
     pending: 'لم تُقارن كل المعلومات هنا بمقالاتها بعد.',
   },
   offline: {
+    shown: (date: string) => `هذه نسخة محفوظة دون اتصال، بتاريخ ${date}.`,
     title: 'دون اتصال',
     keep: 'حفظ للاستخدام دون اتصال',
     again: 'تجديد النسخة المحفوظة',

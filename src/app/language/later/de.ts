@@ -8,10 +8,15 @@ const facts = (n: number) => count(n, { one: '# Angabe', other: '# Angaben' });
 /** The words of what comes after the first screen, in German. */
 export const words: LaterWords = {
   factPage: {
+    others: 'Weitere Antworten können in Angaben stehen, die nicht hier sind.',
+    plain: 'In einfachen Worten',
     onMap: 'Auf Karte und Zeitleiste ansehen',
     picture: (text: string) => `Karte der Geschichte, auf der diese Angabe markiert ist: ${text}`,
   },
+  summary: 'In Kürze',
+  retry: 'Noch einmal versuchen',
   list: {
+    inArticles: 'In:',
     title: 'Alle Angaben',
     left: (n: number, reasons: string) => `${facts(n)} ausgelassen: ${reasons}.`,
     broughtOne: 'Gezeigt, weil sie eine gezeigte Aussage bestreitet',
@@ -85,7 +90,6 @@ export const words: LaterWords = {
   search: {
     label: 'Angaben durchsuchen',
     hint: 'Text, Stimmen, Orte, Artikel',
-    clear: 'Suche leeren',
     searching: 'Suche läuft …',
     failed: 'Die Suche ist nicht gelungen. Was vorher zu sehen war, bleibt.',
   },
@@ -94,7 +98,6 @@ export const words: LaterWords = {
       'Was eine Stimme bei einem Anlass sagt, zählt als ein einziger Ursprung, in wie vielen Artikeln es auch steht.',
     part: 'einige Antworten; die anderen sind noch nicht geladen.',
     title: 'Fragen',
-    index: 'Was die Quellen unterschiedlich beantworten',
     asked: 'Frage',
     asOf: (date: string) => `Wissensstand am ${date}`,
     atEnd: 'Wissensstand am Ende',
@@ -103,7 +106,6 @@ export const words: LaterWords = {
     measures: 'Hier wird Verschiedenes gezählt; jede Zählung steht auf ihrer eigenen Skala.',
     noNumber: 'Keine Zahl genannt',
     strip: (measure: string, n: number) => `${measure}: ${count(n, { one: '# Zahl', other: '# Zahlen' })}`,
-    show: 'Diese Angabe zeigen',
     all: 'Alle Fragen',
     find: 'Eine Frage suchen',
     some: (n: number, all: number) =>
@@ -123,6 +125,7 @@ export const words: LaterWords = {
     note: 'Die Adresse öffnet die ganze Seite so, wie sie jetzt zu sehen ist.',
   },
   credits: {
+    report: 'Fehler melden',
     title: 'Über diese Seite',
     publisher: 'Veröffentlicht von:',
     corrections: 'Korrekturen',
@@ -140,6 +143,7 @@ export const words: LaterWords = {
     pending: 'Noch nicht alle Angaben sind mit ihrem Artikel verglichen.',
   },
   offline: {
+    shown: (date: string) => `Sie sehen die Offline-Kopie vom ${date}.`,
     title: 'Ohne Netz',
     keep: 'Offline speichern',
     again: 'Offline-Kopie erneuern',

@@ -9,10 +9,15 @@ const facts = (n: number) => count(n, { one: '# fact', other: '# facts' });
 export const words = {
   /** The page of one fact. */
   factPage: {
+    others: 'Other answers may stand among the facts that are not here.',
+    plain: 'In plain words',
     onMap: 'See it on the map and the timeline',
     picture: (text: string) => `Map of the story with this fact marked: ${text}`,
   },
+  summary: 'In short',
+  retry: 'Try again',
   list: {
+    inArticles: 'In',
     title: 'All facts',
     left: (n: number, reasons: string) => `${facts(n)} left out: ${reasons}.`,
     broughtOne: 'Shown because it denies a claim that is shown',
@@ -87,7 +92,6 @@ export const words = {
   search: {
     label: 'Search the facts',
     hint: 'Text, voices, places, articles',
-    clear: 'Clear the search',
     searching: 'Searching …',
     failed: 'The search could not be done. What was shown before stays.',
   },
@@ -95,7 +99,6 @@ export const words = {
     counted: 'What one voice says on one occasion counts as one origin, in however many articles it stands.',
     part: 'some answers; the others have not come.',
     title: 'Questions',
-    index: 'What the sources answer differently',
     asked: 'Question',
     asOf: (date: string) => `As known on ${date}`,
     atEnd: 'As known at the end',
@@ -104,7 +107,6 @@ export const words = {
     measures: 'Different measures count different things and stand on scales of their own.',
     noNumber: 'No number given',
     strip: (measure: string, n: number) => `${measure}: ${count(n, { one: '# figure', other: '# figures' })}`,
-    show: 'Show this fact',
     all: 'All questions',
     find: 'Find a question',
     some: (n: number, all: number) =>
@@ -125,6 +127,7 @@ export const words = {
     note: 'The address opens the full page with what is shown now.',
   },
   credits: {
+    report: 'Report an error',
     title: 'About this page',
     publisher: 'Published by',
     corrections: 'Corrections',
@@ -140,6 +143,7 @@ export const words = {
     pending: 'Not every fact here has been compared with its article yet.',
   },
   offline: {
+    shown: (date: string) => `You are looking at the offline copy of ${date}.`,
     title: 'Without a network',
     keep: 'Keep for offline use',
     again: 'Renew the offline copy',

@@ -8,10 +8,15 @@ const facts = (n: number) => count(n, { one: '# dato', many: '# de datos', other
 /** The words of what comes after the first screen, in Spanish. */
 export const words: LaterWords = {
   factPage: {
+    others: 'Puede haber otras respuestas entre los datos que no están aquí.',
+    plain: 'En palabras sencillas',
     onMap: 'Ver en el mapa y la cronología',
     picture: (text) => `Mapa de la historia con este dato marcado: ${text}`,
   },
+  summary: 'En breve',
+  retry: 'Reintentar',
   list: {
+    inArticles: 'En',
     title: 'Todos los datos',
     left: (n, reasons) =>
       `${count(n, { one: '# dato no se muestra', many: '# de datos no se muestran', other: '# datos no se muestran' })}: ${reasons}.`,
@@ -100,7 +105,6 @@ export const words: LaterWords = {
   search: {
     label: 'Buscar en los datos',
     hint: 'Texto, voces, lugares, artículos',
-    clear: 'Borrar la búsqueda',
     searching: 'Buscando…',
     failed: 'No se pudo hacer la búsqueda. Queda lo que estaba a la vista.',
   },
@@ -108,7 +112,6 @@ export const words: LaterWords = {
     counted: 'Lo que una voz dice en una ocasión cuenta como un solo origen, aparezca en los artículos que aparezca.',
     part: 'algunas respuestas; las demás no han llegado.',
     title: 'Preguntas',
-    index: 'En qué responden distinto las fuentes',
     asked: 'Pregunta',
     asOf: (date) => `Lo que se sabía el ${date}`,
     atEnd: 'Lo que se sabía al final',
@@ -122,7 +125,6 @@ export const words: LaterWords = {
     measures: 'Medidas distintas cuentan cosas distintas y tienen cada una su escala.',
     noNumber: 'No se da ninguna cifra',
     strip: (measure, n) => `${measure}: ${count(n, { one: '# cifra', many: '# de cifras', other: '# cifras' })}`,
-    show: 'Mostrar este dato',
     all: 'Todas las preguntas',
     find: 'Buscar una pregunta',
     some: (n, all) =>
@@ -142,6 +144,7 @@ export const words: LaterWords = {
     note: 'La dirección abre la página completa con lo que se ve ahora.',
   },
   credits: {
+    report: 'Avisar de un error',
     title: 'Sobre esta página',
     publisher: 'Publicado por',
     corrections: 'Correcciones',
@@ -159,6 +162,7 @@ export const words: LaterWords = {
     pending: 'Aún no se han comparado todos los datos con su artículo.',
   },
   offline: {
+    shown: (date) => `Esta es la copia sin conexión del ${date}.`,
     title: 'Sin conexión',
     keep: 'Guardar para usar sin conexión',
     again: 'Renovar la copia sin conexión',

@@ -11,10 +11,15 @@ const first = (date: string) => date.replace(/^1(?= )/, '1er');
 /** The words of what comes after the first screen, in French. */
 export const words: LaterWords = {
   factPage: {
+    others: 'D’autres réponses peuvent se trouver parmi les faits qui ne sont pas ici.',
+    plain: 'En mots simples',
     onMap: 'Voir sur la carte et la chronologie',
     picture: (text) => `Carte du récit où ce fait est marqué\u202f: ${text}`,
   },
+  summary: 'En bref',
+  retry: 'Réessayer',
   list: {
+    inArticles: 'Dans',
     title: 'Tous les faits',
     left: (n, reasons) =>
       `${count(n, { one: '# fait non affiché', many: '# de faits non affichés', other: '# faits non affichés' })}\u202f: ${reasons}.`,
@@ -102,7 +107,6 @@ export const words: LaterWords = {
   search: {
     label: 'Chercher dans les faits',
     hint: 'Texte, voix, lieux, articles',
-    clear: 'Effacer la recherche',
     searching: 'Recherche…',
     failed: 'La recherche n’a pas pu se faire. Ce qui était affiché reste.',
   },
@@ -111,7 +115,6 @@ export const words: LaterWords = {
       'Ce qu’une voix dit en une occasion compte pour une origine, quel que soit le nombre d’articles qui le reprennent.',
     part: 'certaines réponses\u202f; les autres ne sont pas arrivées.',
     title: 'Questions',
-    index: 'Là où les réponses des sources diffèrent',
     asked: 'Question',
     asOf: (date) => `Ce qu’on savait le ${first(date)}`,
     atEnd: 'Ce qu’on savait à la fin',
@@ -126,7 +129,6 @@ export const words: LaterWords = {
     noNumber: 'Aucun chiffre donné',
     strip: (measure, n) =>
       `${measure}\u202f: ${count(n, { one: '# chiffre', many: '# de chiffres', other: '# chiffres' })}`,
-    show: 'Afficher ce fait',
     all: 'Toutes les questions',
     find: 'Chercher une question',
     some: (n, all) =>
@@ -146,6 +148,7 @@ export const words: LaterWords = {
     note: 'L’adresse ouvre la page complète avec ce qui est affiché maintenant.',
   },
   credits: {
+    report: 'Signaler une erreur',
     title: 'À propos de cette page',
     publisher: 'Publié par',
     corrections: 'Corrections',
@@ -164,6 +167,7 @@ export const words: LaterWords = {
     pending: 'Tous les faits n’ont pas encore été comparés avec leur article.',
   },
   offline: {
+    shown: (date) => `Vous voyez la copie hors ligne du ${first(date)}.`,
     title: 'Sans réseau',
     keep: 'Garder hors ligne',
     again: 'Renouveler la copie hors ligne',

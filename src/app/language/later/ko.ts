@@ -8,10 +8,15 @@ const facts = (n: number) => count(n, { other: '항목 #개' });
 /** The words of what comes after the first screen, in Korean. */
 export const words: LaterWords = {
   factPage: {
+    others: '여기에 없는 항목에 다른 답이 있을 수 있습니다.',
+    plain: '쉬운 말로',
     onMap: '지도와 타임라인에서 보기',
     picture: (text) => `이 항목을 표시한 지도: ${text}`,
   },
+  summary: '요약',
+  retry: '다시 시도',
   list: {
+    inArticles: '실린 곳:',
     title: '모든 항목',
     left: (n, reasons) => `${facts(n)} 제외: ${reasons}.`,
     broughtOne: '표시된 주장을 부인하는 말이어서 함께 표시',
@@ -83,7 +88,6 @@ export const words: LaterWords = {
   search: {
     label: '항목 검색',
     hint: '내용, 발언자, 장소, 기사',
-    clear: '검색어 지우기',
     searching: '검색 중…',
     failed: '검색하지 못했습니다. 앞서 표시된 내용은 그대로입니다.',
   },
@@ -91,7 +95,6 @@ export const words: LaterWords = {
     counted: '한 발언자가 한 자리에서 한 말은 기사 몇 건에 실려도 원출처 하나로 셉니다.',
     part: '일부 답. 나머지는 아직 불러오지 못했습니다.',
     title: '질문',
-    index: '출처마다 답이 다른 것',
     asked: '질문',
     asOf: (date) => `${date} 당시 알려진 내용`,
     atEnd: '마지막까지 알려진 내용',
@@ -100,7 +103,6 @@ export const words: LaterWords = {
     measures: '기준이 다르면 세는 것이 다르므로 저마다 다른 눈금에 표시합니다.',
     noNumber: '수치 없음',
     strip: (measure, n) => `${measure}: ${count(n, { other: '수치 #개' })}`,
-    show: '이 항목 보기',
     all: '모든 질문',
     find: '질문 찾기',
     some: (n, all) => `답 ${num(all)}개 중 ${num(n)}개 표시: 부인 먼저, 다음은 시기가 가까운 순.`,
@@ -119,6 +121,7 @@ export const words: LaterWords = {
     note: '이 주소를 열면 지금 보이는 내용이 전체 페이지로 열립니다.',
   },
   credits: {
+    report: '오류 신고',
     title: '이 페이지에 관하여',
     publisher: '발행:',
     corrections: '정정',
@@ -135,6 +138,7 @@ export const words: LaterWords = {
     pending: '아직 기사와 대조하지 않은 항목이 있습니다.',
   },
   offline: {
+    shown: (date) => `${date}자 오프라인 사본을 보고 있습니다.`,
     title: '인터넷 없이 보기',
     keep: '오프라인용으로 저장',
     again: '오프라인 사본 새로 받기',

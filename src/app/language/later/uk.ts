@@ -12,10 +12,15 @@ const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 /** The words of what comes after the first screen, in Ukrainian. */
 export const words: LaterWords = {
   factPage: {
+    others: 'Інші відповіді можуть бути серед фактів, яких тут немає.',
+    plain: 'Простими словами',
     onMap: 'Показати на карті й у хронології',
     picture: (text) => `Карта історії з позначкою цього факту: ${text}`,
   },
+  summary: 'Коротко',
+  retry: 'Спробувати ще раз',
   list: {
+    inArticles: 'Де написано:',
     title: 'Усі факти',
     left: (n, reasons) => `Не показано: ${facts(n)} (${reasons}).`,
     broughtOne: 'Показано, бо заперечує показане твердження',
@@ -87,7 +92,6 @@ export const words: LaterWords = {
   search: {
     label: 'Шукати серед фактів',
     hint: 'Текст, мовці, місця, статті',
-    clear: 'Очистити пошук',
     searching: 'Пошук…',
     failed: 'Пошук не вдався. Те, що було показано раніше, лишається.',
   },
@@ -96,7 +100,6 @@ export const words: LaterWords = {
       'Сказане одним мовцем з однієї нагоди вважається одним першоджерелом, хоч би в скількох статтях воно було.',
     part: 'частина відповідей; решта ще не завантажилася.',
     title: 'Запитання',
-    index: 'На що джерела відповідають по-різному',
     asked: 'Запитання',
     asOf: (date) => `Відомо на ${date}`,
     atEnd: 'Відомо наприкінці',
@@ -112,7 +115,6 @@ export const words: LaterWords = {
     noNumber: 'Числа не названо',
     strip: (measure, n) =>
       `${measure}: ${count(n, { one: '# число', few: '# числа', many: '# чисел', other: '# числа' })}`,
-    show: 'Показати цей факт',
     all: 'Усі запитання',
     find: 'Знайти запитання',
     some: (n, all) =>
@@ -137,6 +139,7 @@ export const words: LaterWords = {
     note: 'За цією адресою відкриється повна сторінка з тим, що показано зараз.',
   },
   credits: {
+    report: 'Повідомити про помилку',
     title: 'Про цю сторінку',
     publisher: 'Видавець:',
     corrections: 'Виправлення',
@@ -153,6 +156,7 @@ export const words: LaterWords = {
     pending: 'Ще не кожен факт тут звірено зі статтею.',
   },
   offline: {
+    shown: (date) => ended(`Перед вами офлайн-копія від ${date}`),
     title: 'Без мережі',
     keep: 'Зберегти для роботи без мережі',
     again: 'Оновити офлайн-копію',

@@ -85,6 +85,7 @@ export const words: StoryWords = {
     how: 'كيف عُرف ذلك؟',
     disagrees: 'من يخالفه؟',
     nobody: 'لا أحد في هذه المصادر',
+    nobodyHere: 'لا أحد في المعلومات الموجودة هنا',
     via: (names: string) => `نقلًا عن ${names}`,
     noAddress: 'لا عنوان معروفًا.',
   },

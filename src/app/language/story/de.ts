@@ -79,6 +79,7 @@ export const words: StoryWords = {
     how: 'Woher weiß man das?',
     disagrees: 'Wer widerspricht?',
     nobody: 'niemand in diesen Quellen',
+    nobodyHere: 'niemand in den Angaben, die hier sind',
     via: (names: string) => `berichtet durch: ${names}`,
     noAddress: 'Keine Adresse bekannt.',
   },

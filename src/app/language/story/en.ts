@@ -76,6 +76,7 @@ export const words = {
     how: 'How do they know?',
     disagrees: 'Who disagrees?',
     nobody: 'nobody in these sources',
+    nobodyHere: 'nobody among the facts that are here',
     via: (names: string) => `through ${names}`,
     noAddress: 'No address is known.',
   },

@@ -83,6 +83,7 @@ export const words: StoryWords = {
     how: '¿Cómo lo sabe?',
     disagrees: '¿Quién no está de acuerdo?',
     nobody: 'nadie en estas fuentes',
+    nobodyHere: 'nadie en los datos que están aquí',
     via: (names) => `a través de ${names}`,
     noAddress: 'No se conoce ninguna dirección.',
   },

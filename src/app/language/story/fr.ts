@@ -83,6 +83,7 @@ export const words: StoryWords = {
     how: 'D’où le sait-on\u202f?',
     disagrees: 'Qui n’est pas d’accord\u202f?',
     nobody: 'personne dans ces sources',
+    nobodyHere: 'personne parmi les faits qui sont ici',
     via: (names) => `via ${names}`,
     noAddress: 'Aucune adresse connue.',
   },

@@ -76,6 +76,7 @@ export const words: StoryWords = {
     how: '어떻게 아나요?',
     disagrees: '누가 다르게 말하나요?',
     nobody: '이 출처들에는 없음',
+    nobodyHere: '여기 있는 항목에는 없음',
     via: (names) => `${names} 인용`,
     noAddress: '알려진 주소가 없습니다.',
   },

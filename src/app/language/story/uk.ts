@@ -84,6 +84,7 @@ export const words: StoryWords = {
     how: 'Звідки це знають?',
     disagrees: 'Хто не згоден?',
     nobody: 'ніхто в цих джерелах',
+    nobodyHere: 'ніхто серед фактів, які є тут',
     via: (names) => `з посиланням на: ${names}`,
     noAddress: 'Адреси не вказано.',
   },
