@@ -55,7 +55,9 @@ function headings(archive: Archive, kind: LaneKind): readonly { id: string; labe
   if (kind === 'place') return archive.story.lanes;
   if (kind === 'question') return archive.dataset.questions.map(({ id, question }) => ({ id, label: question }));
   const spoken = new Map<string, number>();
-  for (const { by } of archive.atHand) if (by[0]) spoken.set(by[0], (spoken.get(by[0]) ?? 0) + 1);
+  // Of a large story the facts that it has brought come and go: its key facts count.
+  for (const { by, key } of archive.atHand)
+    if (by[0]) spoken.set(by[0], (spoken.get(by[0]) ?? 0) + (archive.all || key ? 1 : 0));
   return archive.dataset.voices
     .filter(({ id }) => spoken.has(id))
     .map(({ id, name }) => ({ id, label: name }))

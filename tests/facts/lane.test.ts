@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { flowsOf } from '#facts/flow.ts';
 import { LANE_KINDS, NOWHERE, lanePlace, rowsOf } from '#facts/lane.ts';
+import type { Fact } from '#facts/fact.ts';
 import { generate } from '#generate/generate.ts';
-import { sample } from '#tests/sample.ts';
+import { fact, sample } from '#tests/sample.ts';
 
 const archive = openArchive(sample);
 const ids = (kind: (typeof LANE_KINDS)[number]) =>
@@ -29,6 +30,17 @@ describe('the rows of the timeline', () => {
     const some = rowsOf(archive, 'voice', archive.atHand.slice(3), '').map(({ id }) => id);
     expect(all.filter((id) => some.includes(id))).toEqual(some);
   });
+});
+
+test('rows by voice of a large story keep their order whatever it has brought', () => {
+  const orderOf = (facts: readonly Fact[]) => {
+    const part = openArchive({ ...sample, size: 9000, facts });
+    return rowsOf(part, 'voice', part.atHand, '').map(({ id }) => id);
+  };
+  const brought = ['one', 'two', 'three'].map((id) => fact(id, { by: ['union'] }));
+  expect(orderOf([...sample.facts, ...brought])).toEqual(orderOf(sample.facts));
+  const whole = openArchive({ ...sample, facts: [...sample.facts, ...brought] });
+  expect(rowsOf(whole, 'voice', whole.atHand, '')[0]?.id).toBe('union');
 });
 
 describe('flows', () => {

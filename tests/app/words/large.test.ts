@@ -1,21 +1,26 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { Bulk } from '#app/view/bulk.svelte.ts';
 import { Viewing } from '#app/view/view.svelte.ts';
+import { type Move, asKnown, scrubTo, toggle } from '#app/view/view.ts';
 import Later from '#app/words/card/Later.svelte';
+import Showing from '#app/words/filters/Showing.svelte';
+import List from '#app/words/list/List.svelte';
 import Credits from '#app/words/page/Credits.svelte';
 import Heading from '#app/words/page/Heading.svelte';
 import NotCome from '#app/words/NotCome.svelte';
 import PageTurner from '#app/words/list/PageTurner.svelte';
+import Panel from '#app/words/questions/Panel.svelte';
 import Questions from '#app/words/questions/Questions.svelte';
-import { collectionOf } from '#facts/columns/collection.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { fact, sample } from '#tests/sample.ts';
 import Host from './Host.svelte';
 
-function html(of: unknown, props = {}, dataset: Dataset = sample): string {
+const part: Dataset = { ...sample, size: 123_456 };
+
+function html(of: unknown, props = {}, dataset: Dataset = sample, moves: readonly Move[] = []): string {
   const viewing = new Viewing(dataset);
+  for (const move of moves) viewing.move(move);
   return render(Host, { props: { of: of as Component, viewing, props } }).body.replace(/<!--.*?-->/g, '');
 }
 
@@ -79,13 +84,35 @@ describe('a large story that has opened with some of its facts', () => {
     viewing.begin({ ...viewing.view, all: true, known: true, fact: late?.id ?? '', t: early?.known[1] ?? 0 });
     const told = () => render(Host, { props: { of: Later as Component, viewing, props: { compact: false } } }).body;
     expect(told()).toContain('The last to be known');
-    viewing.bulk = new Bulk(viewing, collectionOf(sample));
+    viewing.reload(part);
     expect(told()).toContain('was not known yet');
     expect(told()).not.toContain('The last to be known');
   });
 
+  it('calls its questions no more than questions, and tells no number of answers', () => {
+    const asked = { question: sample.questions[1] };
+    const moves = [asKnown(true), scrubTo(0)];
+    expect(html(Questions)).toContain('All questions (2)');
+    expect(html(Questions, {}, part)).toMatch(/<summary[^>]*>Questions<\/summary>/);
+    expect(html(Panel, asked, sample, moves)).toContain('2 answers came later.');
+    expect(html(Panel, asked, part, moves)).not.toContain('came later');
+  });
+
+  it('counts what it shows among all facts, not among those at hand', () => {
+    const moves = [toggle('voice', 'mayor')];
+    expect(html(Showing, {}, sample, moves)).toContain('Showing 4 of 7.');
+    expect(html(Showing, {}, part, moves)).toContain('Showing 4 of 123,456.');
+    expect(html(List, {}, sample, moves)).toContain('left out');
+    expect(html(List, {}, part, moves)).not.toContain('left out');
+  });
+
+  it('counts in its list all who deny a fact', () => {
+    const markup = html(List, {}, { ...part, denied: { 'mayor-safe': 17 } });
+    expect(markup).toContain('denied by 17');
+  });
+
   it('says how many facts it has, and nothing of articles that it does not know', () => {
-    const markup = html(Heading, {}, { ...sample, size: 123_456 });
+    const markup = html(Heading, {}, part);
     expect(markup).toContain('of 123,456');
     expect(markup).not.toContain('article');
   });
