@@ -140,7 +140,7 @@ function spread(places: readonly Place[]): readonly Place[] {
 /** Who said it: no other option is of the same side, carried it, or says the same anywhere in the story. */
 export function voiceOf(archive: Archive, fact: Fact, random: () => number): VoiceExercise | null {
   const voice = archive.voice.get(fact.by[0] ?? '');
-  if (!voice || fact.by.length !== 1) return null;
+  if (!voice || fact.by.length !== 1 || !knowsAllAlike(archive, fact)) return null;
   const carried = new Set(fact.appearances.flatMap(({ via }) => via));
   const outlets = new Set(fact.appearances.map(({ article }) => archive.article.get(article)?.publisher));
   const alike = new Set(archive.atHand.filter((other) => agrees(fact, other)).flatMap(({ by }) => by));
@@ -155,6 +155,11 @@ export function voiceOf(archive: Archive, fact: Fact, random: () => number): Voi
       (party === undefined || party !== voice.party),
   );
   return choice('who', fact, voice.id, ids(others), blanked(fact.text, namesOfVoice(voice)), random);
+}
+
+/** Whether everybody who says the same is known: where some facts alone are at hand, another may say it as well. */
+function knowsAllAlike({ all }: Archive, { answers, figures }: Fact): boolean {
+  return all !== null || (answers.length === 0 && figures.length === 0);
 }
 
 /** How sure it is: every standing is an option. */

@@ -4,7 +4,6 @@ import { type Fact, type FactId } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import type { Article } from '#facts/sources.ts';
 import type { Step } from '#facts/step.ts';
-import { answerTo, denialsOf } from '#facts/status.ts';
 import { heldBack } from './steps.ts';
 
 /** A fact with its number on the paper. */
@@ -53,15 +52,4 @@ export function handoutOf(archive: Archive, steps: readonly Step[], answers: boo
 
 function numbersOf({ facts, reveal }: Step, numbers: ReadonlyMap<FactId, number>): readonly number[] {
   return [...new Set([...facts, ...reveal])].flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
-}
-
-/** The facts that deny what a fact claims, or claim what it denies: whoever denies is disagreed with, too. */
-export function opposedTo(archive: Archive, fact: Fact): readonly Fact[] {
-  const denied = fact.answers.flatMap(({ question, position }) => (position === 'denies' ? [question] : []));
-  const claims = denied.flatMap((question) =>
-    (archive.answers.get(question) ?? []).filter(
-      (other) => !other.withdrawn && answerTo(other, question)?.position === 'supports',
-    ),
-  );
-  return [...denialsOf(archive, fact), ...claims];
 }

@@ -103,6 +103,14 @@ describe('a round of exercises', () => {
     );
   });
 
+  test('asks who said it of a large story where nobody else can say the same: not all facts are at hand', () => {
+    const part = openArchive({ ...crowd, size: 9000 });
+    const asked = (of: typeof part) => of.atHand.filter((fact) => voiceOf(of, fact, randomOf(1)) !== null);
+    expect(asked(part).length).toBeGreaterThan(3);
+    expect(asked(part).every(({ answers, figures }) => answers.length + figures.length === 0)).toBe(true);
+    expect(asked(archive).length).toBeGreaterThan(asked(part).length);
+  });
+
   test('shows no words but those of a fact of the story, with nothing put into the gap', () => {
     fc.assert(
       fc.property(rounds, (round) => {

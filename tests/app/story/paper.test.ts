@@ -41,6 +41,12 @@ describe('a lesson and its sheet', () => {
     expect(text(shown(agreed, answers))).toContain('nobody in these sources');
   });
 
+  test('does not say that nobody disagrees where a large story has not brought all that may', () => {
+    const sheet = text(shown({ ...agreed, size: 9000 }, answers));
+    expect(sheet).toContain('Who disagrees? nobody among the facts that are here');
+    expect(sheet).not.toContain('nobody in these sources');
+  });
+
   test('name who claims what somebody denies', () => {
     const said = (id: string, by: readonly string[], position: 'supports' | 'denies') =>
       fact(id, { key: true, by, standing: position === 'denies' ? 'denies' : 'said', answers: [{ question: 'is-it-safe', position }] }); // prettier-ignore
