@@ -1,10 +1,10 @@
 import type { Archive } from '#facts/archive.ts';
 import { type Cargo, type Clock, type Fact, spanOn } from '#facts/fact.ts';
+import type { Place } from '#facts/place.ts';
 import { denialsOf } from '#facts/status.ts';
 import { spanShort } from '#app/language/dates.ts';
 import { placeName, voiceName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
-import { placesOf } from './ink/reading.ts';
 import type { InkWords } from './ink/scene/scene.ts';
 
 /** What the ink writes on the map, in a language; denials count as known on a day, or ever (null). */
@@ -33,13 +33,12 @@ interface Told {
   readonly others: number;
 }
 
-const NAMED = 12;
+/** Places that a sentence names at most. */
+export const NAMED = 12;
 
-/** The names of the first places of some facts. */
-export function placeNames(l: Language, archive: Archive, facts: readonly Fact[]): readonly string[] {
-  return placesOf(archive, facts)
-    .slice(0, NAMED)
-    .map((place) => placeName(l, place));
+/** The names of the first of some places. */
+export function placeNames(l: Language, places: readonly Place[], most = NAMED): readonly string[] {
+  return places.slice(0, most).map((place) => placeName(l, place));
 }
 
 /** "troops · said by Zelenskyy · 13 Oct · denied", then shorter. A claim never comes without its denial. */

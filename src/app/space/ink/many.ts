@@ -3,7 +3,7 @@ import type { Collection } from '#facts/columns/collection.ts';
 import { type Columns as FactColumns, EDGE, KIND, STANDING_BITS } from '#facts/columns/columns.ts';
 import { byEnd, byKnown } from '#facts/columns/tally.ts';
 import { type Clock, ROLES, STANDINGS } from '#facts/fact.ts';
-import type { LonLat } from '#facts/place.ts';
+import type { LonLat, Place } from '#facts/place.ts';
 import type { Rows } from './scene/atlas.ts';
 import { type Columns, type Days, NEVER, type Timing, codeIn, positions } from './counts/columns.ts';
 import { counting } from './counts/counted.ts';
@@ -34,6 +34,18 @@ export function pointsShown({ masked: { shown }, collection }: Shown): readonly 
 }
 
 const ABOUT = ROLES.indexOf('about');
+
+/** The first places that facts which a large story shows have, by the order of the facts: O(facts) where they are few. */
+export function firstPlaces({ masked: { shown }, collection }: Shown, most: number): readonly Place[] {
+  const { columns, places } = collection;
+  const { first } = columns.fields.place;
+  const found = new Set<Place>();
+  for (let fact = 0; fact < first.length && found.size < Math.min(most, places.length); fact += 1) {
+    const place = shown[fact] === 1 ? places[(first[fact] ?? 0) - 1] : undefined;
+    if (place) found.add(place);
+  }
+  return [...found];
+}
 
 /** Its rows are read when cells are gathered, and may be forgotten from then on. */
 function columnsOf({ columns, places }: Collection): Columns {
