@@ -1,13 +1,18 @@
 import type { AreaOnScreen } from '../scene/areas.ts';
 import { type Line, along, ruled } from '../scene/lines.ts';
 
-const paths = new WeakMap<AreaOnScreen, Path2D>();
+const paths = new WeakMap<AreaOnScreen['rings'] | AreaOnScreen, Path2D>();
 
-/** The path of an area, built once for each of its shapes. */
+/** The path of an area, traced once for its rings, and moved to where it lies. */
 export function pathOf(shape: AreaOnScreen): Path2D {
-  const made = paths.get(shape) ?? build(shape.rings);
-  paths.set(shape, made);
-  return made;
+  const { rings, by } = shape;
+  const traced = paths.get(rings) ?? build(rings);
+  paths.set(rings, traced);
+  if (by[0] === 0 && by[1] === 0) return traced;
+  const path = paths.get(shape) ?? new Path2D();
+  if (!paths.has(shape)) path.addPath(traced, { e: by[0], f: by[1] });
+  paths.set(shape, path);
+  return path;
 }
 
 function build(rings: readonly Float64Array[]): Path2D {

@@ -1,8 +1,9 @@
 import { type Place, isPoint } from '#facts/place.ts';
 import type { LonLat } from '#facts/place.ts';
-import { type Transform, unitOf } from '../../camera.ts';
-import { type Box, around, boxOf } from './box.ts';
-import { isSame, projector, worldOf } from './project.ts';
+import { type Px, type Transform, unitOf } from '../../camera.ts';
+import { type Box, around, boxOf, movedBox } from './box.ts';
+import { type Kept, keep } from './kept.ts';
+import { partOnScreen, projector, worldOf } from './project.ts';
 import { circleAround } from './sphere.ts';
 
 const EARTH_KM = 6371.0088;
@@ -16,9 +17,13 @@ export interface Area {
   readonly box: Box;
 }
 
-/** An area as it lies on the screen in one frame: rings in CSS px, and the box round them. */
+/** An area as it lies on the screen in one frame, in CSS px. */
 export interface AreaOnScreen {
+  /** x, y, x, y ... where they lay when the map was last enlarged: the same ones while it is only moved. */
   readonly rings: readonly Float64Array[];
+  /** How far they have moved since. */
+  readonly by: Px;
+  /** Round them, where they lie now. */
   readonly box: Box;
 }
 
@@ -70,16 +75,27 @@ export function insideRings(rings: readonly Float64Array[], x: number, y: number
 /** Finds the shape of an area in a frame, or null where it is out of view. */
 export type Shaper = (area: Area, view: Transform) => AreaOnScreen | null;
 
-/** A shaper that shapes an area anew only when the map has moved: a step in time costs no outline. */
+/** A shaper that shapes an area anew only when the map was enlarged: a step in time costs no outline, and a move little. */
 export function shaper(): Shaper {
-  const known = new WeakMap<Area, { readonly view: Transform; readonly shape: AreaOnScreen | null }>();
+  const known = new WeakMap<Area, Kept<AreaOnScreen>>();
   return (area, view) => {
-    const before = known.get(area);
-    if (before && isSame(before.view, view)) return before.shape;
-    const shape = onScreen(area, view);
-    known.set(area, { view, shape });
-    return shape;
+    const kept = keep(known.get(area), view, [middleOf(area)], { anew: (now) => onScreen(area, now), moved });
+    known.set(area, kept);
+    return kept.shape;
   };
+}
+
+function moved({ rings, box: first }: AreaOnScreen, by: Px, view: Transform): AreaOnScreen | null {
+  const box = movedBox(first, by);
+  return isSeen(box, view) ? { rings, by, box } : null;
+}
+
+function middleOf({ box: [x0, , x1] }: Area): number {
+  return (x0 + x1) / 2;
+}
+
+function isSeen([x0, y0, x1, y1]: Box, { width, height }: Transform): boolean {
+  return x0 < width && x1 > 0 && y0 < height && y1 > 0;
 }
 
 /** Smaller rings of an outline are left out where it has larger ones, in CSS px. */
@@ -87,8 +103,9 @@ const SPECK = 2.5;
 
 /** An area on the screen, thinned to what a pixel shows; null where it is out of view. */
 export function onScreen(area: Area, view: Transform): AreaOnScreen | null {
+  if (!view.globe && !isSeen(partOnScreen(area.box, view), view)) return null;
   const project = projector(view);
-  const world = worldOf(view, (area.box[0] + area.box[2]) / 2);
+  const world = worldOf(view, middleOf(area));
   const all: { readonly ring: Float64Array; readonly box: Box }[] = [];
   for (const ring of area.rings) {
     const points = thin(ring, (x, y) => project(x, y, world));
@@ -97,8 +114,7 @@ export function onScreen(area: Area, view: Transform): AreaOnScreen | null {
   const large = all.filter(({ box }) => box[2] - box[0] > SPECK || box[3] - box[1] > SPECK);
   const kept = large.length > 0 ? large : all;
   const box = kept.map((one) => one.box).reduce(around, [Infinity, Infinity, -Infinity, -Infinity]);
-  const seen = box[0] < view.width && box[2] > 0 && box[1] < view.height && box[3] > 0;
-  return seen ? { rings: kept.map(({ ring }) => ring), box } : null;
+  return isSeen(box, view) ? { rings: kept.map(({ ring }) => ring), by: [0, 0], box } : null;
 }
 
 function thin(ring: Float64Array, project: (x: number, y: number) => readonly [number, number] | null): number[] {

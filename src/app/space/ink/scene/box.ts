@@ -1,3 +1,5 @@
+import type { Px } from '../../camera.ts';
+
 /** Edges in CSS px: left, top, right, bottom. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
@@ -50,4 +52,9 @@ export function boxOf(points: ArrayLike<number>): Box {
 /** A box with a margin round it. */
 export function grown([x0, y0, x1, y1]: Box, margin = 6): Box {
   return [x0 - margin, y0 - margin, x1 + margin, y1 + margin];
+}
+
+/** A box somewhere else, as large. */
+export function movedBox([x0, y0, x1, y1]: Box, [x, y]: Px): Box {
+  return [x0 + x, y0 + y, x1 + x, y1 + y];
 }

@@ -1,8 +1,8 @@
-import type { Transform } from '../../camera.ts';
-import { type Box, overlap } from './box.ts';
-import { type Pieces, linesOnScreen } from './flows.ts';
+import type { Px, Transform } from '../../camera.ts';
+import { type Box, movedBox, overlap } from './box.ts';
+import { type Pieces, linesOnScreen, middleOf } from './flows.ts';
+import { type Kept, keep } from './kept.ts';
 import { type Line, type Ruled, aside, boxesAlong, ruled, shorten } from './lines.ts';
-import { isSame } from './project.ts';
 
 /** How a flow is drawn beside others, in CSS px: how far to its right, and how much is left out at its ends. */
 interface Shift {
@@ -14,7 +14,10 @@ interface Shift {
 /** A flow as it lies on the screen in one frame. */
 export interface Course {
   readonly lines: readonly Line[];
+  /** Where it lay when the map was last enlarged; the same one while the map is only moved. */
   readonly longest: Ruled;
+  /** How far it has moved since, in CSS px. */
+  readonly by: Px;
   /** Small boxes that cover what is seen of it: what labels rather keep off; and coarser ones, for those of the ground. */
   readonly boxes: readonly Box[];
   readonly coarse: readonly Box[];
@@ -23,35 +26,52 @@ export interface Course {
 /** Finds the course of a flow in a frame; null where it is out of view. */
 export type Courser = (pieces: Pieces, shift: Shift, view: Transform) => Course | null;
 
-/** A courser that works a course out anew only when the map has moved: a step in time costs no line. */
+/** A courser that works a course out anew only when the map was enlarged: a step in time costs no line, and a move little. */
 export function courser(): Courser {
-  const known = new WeakMap<Pieces, Map<number, { readonly view: Transform; readonly course: Course | null }>>();
+  const known = new WeakMap<Pieces, Map<number, Kept<Laid>>>();
   return (pieces, shift, view) => {
-    const shifts = known.get(pieces) ?? new Map<number, { view: Transform; course: Course | null }>();
+    const shifts = known.get(pieces) ?? new Map<number, Kept<Laid>>();
     known.set(pieces, shifts);
-    const before = shifts.get(shift.aside);
-    if (before && isSame(before.view, view)) return before.course;
-    const course = courseOf(pieces, shift, view);
-    shifts.set(shift.aside, { view, course });
-    return course;
+    const kept = keep(shifts.get(shift.aside), view, pieces.map(middleOf), {
+      anew: (now) => laidOut(pieces, shift, now),
+      moved: ({ whole }, by, now) => ({ whole, course: seenOf(whole, by, now) }),
+    });
+    shifts.set(shift.aside, kept);
+    return kept.shape?.course ?? null;
   };
+}
+
+/** All of a flow in the view in which it was worked out, and what is seen of it. */
+interface Laid {
+  readonly whole: Omit<Course, 'by'>;
+  readonly course: Course;
 }
 
 /** The course of a flow in a frame: O(points). */
 export function courseOf(pieces: Pieces, shift: Shift, view: Transform): Course | null {
-  const whole = linesOnScreen(pieces, view);
-  const lines = whole.flatMap((line, piece) => {
-    const [start, end] = [piece === 0 ? shift.start : 0, piece === whole.length - 1 ? shift.end : 0];
+  return laidOut(pieces, shift, view)?.course ?? null;
+}
+
+function laidOut(pieces: Pieces, shift: Shift, view: Transform): Laid | null {
+  const all = linesOnScreen(pieces, view);
+  const lines = all.flatMap((line, piece) => {
+    const [start, end] = [piece === 0 ? shift.start : 0, piece === all.length - 1 ? shift.end : 0];
     const left = shorten(aside(line, shift.aside), start, end);
     return left ? [ruled(left)] : [];
   });
   if (lines.length === 0) return null;
-  const seen: Box = [0, 0, view.width, view.height];
-  const isSeen = (box: Box) => overlap(box, seen);
-  return {
+  const whole = {
     lines: lines.map(({ line }) => line),
     longest: lines.reduce((best, line) => (line.length > best.length ? line : best)),
-    boxes: lines.flatMap((line) => boxesAlong(line)).filter(isSeen),
-    coarse: lines.flatMap((line) => boxesAlong(line, 24, 4)).filter(isSeen),
+    boxes: lines.flatMap((line) => boxesAlong(line)),
+    coarse: lines.flatMap((line) => boxesAlong(line, 24, 4)),
   };
+  return { whole, course: seenOf(whole, [0, 0], view) };
+}
+
+function seenOf({ lines, longest, boxes, coarse }: Laid['whole'], by: Px, { width, height }: Transform): Course {
+  const seen: Box = movedBox([0, 0, width, height], [-by[0], -by[1]]);
+  const inView = (all: readonly Box[]) => all.filter((box) => overlap(box, seen)).map((box) => movedBox(box, by));
+  const moved = lines.map((line) => line.map((px, at) => px + by[at % 2 === 0 ? 0 : 1]));
+  return { lines: moved, longest, by, boxes: inView(boxes), coarse: inView(coarse) };
 }

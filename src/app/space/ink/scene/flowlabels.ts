@@ -1,5 +1,5 @@
 import type { Px } from '../../camera.ts';
-import { type Box, around, inside, overlap } from './box.ts';
+import { type Box, around, inside, movedBox, overlap } from './box.ts';
 import { type Ruled, along } from './lines.ts';
 
 /** A text along a flow: where its middle stands, and how it is turned, never upside down. */
@@ -28,15 +28,25 @@ interface Wording {
 /**
  * A place for a text on a line of a flow: along it, above or below, near its middle; or level beside it; clear of what
  * is taken and within the frame. The longest wording that fits, or null.
+ * @param by how far the line has moved, in CSS px
  */
 export function writeFlow(
   line: Ruled,
+  by: Px,
   wordings: readonly Wording[],
   taken: readonly Box[],
   frame: Box,
 ): FlowLabel | null {
-  for (const wording of wordings)
-    for (const way of waysOf(line, wording)) if (isFree(way, taken, frame)) return way.label;
+  for (const wording of wordings) {
+    for (const { label, whole } of waysOf(line, wording)) {
+      const all = movedBox(whole, by);
+      if (!inside(all, frame)) continue;
+      const boxes = label.boxes.map((box) => movedBox(box, by));
+      const near = taken.filter((one) => overlap(all, one));
+      if (near.some((one) => boxes.some((box) => overlap(box, one)))) continue;
+      return { ...label, at: [label.at[0] + by[0], label.at[1] + by[1]], boxes };
+    }
+  }
   return null;
 }
 
@@ -46,7 +56,7 @@ interface Way {
   readonly whole: Box;
 }
 
-/** A line stands as long as its map, and a text is tried along it at every step in time: its ways are worked out once. */
+/** A line stands until its map is enlarged, and a text is tried along it at every step: its ways are worked out once. */
 const known = new WeakMap<Ruled, Map<string, readonly Way[]>>();
 
 /** Of more texts on one line than these the ways are forgotten. */
@@ -60,12 +70,6 @@ function waysOf(line: Ruled, wording: Wording): readonly Way[] {
   if (texts.size > MOST) texts.clear();
   texts.set(key, found);
   return found;
-}
-
-function isFree({ label: { boxes }, whole }: Way, taken: readonly Box[], frame: Box): boolean {
-  if (!inside(whole, frame)) return false;
-  const near = taken.filter((one) => overlap(whole, one));
-  return near.every((one) => !boxes.some((box) => overlap(box, one)));
 }
 
 /** The ways to write a wording, the best first. */

@@ -116,12 +116,17 @@ function crossing(a: LonLat, b: LonLat, side: number): number {
   return a[1] + t * (b[1] - a[1]);
 }
 
+/** Half way between the ends of a piece: where it is drawn is nearest to the middle of the map. */
+export function middleOf(piece: Float64Array): number {
+  return ((piece[0] ?? 0) + (piece[piece.length - 2] ?? 0)) / 2;
+}
+
 /** The lines of a flow in CSS px, x, y, x, y ...; where the far side of a globe hides a part, without it. */
 export function linesOnScreen(pieces: Pieces, view: Transform): readonly number[][] {
   const project = projector(view);
   return pieces.flatMap((piece) => {
     const last = piece.length - 2;
-    const world = worldOf(view, ((piece[0] ?? 0) + (piece[last] ?? 0)) / 2);
+    const world = worldOf(view, middleOf(piece));
     const lines: number[][] = [[]];
     for (let at = 0; at <= last; at += 2) {
       const px = project(piece[at] ?? 0, piece[at + 1] ?? 0, world);

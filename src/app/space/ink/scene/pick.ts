@@ -21,8 +21,8 @@ export function pickIn(scene: Scene, x: number, y: number, reach = 2): Hit | nul
     least('spot', scene.spots, ({ box, at }) => (holds(box, x, y, reach) ? Math.hypot(x - at[0], y - at[1]) : null)) ??
     least('label', scene.labels, ({ box }) => (holds(box, x, y) ? 0 : null)) ??
     least('flow', scene.flows, (flow) => toFlow(flow, x, y, Math.max(FLOW_REACH, reach))) ??
-    least('area', scene.areas, ({ box, shape }) =>
-      holds(box, x, y) && insideRings(shape.rings, x, y) ? (box[2] - box[0]) * (box[3] - box[1]) : null,
+    least('area', scene.areas, ({ box, shape: { rings, by } }) =>
+      holds(box, x, y) && insideRings(rings, x - by[0], y - by[1]) ? (box[2] - box[0]) * (box[3] - box[1]) : null,
     )
   );
 }

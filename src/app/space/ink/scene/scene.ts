@@ -244,7 +244,7 @@ function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Bo
   return flows.map((flow) => {
     if (flow.bundle.last < since) return flow;
     const measured = (text: string) => ({ text, width: widthOf(text, false) });
-    const label = writeFlow(flow.longest, asked.words.flow(flow.bundle).map(measured), boxes, frame);
+    const label = writeFlow(flow.longest, flow.by, asked.words.flow(flow.bundle).map(measured), boxes, frame);
     if (label) boxes.push(...label.boxes);
     return { ...flow, label };
   });

@@ -11,7 +11,7 @@ import { asking, factAt, region, story, until } from '../../world.ts';
 function noted() {
   const done: string[] = [];
   const known: Record<string, unknown> = {
-    stroke: () => done.push('stroked'),
+    stroke: ({ by }: Path) => done.push(by === '0,0' ? 'stroked' : `stroked ${by} off`),
     setTransform: (...to: number[]) => (known.place = to),
     drawImage: (_: unknown, ...to: number[]) =>
       done.push(`copied to ${to.join()} of ${String(known.place)} at ${String(known.globalAlpha)}`),
@@ -21,9 +21,13 @@ function noted() {
 }
 
 class Path {
+  by = '0,0';
   moveTo() {}
   lineTo() {}
   closePath() {}
+  addPath(_: Path, { e, f }: { e: number; f: number }) {
+    this.by = `${Math.round(e)},${Math.round(f)}`;
+  }
 }
 
 const facts = [factAt('early', 'park', { said: on('2024-10-13') }), factAt('late', 'park', { said: on('2024-10-20') })];
@@ -76,7 +80,8 @@ it('copies an area that came often from a picture, on whole pixels, and draws it
   expect(draw('2024-10-16')).toMatch(/^copied/);
   expect(made.flat()).toContain('stroked');
   expect(draw('2024-10-12')).toBe('stroked');
-  expect(draw('2024-10-15', 10.5)).toBe('stroked');
+  // Half a degree is so much of the 8192 px of the world.
+  expect(draw('2024-10-15', 10.5)).toBe(`stroked ${Math.round((-0.5 / 360) * 512 * 2 ** 4)},0 off`);
 });
 
 it('keeps areas one over another, whether each is copied or drawn', () => {

@@ -12,13 +12,38 @@ const pieces = arcOf(city('a', 125.75, 39.03), city('b', 37.62, 55.75), { from: 
 const shift = { aside: 4, start: 13, end: 13 };
 
 describe('a course', () => {
-  it('is worked out once while the map stands still, and anew when it moves', () => {
+  const at = (lon: number, zoom = 2) => transformOf({ lon, lat: 48, zoom }, size);
+
+  it('is worked out once while the map stands still, and anew when it is enlarged', () => {
     const course = courser();
     const first = course(pieces, shift, view);
     expect(course(pieces, shift, { ...view })).toBe(first);
-    const moved = transformOf({ lon: 70, lat: 48, zoom: 2 }, size);
-    expect(course(pieces, shift, moved)).toEqual(courseOf(pieces, shift, moved));
-    expect(course(pieces, shift, moved)).not.toEqual(first);
+    expect(course(pieces, shift, at(78, 3))).toEqual(courseOf(pieces, shift, at(78, 3)));
+  });
+
+  it.each([
+    { where: 'with the map', lon: 40 },
+    { where: 'to the next copy of the world', lon: -110 },
+  ])('is moved $where, and lies where it would be worked out', ({ lon }) => {
+    const course = courser();
+    const first = course(pieces, shift, view);
+    const [moved, anew] = [course(pieces, shift, at(lon)), courseOf(pieces, shift, at(lon))];
+    expect(moved?.longest).toBe(first?.longest);
+    for (const part of ['lines', 'boxes', 'coarse'] as const) {
+      const [one, other] = [moved?.[part].flat() ?? [], anew?.[part].flat() ?? []];
+      expect(one).toHaveLength(other.length);
+      one.forEach((px, place) => expect(px).toBeCloseTo(other[place] ?? NaN, 6));
+    }
+    const start = moved?.longest.line[0] ?? 0;
+    expect(start + (moved?.by[0] ?? 0)).toBeCloseTo(anew?.longest.line[0] ?? NaN, 6);
+  });
+
+  it('whose parts go to copies of the world apart is worked out anew', () => {
+    const over = arcOf(city('a', 160, 40), city('b', -120, 40), { from: null, to: null });
+    expect(over).toHaveLength(2);
+    const course = courser();
+    course(over, shift, at(179));
+    expect(course(over, shift, at(20))).toEqual(courseOf(over, shift, at(20)));
   });
 
   it('of one line beside another is another', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Px } from '#app/space/camera.ts';
 import { inkWords } from '#app/space/words.ts';
 import type { Box } from '#app/space/ink/scene/box.ts';
 import { writeFlow } from '#app/space/ink/scene/flowlabels.ts';
@@ -10,6 +11,7 @@ import { openArchive } from '#facts/archive.ts';
 import { fact, sample } from '#tests/sample.ts';
 
 const frame: Box = [0, 0, 900, 400];
+const STILL: Px = [0, 0];
 const flat = [100, 300, 200, 220, 320, 160, 480, 130, 640, 150];
 const wordings = [
   { text: 'troops · said by Kim · 3 Jan', width: 190 },
@@ -27,17 +29,30 @@ describe('a text along a flow', () => {
     const line = ruled(flat);
     fc.assert(
       fc.property(boxes, (taken) => {
-        const label = writeFlow(line, wordings, taken, frame);
-        expect(label).toEqual(writeFlow(ruled(flat), wordings, taken, frame));
+        const label = writeFlow(line, STILL, wordings, taken, frame);
+        expect(label).toEqual(writeFlow(ruled(flat), STILL, wordings, taken, frame));
+      }),
+    );
+  });
+
+  it('stands where it would on a line that lies elsewhere, where its line has moved there', () => {
+    const line = ruled(flat);
+    fc.assert(
+      fc.property(boxes, fc.integer({ min: -300, max: 300 }), (taken, dx) => {
+        const there = ruled(flat.map((px, at) => px + (at % 2 === 0 ? dx : -40)));
+        const label = writeFlow(line, [dx, -40], wordings, taken, frame);
+        const other = writeFlow(there, STILL, wordings, taken, frame);
+        expect(label?.text).toBe(other?.text);
+        other?.at.forEach((px, at) => expect(label?.at[at]).toBeCloseTo(px, 6));
       }),
     );
   });
 
   it('is tried anew where its letters have another width', () => {
     const line = ruled(flat);
-    writeFlow(line, wordings, [], frame);
+    writeFlow(line, STILL, wordings, [], frame);
     const wider = wordings.map(({ text, width }) => ({ text, width: width * 1.1 }));
-    expect(writeFlow(line, wider, [], frame)?.width).toBeCloseTo(209);
+    expect(writeFlow(line, STILL, wider, [], frame)?.width).toBeCloseTo(209);
   });
 });
 
