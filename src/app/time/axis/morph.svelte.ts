@@ -1,5 +1,5 @@
 import { cubicInOut } from 'svelte/easing';
-import { Tween } from 'svelte/motion';
+import { untrack } from 'svelte';
 import { isStill } from '#app/look/motion.ts';
 import type { Viewing } from '#app/view/view.svelte.ts';
 
@@ -12,9 +12,22 @@ export interface Morph {
 
 /** The way to the scale that the view asks for; to be made while a component starts. */
 export function morphOf(viewing: Viewing): Morph {
-  const share = $derived(viewing.chosen.scale === 'true' ? 1 : 0);
-  return Tween.of(() => share, {
-    duration: () => (isStill() ? 0 : MORPH_MS),
-    easing: cubicInOut,
+  const goal = $derived(viewing.chosen.scale === 'true' ? 1 : 0);
+  let current = $state.raw(untrack(() => goal));
+  $effect(() => {
+    const [from, to, start] = [untrack(() => current), goal, performance.now()];
+    let frame = 0;
+    const step = () => {
+      const share = isStill() ? 1 : Math.min((performance.now() - start) / MORPH_MS, 1);
+      current = from + (to - from) * cubicInOut(share);
+      if (share < 1) frame = requestAnimationFrame(step);
+    };
+    if (from !== to) step();
+    return () => cancelAnimationFrame(frame);
   });
+  return {
+    get current() {
+      return current;
+    },
+  };
 }
