@@ -1,6 +1,6 @@
 // Bundles an entry point of the Node side for this machine, where its sources changed since the last time.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -48,13 +48,13 @@ async function build(entry, outDir) {
   });
 }
 
-/** Puts a folder in the place of another; where somebody did so a moment ago, theirs is as good. */
-function replace(old, made) {
+/** Puts a folder where it belongs; where another command did so a moment ago, theirs is the same. */
+function put(made, place) {
+  mkdirSync(dirname(place), { recursive: true });
   try {
-    rmSync(old, { recursive: true, force: true });
-    renameSync(made, old);
+    renameSync(made, place);
   } catch (error) {
-    if (!existsSync(join(old, 'stamp'))) throw error;
+    if (!existsSync(place)) throw error;
     rmSync(made, { recursive: true, force: true });
   }
 }
@@ -67,14 +67,16 @@ function replace(old, made) {
  */
 export async function bundled(name, entry, sources) {
   const cache = join(home, 'node_modules/.cache', name);
-  const [file, stamp] = [join(cache, 'entry.mjs'), join(cache, 'stamp')];
-  const now = stampOf([...sources, 'package.json', 'bin/bundle.mjs']);
-  if (!existsSync(file) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
-    // Beside its place, and then there at once: another command may be starting, too.
+  const stamp = stampOf([...sources, 'package.json', 'bin/bundle.mjs']);
+  const place = join(cache, stamp);
+  if (!existsSync(place)) {
+    // Beside its place, and then there at once: another command may be starting, too, and what it reads stays.
     const made = `${cache}-${process.pid}`;
     await build(entry, made);
-    writeFileSync(join(made, 'stamp'), now);
-    replace(cache, made);
+    put(made, place);
+    for (const other of readdirSync(cache)) {
+      if (other !== stamp) rmSync(join(cache, other), { recursive: true, force: true });
+    }
   }
-  return import(pathToFileURL(file).href);
+  return import(pathToFileURL(join(place, 'entry.mjs')).href);
 }
