@@ -5,6 +5,7 @@ import { denialsOf } from '#facts/status.ts';
 import { spanShort } from '#app/language/dates.ts';
 import { placeName, voiceName } from '#app/language/facts.ts';
 import type { Language } from '#app/language/language.ts';
+import { leadOf } from './ink/scene/flows.ts';
 import type { InkWords } from './ink/scene/scene.ts';
 
 /** What the ink writes on the map, in a language; denials count as known on a day, or ever (null). */
@@ -15,7 +16,7 @@ export function inkWords(l: Language, archive: Archive, clock: Clock, asOf: numb
     place: (place) => placeName(l, place),
     vague: l.words.map.vague,
     flow: ({ of, flows }) => {
-      const fact = (flows.find(({ documented }) => documented) ?? flows.at(-1))?.fact;
+      const fact = leadOf({ flows });
       if (!fact) return [l.words.cargo[of]];
       const others = new Set(flows.map(({ fact: { origin } }) => origin)).size - 1;
       const key = `${of} ${fact.id} ${others}`;

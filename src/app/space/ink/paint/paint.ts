@@ -1,8 +1,8 @@
-import type { Fact } from '#facts/fact.ts';
 import type { Box } from '../scene/box.ts';
 import type { AreaBrush } from './areas.ts';
 import type { CapsuleBrush } from './capsules.ts';
 import { fontOf, setFace } from './letters.ts';
+import { type Bundle, leadOf } from '../scene/flows.ts';
 import type { InsetFrame } from '../scene/leader.ts';
 import { LINE } from '../scene/names.ts';
 import { paintSpots } from './paintSpots.ts';
@@ -34,12 +34,11 @@ export function paint(ctx: Ctx, scene: Scene, theme: InkTheme, brushes: Brushes)
 }
 
 function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void {
-  const lead = bundle.flows.find(({ documented }) => documented === bundle.documented)?.fact;
   ctx.save();
   ctx.lineCap = 'butt';
   for (const [colour, width] of [
     [theme.halo, 5],
-    [colourOf(theme, lead), 2],
+    [colourOf(theme, bundle), 2],
   ] as const) {
     ctx.strokeStyle = ctx.fillStyle = colour;
     ctx.lineWidth = width;
@@ -52,7 +51,8 @@ function paintFlow(ctx: Ctx, { bundle, lines }: FlowMark, theme: InkTheme): void
   ctx.restore();
 }
 
-function colourOf(theme: InkTheme, fact: Fact | undefined): string {
+function colourOf(theme: InkTheme, bundle: Bundle): string {
+  const fact = leadOf(bundle);
   return fact ? theme.standing[fact.standing] : theme.ink;
 }
 
@@ -79,7 +79,7 @@ function paintFlowLabel(ctx: Ctx, { label, bundle }: FlowMark, theme: InkTheme):
   const half = label.width / 2 + 5;
   veil(ctx, [-half, -9, half, 9], 0.82, theme);
   setFace(ctx, fontOf(theme, false), 'center');
-  haloed(ctx, label.text, [0, 0, label.width], colourOf(theme, bundle.flows.at(-1)?.fact), theme);
+  haloed(ctx, label.text, [0, 0, label.width], colourOf(theme, bundle), theme);
   ctx.restore();
 }
 

@@ -19,6 +19,11 @@ export interface Bundle {
   readonly last: number;
 }
 
+/** The fact that tells a bundle, in words and colour: one that documents it, else the latest. */
+export function leadOf({ flows }: Pick<Bundle, 'flows'>): Fact | undefined {
+  return (flows.find(({ documented }) => documented) ?? flows.at(-1))?.fact;
+}
+
 /** Lines of unit Mercator coordinates x, y, x, y ...; one a piece between cuts at the antimeridian. */
 export type Pieces = readonly Float64Array[];
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { geoDistance, geoInterpolate } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
+import type { Fact } from '#facts/fact.ts';
 import type { LonLat } from '#facts/place.ts';
 import { lonLatOf, transformOf } from '#app/space/camera.ts';
 import { areaOf, contains } from '#app/space/ink/scene/areas.ts';
-import { arcOf, bundlesOf, linesOnScreen } from '#app/space/ink/scene/flows.ts';
+import { arcOf, bundlesOf, leadOf, linesOnScreen } from '#app/space/ink/scene/flows.ts';
 import { fact, sample } from '#tests/sample.ts';
 import { city, region } from '../../world.ts';
 
@@ -109,5 +110,20 @@ describe('bundles', () => {
   it('hold every flow of the facts once', () => {
     const { atHand: facts } = openArchive(sample);
     expect(bundlesOf(facts).flatMap(({ flows }) => flows)).toHaveLength(1);
+  });
+});
+
+describe('a bundle', () => {
+  const moving = (id: string, more: Partial<Fact>) =>
+    fact(id, { of: 'troops', places: [{ role: 'from', place: 'harbour' }, { role: 'to', place: 'coast' }], ...more }); // prettier-ignore
+  const lead = (...facts: Fact[]) => bundlesOf(facts).map((bundle) => leadOf(bundle)?.id);
+
+  it('is told by what documents it, whatever came before and after', () => {
+    const [said, seen] = [moving('said', { standing: 'said' }), moving('seen', { standing: 'happened' })];
+    expect(lead(said, seen, moving('late', { standing: 'reported' }))).toEqual(['seen']);
+  });
+
+  it('is told by its latest claim where nothing documents it', () => {
+    expect(lead(moving('said', { standing: 'said' }), moving('late', { standing: 'reported' }))).toEqual(['late']);
   });
 });
