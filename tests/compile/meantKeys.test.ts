@@ -40,6 +40,22 @@ describe('a column that others would use', () => {
     expect(told(table(head, cells), 'unknown-key')).toEqual([instead]);
   });
 
+  it.each([
+    [
+      'standing,figures',
+      'reported,9',
+      'Write the facts as `facts.ndjson`, a line of JSON each, in the place of `facts.csv`.',
+    ],
+    [
+      'standing,Count',
+      'reported,9',
+      'Write the facts as `facts.ndjson`, a line of JSON each, in the place of `facts.csv`.',
+    ],
+    ['standing,in', 'reported,gazette', 'Write `article`, with `passage`, `via` and `quote` beside it.'],
+  ])('that would hold a table is told with what can hold it: %s', (head, cells, instead) => {
+    expect(told(table(head, cells), 'no-column')).toEqual([instead]);
+  });
+
   it('of dates has no words, so that what is no date goes into the text', () => {
     expect(told(table('standing,event', 'reported,24.10.2024 14:05'), 'bad-date')).toEqual(['Write `2024-10-24`; the rest goes into the text: “14:05”.']); // prettier-ignore
   });

@@ -97,6 +97,13 @@ export const PROBLEMS = {
     why: 'The first line of `facts.csv` names the key of each column, with commas, semicolons, tabs or bars between them; `id`, `text` and `standing` are needed. Nothing below it can be read without.',
     write: '`id,text,standing,by,said,at,article,passage`',
   },
+  'no-column': {
+    severity: 'error',
+    sentence: 'A cell cannot hold “{key}”.',
+    why: 'Under this key a fact has a table, or a list of them; a row of a CSV has one cell. `facts.ndjson` can hold all that a fact can have.',
+    write:
+      'The facts as `facts.ndjson`: `{"id": "closed", "text": "The harbour closed.", "figures": [{"measure": "ships", "words": "9", "value": 9}]}`',
+  },
   'row-syntax': {
     severity: 'error',
     sentence: 'This line is not JSON.',

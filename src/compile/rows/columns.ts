@@ -10,8 +10,17 @@ import type { Row } from './lines.ts';
 /** Keys without which no row is a fact. */
 const NEEDED = ['id', 'text', 'standing'];
 
+const AS_LINES = 'Write the facts as `facts.ndjson`, a line of JSON each, in the place of `facts.csv`.';
+
+/** Keys that no cell can hold, since a table stands under them, and what to write instead. */
+const TABLES: ReadonlyMap<string, string> = new Map([
+  ['in', 'Write `article`, with `passage`, `via` and `quote` beside it.'],
+  ['answers', 'Write `question`, with `position` beside it.'],
+  ...['figures', 'corrected', 'withdrawn'].map((key) => [key, AS_LINES] as const),
+]);
+
 /** Every name that a column can have. */
-const KNOWN: readonly string[] = [...FACT_KEYS, ...IN, ...ANSWER];
+const KNOWN: readonly string[] = [...FACT_KEYS.filter((key) => !TABLES.has(key)), ...IN, ...ANSWER];
 
 /** The record that names the columns of a table, without a byte order mark. */
 export interface Head extends Row {
@@ -120,7 +129,11 @@ export function reportStrange({ text, names, separator }: Head, file: string, pr
   return names.map((name, at) => {
     const place = cells[at]?.at;
     if (name === '' || KNOWN.includes(name) || !place) return name;
-    problems.add('unknown-key', place, { noun: 'A fact', key: name }, columnInstead(name, KNOWN));
+    const key = meantKey('A fact', name) ?? name.toLowerCase();
+    const instead = TABLES.get(key);
+    if (instead === undefined)
+      problems.add('unknown-key', place, { noun: 'A fact', key: name }, columnInstead(name, KNOWN));
+    else problems.add('no-column', place, { key }, instead);
     return undefined;
   });
 }
