@@ -37,7 +37,12 @@ function checkAppearing({ facts }: Resolved['draft'], problems: Problems): void 
   for (const { id, in: appearances, draft: isDraft, given, where } of facts) {
     const isRefused = appearances === undefined && given.has('in');
     if (id && !isRefused && !appearances?.length && !isDraft?.value)
-      problems.add('no-appearance', where, { id: id.value });
+      problems.add(
+        'no-appearance',
+        where,
+        { id: id.value },
+        where.file.endsWith('.csv') ? 'Write the id of an article into a column `article`.' : undefined,
+      );
   }
 }
 
