@@ -8,94 +8,57 @@ import type { Note } from './story.ts';
  * letters, parted by one space. The first one that is there counts.
  */
 export const NAMES = {
-  headline: [
-    ...['title', 'headline', 'name', 'label', 'event', 'subject', 'what', 'titel', 'ereignis', 'titre', 'événement'],
-    ...[
-      'título',
-      'titulo',
-      'titolo',
-      'evento',
-      'overskrift',
-      'назва',
-      'заголовок',
-      'подія',
-      '제목',
-      '사건',
-      'العنوان',
-      'الحدث',
-    ],
-  ],
-  text: [
-    ...['description', 'text', 'details', 'notes', 'note', 'summary', 'content', 'body', 'beschreibung', 'texte'],
-    ...['descripción', 'descripcion', 'texto', 'descrizione', 'testo', 'descrição', 'опис', '설명', 'الوصف'],
-  ],
-  start: [
-    ...['start date', 'startdate', 'start', 'begin', 'event date', 'date', 'startdatum', 'beginn', 'datum', 'fecha'],
-    ...[
-      'fecha inicio',
-      'fecha de inicio',
-      'date de début',
-      'дата',
-      '날짜',
-      'التاريخ',
-      'when',
-      'from',
-      'datetime',
-      'time',
-    ],
-    ...['timestamp', 'year', 'jahr', 'année', 'año', 'anno', 'ano', 'рік', '연도', 'السنة', 'data'],
-  ],
-  end: [
-    ...['end date', 'enddate', 'end', 'until', 'to', 'enddatum', 'ende', 'fecha fin', 'fecha de fin', 'fin'],
-    ...['date de fin', 'data fine', 'fim', 'кінець', '종료', 'النهاية'],
-  ],
-  month: ['month', 'monat', 'mois', 'mes', 'mês', 'mese', 'місяць', '월', 'الشهر'],
-  day: ['day', 'tag', 'jour', 'día', 'dia', 'giorno', 'день', '일', 'اليوم'],
-  clock: ['time', 'start time', 'uhrzeit', 'zeit', 'heure', 'hora', 'ora', 'час', '시간', 'الوقت'],
-  endClock: ['end time'],
-  url: [
-    ...['source url', 'sourceurl', 'url', 'link', 'web page', 'webpage', 'website', 'href', 'lien', 'enlace'],
-    ...['посилання', '링크', 'الرابط', 'source', 'quelle', 'fuente', 'fonte', 'джерело', '출처', 'المصدر'],
-  ],
-  credit: [...['source', 'publisher', 'outlet', 'credit', 'quelle', 'fuente', 'fonte', 'джерело', '출처', 'المصدر']],
-  place: [
-    ...['place', 'place name', 'placename', 'location', 'city', 'town', 'address', 'where', 'ort', 'stadt', 'lieu'],
-    ...['ville', 'lugar', 'ciudad', 'luogo', 'città', 'cidade', 'місце', '장소', 'المكان'],
-  ],
-  latitude: ['latitude', 'lat', 'y', 'breite', 'breitengrad', 'latitud', 'latitudine', 'широта', '위도', 'خط العرض'],
-  longitude: [
-    ...['longitude', 'lon', 'lng', 'long', 'x', 'länge', 'längengrad', 'longitud', 'longitudine', 'довгота', '경도'],
-    ...['خط الطول'],
-  ],
-  point: [
-    ...[
-      'coordinates',
-      'coords',
-      'coord',
-      'gps',
-      'koordinaten',
-      'coordonnées',
-      'coordenadas',
-      'coordinate',
-      'координати',
-    ],
-    ...['latlong', 'latlng', 'latlon', 'lat long', 'lat lng', 'lat lon', 'lat/long', 'lat/lng', 'lat/lon', 'lat, long'],
-    ...[
-      'lat, lng',
-      'lat, lon',
-      'latitude/longitude',
-      'latitude, longitude',
-      'latitude longitude',
-      'wkt',
-      'geom',
-      'geometry',
-    ],
-  ],
-  group: [
-    ...['group', 'category', 'event type', 'type', 'tags', 'kategorie', 'catégorie', 'categoría', 'categoria'],
-    ...['категорія', '분류', 'الفئة'],
-  ],
-} as const;
+  headline: listed(
+    'title | headline | name | label | event | subject | what | titel | ereignis | titre | événement',
+    'título | titulo | titolo | evento | overskrift | назва | заголовок | подія | 제목 | 사건 | العنوان',
+    'الحدث',
+  ),
+  text: listed(
+    'description | text | details | notes | note | summary | content | body | beschreibung | texte',
+    'descripción | descripcion | texto | descrizione | testo | descrição | опис | 설명 | الوصف',
+  ),
+  start: listed(
+    'start date | startdate | start | begin | event date | date | startdatum | beginn | datum | fecha',
+    'fecha inicio | fecha de inicio | date de début | дата | 날짜 | التاريخ | when | from | datetime | time',
+    'timestamp | year | jahr | année | año | anno | ano | рік | 연도 | السنة | data',
+  ),
+  end: listed(
+    'end date | enddate | end | until | to | enddatum | ende | fecha fin | fecha de fin | fin',
+    'date de fin | data fine | fim | кінець | 종료 | النهاية',
+  ),
+  month: listed('month | monat | mois | mes | mês | mese | місяць | 월 | الشهر'),
+  day: listed('day | tag | jour | día | dia | giorno | день | 일 | اليوم'),
+  clock: listed('time | start time | uhrzeit | zeit | heure | hora | ora | час | 시간 | الوقت'),
+  endClock: listed('end time'),
+  url: listed(
+    'source url | sourceurl | url | link | web page | webpage | website | href | lien | enlace',
+    'посилання | 링크 | الرابط | source | quelle | fuente | fonte | джерело | 출처 | المصدر',
+  ),
+  credit: listed('source | publisher | outlet | credit | quelle | fuente | fonte | джерело | 출처 | المصدر'),
+  place: listed(
+    'place | place name | placename | location | city | town | address | where | ort | stadt | lieu',
+    'ville | lugar | ciudad | luogo | città | cidade | місце | 장소 | المكان',
+  ),
+  latitude: listed('latitude | lat | y | breite | breitengrad | latitud | latitudine | широта | 위도 | خط العرض'),
+  longitude: listed(
+    'longitude | lon | lng | long | x | länge | längengrad | longitud | longitudine | довгота | 경도',
+    'خط الطول',
+  ),
+  point: listed(
+    'coordinates | coords | coord | gps | koordinaten | coordonnées | coordenadas | coordinate',
+    'координати | latlong | latlng | latlon | lat long | lat lng | lat lon | lat/long | lat/lng | lat/lon',
+    'lat, long | lat, lng | lat, lon | latitude/longitude | latitude, longitude | latitude longitude',
+    'wkt | geom | geometry',
+  ),
+  group: listed(
+    'group | category | event type | type | tags | kategorie | catégorie | categoría | categoria',
+    'категорія | 분류 | الفئة',
+  ),
+};
+
+function listed(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' | '));
+}
 
 /** The columns of the sheets of TimelineJS and TimeMapper that no other table has. */
 const OF_TOOLS = [
