@@ -1,8 +1,9 @@
+import { type Edge, edgesOf, membersOf } from '#facts/ends.ts';
 import { type Day, type Grain, MS_PER_DAY, type Span } from '#facts/span.ts';
 import { dateOf, dayOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
-import { type Edge, edgesOf, membersOf, partOf, seasonOf } from './edtf.ts';
+import { partOf, seasonOf } from './parts.ts';
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const SHORT: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { type InterfaceTag as Tag, interfaceOf } from '#facts/interface.ts';
 import type { Story } from '#facts/story.ts';
 import { type Words, language as source } from './en.ts';
-import type { NamedPart } from './edtf.ts';
+import type { NamedPart } from './parts.ts';
 import type { FrameWords } from './frame/en.ts';
 import type { LaterWords } from './later/en.ts';
 import type { StoryWords } from './story/en.ts';

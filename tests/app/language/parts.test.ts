@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayPlain, dayYear } from '#app/language/dates.ts';
-import { partOf } from '#app/language/edtf.ts';
+import { partOf } from '#app/language/parts.ts';
 import { bringLanguage } from '#app/language/language.ts';
 import { parseIso } from '#facts/span.ts';
 

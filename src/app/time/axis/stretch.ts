@@ -1,4 +1,4 @@
-import { edgesOf } from '#app/language/edtf.ts';
+import { edgesOf } from '#facts/ends.ts';
 import { type Grain, type Reach, type Span, type SpanForm, reachOf } from '#facts/span.ts';
 
 /** The dates of some facts, as far as an axis needs them. */

@@ -1,4 +1,4 @@
-import { edgesOf } from '#app/language/edtf.ts';
+import { edgesOf } from '#facts/ends.ts';
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { type Day, type Span, lastDay } from '#facts/span.ts';
 

@@ -1,6 +1,6 @@
 import { dayLong, edgeWords, lastWords, spanWords } from '#app/language/dates.ts';
-import { type Edge, edgesOf } from '#app/language/edtf.ts';
 import type { Language } from '#app/language/language.ts';
+import { type Edge, edgesOf } from '#facts/ends.ts';
 import { type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { inOrder } from '#facts/order.ts';
 import { type Day, type Grain, type Span, isSingleDay, lastDay, reachOf } from '#facts/span.ts';
