@@ -100,12 +100,7 @@ function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
 }
 
 function dateOf(cell: (part: Part) => string, order: Order | null): Dating | null {
-  const [year, month, day, to] = (['start', 'month', 'day', 'end'] as const).map(cell) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [year, month, day, to] = [cell('start'), cell('month'), cell('day'), cell('end')];
   if (year === '') return withoutStart(to, '');
   const from = month === '' ? dateOfText(year, order) : dateOfParts({ year, month, day });
   const start = [year, month, day].filter(Boolean).join('-');

@@ -2,8 +2,8 @@ import { GPUInitializationError, LngLat, type Map as MapLibre, setWorkerUrl } fr
 import type { MapMovementEvent, StyleSpecification, Subscription } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { trust } from '#app/loading/trust.ts';
-import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { isStill } from '#app/look/motion.ts';
+import { type Camera, type GroundProps, type Px, type Size, type Transform, transformOf } from '../camera.ts';
 import { grownOf } from '../grown.ts';
 import type { Box } from '../ink/scene/box.ts';
 import { type Middle, around } from '#facts/turn.ts';

@@ -1,5 +1,5 @@
 import type { Px, Transform } from '../../camera.ts';
-import { isSame, worldOf } from './project.ts';
+import { isAsLarge, isSame, worldOf } from './project.ts';
 
 /** A shape as it lies in a view; and as it lay when the map was last enlarged, in the view of then. */
 export interface Kept<T> {
@@ -36,8 +36,7 @@ export function keep<T>(
 
 /** How far all parts of a shape have moved between two frames; null where the map is not as large, or they go apart. */
 function movedBy(from: Transform, to: Transform, middles: readonly number[]): Px | null {
-  if (from.scale !== to.scale || from.width !== to.width || from.height !== to.height || from.globe || to.globe)
-    return null;
+  if (!isAsLarge(from, to)) return null;
   const [turns = 0, ...others] = middles.map((middle) => worldOf(to, middle) - worldOf(from, middle));
   if (others.some((other) => other !== turns)) return null;
   return [(from.origin[0] - to.origin[0] + turns) * to.scale, (from.origin[1] - to.origin[1]) * to.scale];

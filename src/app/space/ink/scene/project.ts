@@ -16,9 +16,12 @@ export function projector({ origin: [ox, oy], scale, width, globe }: Transform):
 
 /** Whether two frames put the world at the same place of the screen; of two frames of a globe nobody knows. */
 export function isSame(a: Transform, b: Transform): boolean {
-  if (a === b) return true;
-  const still = a.origin[0] === b.origin[0] && a.origin[1] === b.origin[1] && a.scale === b.scale;
-  return still && a.width === b.width && a.height === b.height && !a.globe && !b.globe;
+  return a === b || (isAsLarge(a, b) && a.origin[0] === b.origin[0] && a.origin[1] === b.origin[1]);
+}
+
+/** Whether two frames of a flat map show the world as large, wherever it lies. */
+export function isAsLarge(a: Transform, b: Transform): boolean {
+  return a.scale === b.scale && a.width === b.width && a.height === b.height && !a.globe && !b.globe;
 }
 
 /** The copy of the world in which a shape is drawn whole: the one that brings its middle nearest to the centre. */
