@@ -21,11 +21,12 @@ worker.addEventListener('fetch', (event) => {
 
 async function answer(request: Request): Promise<Response> {
   const navigates = request.mode === 'navigate';
-  const kept = await caches.match(request, { ignoreSearch: navigates });
+  // A browser whose store is broken still has a network.
+  const kept = await caches.match(request, { ignoreSearch: navigates }).catch(() => undefined);
   if (kept && !navigates && isFixed(request)) return kept;
   try {
     const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
-    if (response.ok && !kept) await keepRead(request, response.clone());
+    if (response.ok && !kept) await keepRead(request, response.clone()).catch(() => {});
     return response.ok || !kept ? response : kept;
   } catch (error) {
     const instead = kept ?? (navigates ? await onItsStory(request.url) : null);
@@ -56,12 +57,12 @@ async function onItsStory(address: string): Promise<Response | null> {
 /** A chunk of a large story, in a folder of its kind; before that the folder of what a kept story always has. */
 const CHUNK = new RegExp(`^([^?#]*/${SHELF}/)[^/?#]+/[^/?#]+$`);
 
-/** Puts what was read of a story into its copy, where there is one. A full disk keeps nobody from reading. */
+/** Puts what was read of a story into its copy, where there is one. Rejects where the disk is full or broken. */
 async function keepRead(request: Request, response: Response): Promise<void> {
   const [, folder] = CHUNK.exec(request.url) ?? [];
   if (folder === undefined) return;
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    if (await cache.match(folder + FILES.archive)) await cache.put(request, response.clone()).catch(() => {});
+    if (await cache.match(folder + FILES.archive)) await cache.put(request, response.clone());
   }
 }

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const ORIGIN = 'https://news.example';
+/** Not named where it is imported: types of workers are not those of tests. */
+const WORKER: string = '../src/offline.ts';
+const broken = () => Promise.reject(new DOMException('Unexpected internal error', 'UnknownError'));
+
+/** What the worker was told to do when a page asks for something. */
+let fetched: (event: object) => void;
+let network: () => Promise<Response>;
+
+beforeEach(async () => {
+  vi.resetModules();
+  vi.stubGlobal('addEventListener', (type: string, does: typeof fetched) => {
+    if (type === 'fetch') fetched = does;
+  });
+  vi.stubGlobal('location', { origin: ORIGIN });
+  vi.stubGlobal('fetch', () => network());
+  vi.stubGlobal('caches', { match: broken, keys: broken, open: broken });
+  await import(WORKER);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** What a page gets that asks for an address. */
+function answerTo(path: string): Promise<Response> {
+  return new Promise((respondWith) => fetched({ request: new Request(ORIGIN + path), respondWith }));
+}
+
+test.each(['/harbour/', '/harbour/data.0123456789/facts/0.json'])(
+  'where what was kept can’t be read any more, the network still answers: %s',
+  async (path) => {
+    network = () => Promise.resolve(new Response('from the network'));
+    expect(await (await answerTo(path)).text()).toBe('from the network');
+  },
+);
+
+test('where neither answers, nothing does', async () => {
+  network = () => Promise.reject(new TypeError('No network'));
+  await expect(answerTo('/harbour/')).rejects.toThrow('No network');
+});
