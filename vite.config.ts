@@ -5,8 +5,10 @@ import { EXCHANGE_FILES as files } from './src/exchange/files.ts';
 import { loader } from './src/loader.ts';
 import { basemapOutlines } from './src/outlines.ts';
 import { pack } from './src/pack/plugin.ts';
+import { siteAddress } from './src/publish/address.ts';
 import { publish } from './src/publish/plugin.ts';
 
+const site = siteAddress(process.env['DATELINE_SITE']);
 const outlines = basemapOutlines(import.meta.dirname);
 
 const pages = [
@@ -23,10 +25,10 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
-    publish(process.env['DATELINE_SITE']),
+    publish(site),
     dateline({ outlines, pages, files, texts: process.env['DATELINE_TEXTS'], report: process.env['DATELINE_REPORT'] }),
     loader(),
-    pack(process.env['DATELINE_SITE']),
+    pack(site),
   ],
   build: { target: 'es2022' },
   // `light-dark()` (1 << 20) is not used: its stand-in would be written into every palette.
