@@ -19,7 +19,6 @@ export interface Pinned {
 
 /** What snippets are made from. Addresses are absolute. */
 export interface Embeddable {
-  readonly story: string;
   readonly title: string;
   readonly addresses: Addresses;
   /** The view to begin with, as a hash; empty for the opening view. */
@@ -49,10 +48,10 @@ export function snippetsOf(one: Embeddable): readonly Snippet[] {
     responsive: frame(addresses.embed + hash, one.title, {
       style: `border:0;width:100%;height:max(${FRAME.height}px,calc(1280px - 60vw))`,
     }),
-    loader: loaded(one, { story: one.story }, { async: '', src: addresses.loader }),
-    pinned: pinned && loaded(one, { story: one.story }, checked(pinned)),
+    loader: loaded(one, addresses.embed, { async: '', src: addresses.loader }),
+    pinned: pinned && loaded(one, addresses.embed, checked(pinned)),
     frozen: frozen && frame(frozen + hash, one.title, FIXED),
-    frozenLoader: frozen && pinned && loaded(one, { src: frozen }, checked(pinned)),
+    frozenLoader: frozen && pinned && loaded(one, frozen, checked(pinned)),
     image: link(one),
   };
   return SNIPPET_KINDS.flatMap((kind) => {
@@ -72,11 +71,14 @@ function checked({ address, integrity }: Pinned): Attributes {
   return { async: '', src: address, integrity, crossorigin: 'anonymous' };
 }
 
-/** The element and its script; the link inside stays where either is taken away. */
-function loaded(one: Embeddable, shown: Attributes, script: Attributes): string {
+/**
+ * The element and its script; the link inside stays where either is taken away. The element names its frame in full: the
+ * script of another site may be there first, or the host may keep the script at an address of its own.
+ */
+function loaded(one: Embeddable, src: string, script: Attributes): string {
   const { title, hash } = one;
   const view = hash === '' ? {} : { view: hash };
-  const embed = element('dateline-embed', { ...shown, 'frame-title': title, ...view }, link(one));
+  const embed = element('dateline-embed', { src, 'frame-title': title, ...view }, link(one));
   return `${embed}\n${element('script', script, '')}`;
 }
 

@@ -6,7 +6,6 @@ const VERSION = 'https://news.example/maps/harbour/v/0123456789/';
 const place = { root: '..', ground: '../assets/abc', version: 'v/0123456789/' };
 const addresses = addressesOf(place, 'harbour', 'https://news.example/maps/harbour/');
 const whole: Embeddable = {
-  story: 'harbour',
   title: 'Who said “the ferry” & <when>, "why"?',
   addresses,
   hash: '#fact=union-denies&t=2024-10-17',
@@ -79,9 +78,14 @@ test('a plain frame is one iframe with a title, loaded when it is near, that may
 
 test('a loader leaves a link where scripts or elements are stripped, and pins its digest where it can', () => {
   const { loader = '', pinned = '' } = by(whole);
-  expect(loader).toMatch(/<dateline-embed story="harbour"[^>]*><a href="https:\/\/news\.example\/maps\/harbour\/#/);
+  expect(loader).toMatch(/<dateline-embed [^>]*><a href="https:\/\/news\.example\/maps\/harbour\/#/);
   expect(loader).toContain('<script async src="https://news.example/maps/embed.js"></script>');
   expect(pinned).toContain('embed.0123456789.js" integrity="sha384-abc" crossorigin="anonymous"></script>');
+});
+
+test('a loader names its frame in full, since the script of another site may show it', () => {
+  const { loader = '', pinned = '' } = by(whole);
+  for (const html of [loader, pinned]) expect(html).toContain(`<dateline-embed src="${addresses.embed}"`);
 });
 
 test('what never changes is named by its version, its script by its content; what does is not', () => {
