@@ -21,6 +21,8 @@ function define(): void {
     #frame: HTMLIFrameElement | null = null;
     /** Whether the frame listens. */
     #ready = false;
+    /** Where the frame is, as its first message says: an address may lead on to another, as where a site has moved. */
+    #origin: string | null = null;
     #view = '';
     readonly #heard = (event: MessageEvent) => this.#hear(event);
 
@@ -44,7 +46,7 @@ function define(): void {
     disconnectedCallback(): void {
       removeEventListener('message', this.#heard);
       // A frame that is moved loads anew; what it said before counts no more.
-      this.#ready = false;
+      this.#forget();
     }
 
     /** The hash of the view that the frame shows, or is to show as soon as it can. */
@@ -75,7 +77,7 @@ function define(): void {
       const height = this.#frame?.style.height ?? clamp(this.getAttribute('height') ?? AT_FIRST) + 'px';
       const frame: HTMLIFrameElement & { credentialless?: boolean } = document.createElement('iframe');
       this.#frame = frame;
-      this.#ready = false;
+      this.#forget();
       // A host that isolates itself may hold no other frames of strangers; nothing here needs credentials.
       frame.credentialless = window.crossOriginIsolated || this.hasAttribute('credentialless');
       frame.title = this.getAttribute('frame-title') ?? 'Dateline: map and timeline';
@@ -125,16 +127,17 @@ function define(): void {
       return url;
     }
 
-    /** Where the frame may be: in a host that is itself in a sandbox, none has an origin. */
-    #origins(): readonly string[] {
-      const own = new URL(this.#frame?.src ?? '').origin;
-      return window.origin === 'null' ? [own, 'null'] : [own];
+    #forget(): void {
+      this.#ready = false;
+      this.#origin = null;
     }
 
-    /** Only what our own frame says, from the address that it was given. */
+    /** Only what our own frame says, and no other page that takes its place there. */
     #hear({ source, origin, data }: MessageEvent): void {
       const frame = this.#frame;
-      if (!frame || source !== frame.contentWindow || !this.#origins().includes(origin) || data?.dateline !== 1) return;
+      if (!frame || source !== frame.contentWindow || data?.dateline !== 1) return;
+      this.#origin ??= origin;
+      if (origin !== this.#origin) return;
       if (data.type === 'height' && data.height > 0) style(frame, { height: clamp(data.height) + 'px' });
       if (data.type === 'view') this.#tell(data);
       if (data.type === 'ready') {
@@ -145,8 +148,8 @@ function define(): void {
     }
 
     #drive(): void {
-      const [own = '', ...others] = this.#origins();
-      const to = others.length > 0 ? '*' : own;
+      // In a host that is itself in a sandbox, the frame has no origin either.
+      const to = this.#origin === 'null' ? '*' : (this.#origin ?? '');
       this.#frame?.contentWindow?.postMessage({ dateline: 1, type: 'view', hash: this.#view }, to);
     }
 

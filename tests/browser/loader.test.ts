@@ -1,6 +1,20 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { STORY, at, embed, fitted, hostVisitor, iframe, inside, loaded, loaderScript, soon } from './hosts.ts';
+import {
+  STORY,
+  at,
+  embed,
+  fitted,
+  hostVisitor,
+  iframe,
+  inside,
+  loaded,
+  loaderScript,
+  soon,
+  withoutWebGL,
+} from './hosts.ts';
 
 const visit = hostVisitor();
 
@@ -32,6 +46,41 @@ describe('a script that is loaded as a module', () => {
     const { page } = await visit(`<dateline-embed story="${STORY}"></dateline-embed>${script}`);
     await soon(() => text(page)).toContain('10,000');
     expect(await frame(page).getAttribute('src')).toBe(at(`${STORY}/embed/`));
+  });
+});
+
+describe('a site that has moved', () => {
+  test('is shown and driven where its old addresses lead on to the new ones', async () => {
+    const old = createServer(({ url = '' }, response) => response.writeHead(301, { Location: at(url.slice(1)) }).end());
+    await new Promise<void>((done) => old.listen(0, '127.0.0.1', done));
+    const before = `http://127.0.0.1:${(old.address() as AddressInfo).port}/`;
+    const element = `<dateline-embed story="${STORY}" theme="dark">${FALLBACK}</dateline-embed>`;
+    const { page, complaints } = await visit(`${element}<script src="${before}embed.js"></script>`, {
+      script: withoutWebGL,
+    });
+    await soon(() => page.locator('#fallback').isVisible()).toBe(false);
+    expect(await frame(page).getAttribute('src')).toBe(`${before}${STORY}/embed/?theme=dark`);
+    await fitted(page);
+    await set(page, { view: '#fact=peskov-hoax' });
+    await soon(() => text(page)).toContain('Peskov');
+    expect(complaints).toEqual([]);
+    old.close();
+  });
+
+  test('is not spoken for by a page that takes the place of its own in the frame', async () => {
+    const { page } = await visit(loaded('', FALLBACK) + loaderScript());
+    await soon(() => page.locator('#fallback').isVisible()).toBe(false);
+    const height = await fitted(page);
+    await page.route('**/stranger', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<script>parent.postMessage({ dateline: 1, type: 'height', height: 3000 }, '*')</script><h1>Another</h1>`,
+      }),
+    );
+    const heard = page.evaluate(() => new Promise((done) => addEventListener('message', ({ data }) => done(data))));
+    await (await inside(page)).evaluate(() => location.assign('http://stranger.example/stranger'));
+    expect(await heard).toMatchObject({ height: 3000 });
+    expect((await frame(page).boundingBox())?.height).toBe(height);
   });
 });
 
