@@ -10,8 +10,9 @@ import { parseShow } from './app/view/show.ts';
 /*
  * Entry point of the page that is one file: opens what it holds, all at once, then starts the page as it is everywhere.
  * A file is a block of gzip in base64 with its path in the site and its media type; the build writes them
- * (src/pack/single.ts).
+ * (src/pack/single.ts). That it runs at all it says to `src/whole.ts`.
  */
+document.documentElement.dataset['opened'] = '';
 const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-path]')];
 for (const block of blocks) {
   const { path = '', media = '' } = block.dataset;

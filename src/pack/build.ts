@@ -32,7 +32,18 @@ export async function buildOffline(root: string): Promise<string> {
   return codeOf(await output(root, 'src/offline.ts', [], 'iife'));
 }
 
-async function output(root: string, entry: string, plugins: PluginOption[], format: 'es' | 'iife' = 'es') {
+/** Builds `src/whole.ts` for browsers for which all else is too new: they are what it is for. */
+export async function buildFirst(root: string): Promise<string> {
+  return codeOf(await output(root, 'src/whole.ts', [], 'iife', 'es2015')).trim();
+}
+
+async function output(
+  root: string,
+  entry: string,
+  plugins: PluginOption[],
+  format: 'es' | 'iife' = 'es',
+  target = 'es2022',
+) {
   const result = await build({
     configFile: false,
     root,
@@ -42,7 +53,7 @@ async function output(root: string, entry: string, plugins: PluginOption[], form
     plugins,
     build: {
       write: false,
-      target: 'es2022',
+      target,
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: { input: join(root, entry), output: { format, codeSplitting: false } },

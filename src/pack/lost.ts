@@ -26,7 +26,7 @@ export function lostPage(stories: readonly Listed[], site: string | null): strin
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${ownPolicy(script, style, ["connect-src 'self'"])}">
+    <meta http-equiv="Content-Security-Policy" content="${ownPolicy([script], style, ["connect-src 'self'"])}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
     <title>There is no such page</title>

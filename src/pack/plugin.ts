@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { Provenance } from '#facts/provenance.ts';
 import { interfaceOf } from '#facts/interface.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
-import { buildOffline, buildWhole } from './build.ts';
+import { buildFirst, buildOffline, buildWhole } from './build.ts';
 import { dropIdleExamples } from './examples.ts';
 import { lostPage } from './lost.ts';
 import { manifestOf } from './offline.ts';
@@ -85,7 +85,8 @@ async function single(root: string, site: Site): Promise<string> {
   ];
   const html = site.read('index.html').toString();
   const plain = await plainStory(dataset);
-  const parts = { html, plain, script, style, icon: site.read('favicon.svg').toString(), files };
+  const first = await buildFirst(root);
+  const parts = { html, plain, first, script, style, icon: site.read('favicon.svg').toString(), files };
   const left = LIMIT - Buffer.byteLength(singleFile(parts)) - SLACK;
   const tiles = await cutTiles(
     site.read(`${site.ground()}/basemap/world.pmtiles`),

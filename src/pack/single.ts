@@ -14,8 +14,10 @@ export interface Enclosed {
 interface Parts {
   /** The page of the story, as it lies in the site. */
   readonly html: string;
-  /** What stands in the page where no script runs. */
+  /** What stands in the page where no script runs, or its own does not. */
   readonly plain: string;
+  /** Runs before all else. */
+  readonly first: string;
   readonly script: string;
   readonly style: string;
   /** The icon of the site, SVG. */
@@ -32,14 +34,15 @@ const OUTSIDE = [
 ];
 
 /**
- * A page that holds everything it needs and starts from a disk. Its policy lets exactly its own script and its own
+ * A page that holds everything it needs and starts from a disk. Its policy lets exactly its own scripts and its own
  * styles through, by their digests, and no address but those that the page makes of what it holds.
  */
-export function singleFile({ html, plain, script, style, icon, files }: Parts): string {
+export function singleFile({ html, plain, first, script, style, icon, files }: Parts): string {
   const code = harmless(script);
   const bare = OUTSIDE.reduce((page, pattern) => page.replace(pattern, ''), html);
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${ownPolicy(code, style, INSIDE)}">`;
-  const head = [`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`, `<style>${style}</style>`];
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${ownPolicy([first, code], style, INSIDE)}">`;
+  const iconLink = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`;
+  const head = [`<script>${first}</script>`, iconLink, `<style>${style}</style>`];
   const tail = [plain, ...files.map(block), `<script type="module">${code}</script>`];
   const closed = replaced(bare, /<meta charset[^>]*>/i, (tag) => `${tag}\n    ${policy}`);
   const headed = replaced(closed, /<\/head>/i, (tag) => `${head.join('\n')}\n${tag}`);

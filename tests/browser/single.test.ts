@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { readsSelectsScrubs } from './broken.ts';
 import { MAP_TIMEOUT, visitor } from './harness.ts';
@@ -89,5 +90,32 @@ describe('the page that is one file', () => {
     );
     await expect.poll(() => complaints.join()).toContain('Content Security Policy');
     expect(await page.locator('#facts').count()).toBe(0);
+    await readsInWords(page);
+  });
+
+  test.each([
+    ['was cut off', (html: string) => html.slice(0, html.length / 2)],
+    ['was cut off within its script', (html: string) => html.slice(0, -100_000)],
+    [
+      'has a part that is not what it was',
+      (html: string) => html.replace(/(data-path="dataset.json"[^>]*>)..../, '$1AAAA'),
+    ],
+  ])('says so and reads in words where it %s', async (_, change) => {
+    const { page } = await visit(copy(change), {}, false);
+    await readsInWords(page);
+  });
+
+  test('says so and reads in words where it asks for more than this browser has', async () => {
+    const { page } = await visit('favicon.svg', {}, false);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
+    await page.goto(copy());
+    await readsInWords(page);
   });
 });
+
+/** Every fact stands there in words, and why nothing else does. */
+async function readsInWords(page: Page): Promise<void> {
+  await page.getByText('This file is damaged, or this browser is too old for it.').waitFor();
+  expect(await page.locator('h1').filter({ visible: true }).textContent()).toContain('North Korean');
+  expect(await page.locator('li').filter({ visible: true }).count()).toBeGreaterThan(100);
+}

@@ -22,9 +22,11 @@ const html = `<!doctype html>
 </html>`;
 
 const script = 'const end = "</script><!-- $& -->"; document.title = end;';
+const first = 'document.title = 1;';
 const page = singleFile({
   html,
   plain: '<noscript>plain</noscript>',
+  first,
   script,
   style: 'p{color:red}',
   icon: '<svg/>',
@@ -44,7 +46,8 @@ describe('the page that is one file', () => {
     expect(page.indexOf(policy)).toBeLessThan(page.indexOf('<title>'));
     const code = /<script type="module">([^]*?)<\/script>/.exec(page)?.[1] ?? '';
     const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '';
-    expect(policy).toContain(`script-src 'sha256-${digest(code)}';`);
+    expect(page).toContain(`<script>${first}</script>`);
+    expect(policy).toContain(`script-src 'sha256-${digest(first)}' 'sha256-${digest(code)}';`);
     expect(policy).toContain(`style-src 'sha256-${digest(style)}';`);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
@@ -67,6 +70,9 @@ describe('the page that is one file', () => {
     expect(plain).toContain('<h1>A &lt;b&gt; &amp; c</h1>');
     expect(plain).toContain('<li>Said, The mayor, Sunday 13 October 2024: Text of mayor-safe.</li>');
     expect(plain).not.toContain('Text of gone');
+    const [, stored = ''] = /<template class="unstarted">([^]*)<\/template>/.exec(plain) ?? [];
+    expect(stored).toContain('<p role="alert">This file is damaged');
+    expect(stored).toContain(/<noscript>([^]*)<\/noscript>/.exec(plain)?.[1]);
     const [said] = sample.facts.map((fact) => ({ ...fact, text: '*Two* boats: 3 * 4 seats.' }));
     expect(await plainStory({ ...sample, facts: said ? [said] : [] })).toContain(': Two boats: 3 * 4 seats.</li>');
   });

@@ -155,6 +155,7 @@ export const words: LaterWords = {
     part: 'Sie enthält die wichtigen Angaben und zählt alle; von den anderen enthält sie die, die Sie seit dem Speichern gelesen haben.',
     failed: 'Diese Seite konnte nicht offline gespeichert werden.',
   },
+  broken: 'Diese Datei ist beschädigt, oder dieser Browser ist zu alt für sie. Hier steht in Worten, was sie sagt.',
   lacking:
     'Die Angabe, nach der die Adresse fragt, ist nicht in dieser Datei; die Geschichte öffnet sich deshalb am Anfang.',
   downloads: {

@@ -155,6 +155,7 @@ export const words = {
     part: 'It holds the key facts and counts all facts; of the others it has those that you read while it is kept.',
     failed: 'This page could not be kept for offline use.',
   },
+  broken: 'This file is damaged, or this browser is too old for it. Here is what it says, in words.',
   lacking: 'The fact that the address asks for is not in this file, so the story opens at its beginning.',
   downloads: {
     title: 'Take it with you',

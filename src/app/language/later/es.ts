@@ -174,6 +174,7 @@ export const words: LaterWords = {
     part: 'Contiene los datos clave y cuenta todos los datos; de los demás tiene los que usted lea mientras se conserve.',
     failed: 'No se pudo guardar esta página para usarla sin conexión.',
   },
+  broken: 'Este archivo está dañado, o este navegador es demasiado antiguo para él. Esto es lo que dice, en palabras.',
   lacking: 'El dato que pide la dirección no está en este archivo, así que la historia se abre por el principio.',
   downloads: {
     title: 'Para llevar',

@@ -179,6 +179,7 @@ export const words: LaterWords = {
     part: 'Elle contient les faits clés et compte tous les faits\u202f; des autres, elle a ceux que vous lisez tant qu’elle est gardée.',
     failed: 'Cette page n’a pas pu être gardée hors ligne.',
   },
+  broken: 'Ce fichier est endommagé, ou ce navigateur est trop ancien pour lui. Voici, en mots, ce qu’il dit.',
   lacking: 'Le fait demandé par l’adresse n’est pas dans ce fichier\u202f: le récit s’ouvre donc au début.',
   downloads: {
     title: 'À emporter',
