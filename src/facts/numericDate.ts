@@ -33,5 +33,7 @@ export function orderIn(texts: Iterable<string>): Order | null {
 /** A day as `YYYY-MM-DD`, or null where there is no such day. */
 export function isoDay(year: string, month: string, day: string): string | null {
   const text = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return isoOf(dayOf(Number(year), Number(month), Number(day))) === text ? text : null;
+  // Before Christ a year has six digits there.
+  const real = isoOf(dayOf(Number(year), Number(month), Number(day))).replace(/^-00/, '-');
+  return real === text ? text : null;
 }

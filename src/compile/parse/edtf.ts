@@ -1,6 +1,6 @@
 import { parse } from '@edtf-ts/core';
 import { type Bound, type Day, type Grain, type Span, type SpanForm, dayOf } from '#facts/span.ts';
-import { NO_TIME, otherForm, quarterText, yearText } from './dateForms.ts';
+import { NO_TIME, otherForm, quarterText, yearText } from '#facts/dateForms.ts';
 import { ownCopy } from '../ownCopy.ts';
 
 /** A date as read, or the reason why it was refused and perhaps what to write instead. */

@@ -60,8 +60,11 @@ function earliest(made: readonly Made[]): string {
 
 /** Days, near enough to sort by, from the first date of an EDTF text and the time of day. */
 function rankOf(date: Dating | null): number {
-  const [, year = '0', month = '1', day = '1'] = /(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date?.edtf ?? '') ?? [];
-  return Number(year) * 400 + Number(month) * 32 + Number(day) + Number(date?.time ?? 2400) / 10_000;
+  const [, year = '0', month = '1', day = '1'] =
+    /(-?\d\d[\dX]{2})(?:-(\d\d))?(?:-(\d\d))?/.exec(date?.edtf ?? '') ?? [];
+  return (
+    Number(year.replaceAll('X', '0')) * 400 + Number(month) * 32 + Number(day) + Number(date?.time ?? 2400) / 10_000
+  );
 }
 
 function storyEntry(found: Found, given: Given, start: string, lanes: readonly Value[] | undefined): Entry {

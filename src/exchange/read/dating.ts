@@ -1,3 +1,4 @@
+import { otherForm } from '#facts/dateForms.ts';
 import { latinDigits } from '#facts/digits.ts';
 import { monthNamed, namedDate } from '#facts/namedDate.ts';
 import { type Order, numericDays, orderIn } from '#facts/numericDate.ts';
@@ -63,9 +64,16 @@ export function datingOf(from: One, to: One | null, shown: string, written: stri
   const fault = 'fault' in from ? from.fault : to && 'fault' in to ? to.fault : undefined;
   if (fault !== undefined || 'fault' in from || (to && 'fault' in to))
     return { edtf: written, fault: fault ?? '', ...(words && { words }) };
+  if (to && to.edtf !== from.edtf && !(isOne(from.edtf) && isOne(to.edtf)))
+    return { edtf: written, fault: 'one of its ends is more than one date', ...(words && { words }) };
   const edtf = to && to.edtf !== from.edtf ? `${from.edtf}/${to.edtf}` : from.edtf;
   const time = clockTime(from.time);
   return { edtf, ...(words && { words }), ...(time && { time }) };
+}
+
+/** Whether an EDTF is one date, which can be an end of a stretch. */
+function isOne(edtf: string): boolean {
+  return !/[/[{]/.test(edtf);
 }
 
 /** What readers are to see, and the time of day where it does not say one. */
@@ -136,7 +144,12 @@ export function dateOfText(text: string, order: Order | null = null): One {
   if ('fault' in one) return one;
   const mark = doubt !== '' && isUnsure ? '%' : doubt !== '' ? '~' : isUnsure ? '?' : '';
   const words = time || (one.time ?? '');
-  return { edtf: one.edtf + mark, ...(words !== '' && { time: words }) };
+  return { edtf: marked(one.edtf, mark), ...(words !== '' && { time: words }) };
+}
+
+/** Each date of an EDTF with the mark of a doubt, where it has none yet. */
+function marked(edtf: string, mark: string): string {
+  return /[?~%]/.test(edtf) ? edtf : edtf.replace(/-?\d[\dX]{3}(?:-\d\d){0,2}/g, `$&${mark}`);
 }
 
 /** As mail and browsers begin a date: `Fri, 22 Nov 1963`. */
@@ -165,7 +178,19 @@ function simpleDate(text: string, order: Order | null): One {
   }
   const named = namedDate(text);
   if (named) return dateOfParts(parts(named.year, String(named.month), named.day));
-  return numericDate(text, order) ?? { fault: UNKNOWN };
+  return numericDate(text, order) ?? elseDate(text);
+}
+
+/** Stretches, decades, centuries, quarters and bounds as people write them; what would be lost stays as words. */
+function elseDate(text: string): One {
+  const { instead, reason = UNKNOWN, words } = otherForm(text) ?? {};
+  const edtf = instead?.replaceAll('"', '');
+  if (edtf === undefined) return { fault: reason };
+  const [, year, north] = /^(\d{4})-(2[5-8])$/.exec(edtf) ?? [];
+  if (year !== undefined)
+    return { fault: `a season is half a year away in the south; write ${edtf}, or ${year}-${Number(north) + 4} there` };
+  const kept = words ?? (edtf.startsWith('[') ? text : '');
+  return { edtf, ...(kept !== '' && { time: kept }) };
 }
 
 /** Milliseconds since 1970, as programs count: the day and the time in UTC. */

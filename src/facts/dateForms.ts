@@ -1,7 +1,7 @@
-import { type NamedDate, monthNamed, namedDate } from '#facts/namedDate.ts';
-import { isoDay, numericDays } from '#facts/numericDate.ts';
-import { dayOf, isoOf } from '#facts/span.ts';
-import { latinDigits } from '#facts/digits.ts';
+import { type NamedDate, monthNamed, namedDate } from './namedDate.ts';
+import { isoDay, numericDays } from './numericDate.ts';
+import { dayOf, isoOf } from './span.ts';
+import { latinDigits } from './digits.ts';
 
 /** Why a date in another form is none here, and how it is written, where that is certain. */
 interface OtherForm {
@@ -27,6 +27,16 @@ const OPEN = 'an open digit is a capital X, and a year has four digits';
 const ONCE = 'what happened once, before or after a date, stands in square brackets';
 const BEFORE = 'years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001';
 
+/** Before Christ, in English and in neighbouring languages. */
+const BC = `(?:${[
+  ...['BCE?', String.raw`B\. ?C\.(?: ?E\.)?`, String.raw`a\. ?(?:de ?)?C\.?`, String.raw`av\. ?J\.?[- ]?C\.?`],
+  ...[String.raw`v\. ?(?:Chr|u\. ?Z)\.?`, String.raw`до н\. ?[еэ]\.?`, String.raw`ق\. ?م\.?`],
+].join('|')})`;
+const ABOUT = '(?:c\\.?|ca\\.?|circa|about|abt\\.?|around|vers|environ|um|etwa|hacia|cerca de|por volta de)';
+const NOW = '(?:present|now|today|ongoing|heute|aujourd.hui|presente|oggi|hoje|hoy)';
+const SLASH = 'a stretch has a slash between its ends';
+const ON = 'what goes on from then has a slash and two points';
+
 const DATE = '(\\d{4}(?:-\\d\\d){0,2})';
 const WHOLE = 'a stretch has a slash between two whole dates';
 const QUARTERS = 'quarters and halves are written as months';
@@ -49,9 +59,10 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(\d{4})[ /-]?Q([1-4])$/i, ([, year = '', quarter = '']) => ({ reason: QUARTERS, instead: quarterText(year, quarter) })], // prettier-ignore
   [/^(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?$/, ([, year = '', week = '', day]) => ({ reason: 'a week is written as its days', instead: weekText(Number(year), Number(week), day) })], // prettier-ignore
   [RegExp(`^${DATE}(?:\\s*[,;&]\\s*${DATE})+$`), ([all = '']) => ({ reason: 'several dates stand in braces', instead: `"{${all.split(/\s*[,;&]\s*/).join(',')}}"` })], // prettier-ignore
-  [RegExp(`^${DATE}(?:\\s+-\\s+|\\s*[–—]\\s*|\\s+(?:to|until|bis|à|al?|до)\\s+)${DATE}$`), ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
-  [RegExp(`^from ${DATE} to ${DATE}$`, 'i'), ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
-  [RegExp(`^(?:since|from|seit|depuis|desde) ${DATE}$`, 'i'), ([, from = '']) => ({ reason: 'what goes on from then has a slash and two points', instead: `${from}/..` })], // prettier-ignore
+  [RegExp(`^${DATE}(?:\\s+-\\s+|\\s*[–—]\\s*|\\s+(?:to|until|bis|à|al?|до)\\s+)${DATE}$`), ([, from = '', to = '']) => ({ reason: SLASH, instead: `${from}/${to}` })], // prettier-ignore
+  [RegExp(`^from ${DATE} to ${DATE}$`, 'i'), ([, from = '', to = '']) => ({ reason: SLASH, instead: `${from}/${to}` })], // prettier-ignore
+  [RegExp(`^(?:since|from|seit|depuis|desde) ${DATE}$`, 'i'), ([, from = '']) => ({ reason: ON, instead: `${from}/..` })], // prettier-ignore
+  [RegExp(`^${DATE} ?(?:[–—]|[-–—] ?${NOW})$`, 'i'), ([, from = '']) => ({ reason: ON, instead: `${from}/..` })],
   [RegExp(`^(?:until|till|bis|hasta) ${DATE}$`, 'i'), ([, to = '']) => ({ reason: 'what lasted until then has two points and a slash', instead: `../${to}` })], // prettier-ignore
   [/^(?:before|bef\.?|vor|avant|antes de) (\d{4})$/i, ([, year = '']) => ({ reason: ONCE, instead: `"[..${yearText(Number(year) - 1)}]"` })], // prettier-ignore
   [/^(?:after|aft\.?|nach|après|después de) (\d{4})$/i, ([, year = '']) => ({ reason: ONCE, instead: `"[${yearText(Number(year) + 1)}..]"` })], // prettier-ignore
@@ -66,7 +77,12 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(\d{4})-(1[3-9]|[23]\d)-(0?[1-9]|1[0-2])$/, ([, year = '', day = '', month = '']) => written(year, month, day, 'there is no such month; the month comes before the day')], // prettier-ignore
   [/^\d\d?[./-]\d\d?[./-]\d\d$/, () => ({ reason: 'a year has four digits and comes first, then the month and the day' })], // prettier-ignore
   [/^([1-7]\d{4})(?:\.\d+)?$/, ([, count = '']) => ({ reason: 'this is how a spreadsheet counts days', instead: isoOf(Number(count) - EPOCH) })], // prettier-ignore
-  [/^(\d{1,4}) ?(?:BCE?|B\. ?C\.(?: ?E\.)?)$/i, ([, year = '']) => ({ reason: BEFORE, instead: yearText(1 - Number(year)) })], // prettier-ignore
+  [RegExp(`^(\\d{1,4}) ?${BC}$`, 'iu'), ([, year = '']) => ({ reason: BEFORE, instead: yearText(1 - Number(year)) })], // prettier-ignore
+  [RegExp(`^${ABOUT} ?(\\d{1,4}) ?${BC}$`, 'iu'), ([, year = '']) => ({ reason: BEFORE, instead: `${yearText(1 - Number(year))}~` })], // prettier-ignore
+  [RegExp(`^(\\d{1,4})(?: ?${BC})? ?[-–—] ?(\\d{1,4}) ?${BC}$`, 'iu'), ([, from = '', to = '']) => ({ reason: BEFORE, instead: `${yearText(1 - Number(from))}/${yearText(1 - Number(to))}` })], // prettier-ignore
+  [RegExp(`^(\\d{1,4}) ?${BC} ?[-–—] ?(?:AD ?)?(\\d{1,4})(?: ?(?:AD|CE))?$`, 'iu'), ([, from = '', to = '']) => ({ reason: BEFORE, instead: `${yearText(1 - Number(from))}/${yearText(Number(to))}` })], // prettier-ignore
+  [RegExp(`^(\\d\\d?)(?:st|nd|rd|th) century ${BC}$`, 'iu'), ([, th = '']) => ({ reason: 'a century ends in XX', instead: `-${String(Number(th) - 1).padStart(2, '0')}XX` })], // prettier-ignore
+  [RegExp(`^(.*\\p{L}.*) (\\d{1,4}) ?${BC}$`, 'iu'), ([, day = '', year = '']) => ancient(day, Number(year))],
   [/^-(?!0+$)(\d{1,3})([?~%]?)$/, ([, year = '', mark = '']) => ({ reason: `a year has four digits, and years before Christ count with a year 0: ${Number(year)} BC is ${yearText(1 - Number(year))}`, instead: yearText(1 - Number(year)) + mark })], // prettier-ignore
   [/^(\d\d)(\d\d) ?[-–—/] ?(\d\d)$/, ([, century = '', from = '', to = '']) => (Number(to) > Math.max(12, Number(from)) ? { reason: 'a stretch has a slash between two whole years', instead: `${century}${from}/${century}${to}` } : null)], // prettier-ignore
   [/^(\d{4})\/(\d\d?)$/, ([, year = '', month = '']) => (Number(month) > 12 ? null : { reason: 'a slash stands between two dates', instead: `${year}-${month.padStart(2, '0')}` })], // prettier-ignore
@@ -75,11 +91,11 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(?:AD )?(\d{1,3})(?: ?(?:AD|CE))?$/i, ([, year = '']) => ({ reason: 'a year has four digits', instead: yearText(Number(year)) })], // prettier-ignore
   [/^(?:-\d{5,}|\d{5,7}|\d{9,})$/, () => ({ reason: 'years go from 9999 BC to 9999' })],
   [/^(?:today|now|present|ongoing)$/i, () => ({ reason: 'the end of what still goes on is two points (2020/..)' })],
-  [/^(\d{4}) ?[-–—] ?(\d{4})$/, ([, from = '', to = '']) => ({ reason: 'a stretch has a slash between its ends', instead: `${from}/${to}` })], // prettier-ignore
+  [/^(\d{4}) ?[-–—] ?(\d{4})$/, ([, from = '', to = '']) => ({ reason: SLASH, instead: `${from}/${to}` })], // prettier-ignore
   [/^(?:the )?(\d{3})0s$/i, ([, decade = '']) => ({ reason: 'a decade ends in X', instead: `${decade}X` })],
   [/^(\d\d?)(?:st|nd|rd|th) century$/i, ([, th = '']) => ({ reason: 'a century ends in XX', instead: `${String(Number(th) - 1).padStart(2, '0')}XX` })], // prettier-ignore
   [/^(?:between|bet\.?|entre|zwischen) (\d{4}) (?:and|et|y|e|und) (\d{4})$/i, ([, from = '', to = '']) => ({ reason: 'what happened once, somewhere between, stands in square brackets', instead: `"[${from}..${to}]"` })], // prettier-ignore
-  [/^(?:c\.?|ca\.?|circa|about|abt\.?|around|vers|environ|um|etwa|hacia|cerca de|por volta de) ?(\d{4})$/i, ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
+  [RegExp(`^${ABOUT} ?(\\d{4})$`, 'i'), ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
   [/^(spring|summer|autumn|fall|winter) (\d{4})$/i, ([, name = '', year = '']) => ({ reason: 'a season is a number, from 25 (spring in the north) to 32', instead: `${year}-${SEASONS[name.toLowerCase()] ?? ''}` })], // prettier-ignore
 ];
 
@@ -103,6 +119,8 @@ export function otherForm(text: string): OtherForm | null {
   }
   const dated = namedDate(text);
   if (dated) return named(dated);
+  const stretch = namedStretch(text);
+  if (stretch) return { reason: SLASH, instead: stretch };
   const shown = MONTH_SHOWN.exec(text);
   const month = shown && monthNamed(shown[1] ?? '');
   if (month) return { reason: `its year, of four digits, is missing; a spreadsheet shows 20${shown[2] ?? ''}-${String(month).padStart(2, '0')} so` }; // prettier-ignore
@@ -110,7 +128,7 @@ export function otherForm(text: string): OtherForm | null {
   const rest = PART.exec(text)?.[1] ?? '';
   const part = namedDate(rest);
   if (part) return { ...named({ ...part, day: '' }), words: text };
-  const instead = /^\d{4}$/.test(rest) ? rest : /\ds$/.test(rest) ? otherForm(rest)?.instead : undefined;
+  const instead = /^\d{4}$/.test(rest) ? rest : /\ds$|century/i.test(rest) ? otherForm(rest)?.instead : undefined;
   return instead === undefined ? null : { reason: DIGITS, instead, words: text };
 }
 
@@ -128,6 +146,34 @@ function named({ year, month, day }: NamedDate): OtherForm {
     ? { reason: DIGITS, instead: `${own}-${String(month).padStart(2, '0')}` }
     : written(own, String(month), day, DIGITS);
 }
+
+/** A month or a day of a year before Christ. */
+function ancient(day: string, before: number): OtherForm | null {
+  const date = namedDate(`${day} 2000`);
+  if (!date || before === 0) return null;
+  const year = yearText(1 - before);
+  if (date.day !== '') return written(year, String(date.month), date.day, BEFORE);
+  return { reason: BEFORE, instead: `${year}-${String(date.month).padStart(2, '0')}` };
+}
+
+/** `12–14 March 2024`, `March 28 – April 3, 2024`, `Mai – Juli 1991`: from one to the other; null for anything else. */
+function namedStretch(text: string): string | null {
+  const [left = '', right = '', ...rest] = text.replace(/^(?:from|del?|du|vom|dal) /i, '').split(BETWEEN);
+  if (right === '' || rest.length > 0) return null;
+  const month = /^[\p{L}\p{M}.]+/u.exec(left)?.[0] ?? '';
+  const to = namedDate(right) ?? namedDate(`${month} ${right}`);
+  const own = namedDate(left);
+  const from = own ?? (to && (namedDate(`${left} ${to.year}`) ?? namedDate(`${left} ${right.replace(/^\d\d?\S*\s/, '')}`))); // prettier-ignore
+  if (!to || !from) return null;
+  const [first, last] = [named(from).instead, named(to).instead];
+  if (first === undefined || last === undefined) return null;
+  // The year stands once, behind the end, and a stretch over the turn of the year begins in the one before.
+  const earlier = first > last && !own ? named({ ...from, year: String(Number(from.year) - 1) }).instead : first;
+  return earlier === undefined ? null : `${earlier}/${last}`;
+}
+
+const BETWEEN =
+  /\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|(?<=\p{L})-(?=\p{L})|\s+(?:to|until|through|bis|au|al?|até|до|по)\s+/iu;
 
 function written(year: string, month: string, day: string, reason: string): OtherForm {
   const instead = isoDay(year, month, day);
