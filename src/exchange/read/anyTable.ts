@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
 import { type One, dateOfParts, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
-import { NAMES, plainName, unusedNotes } from './names.ts';
+import { NAMES, endsBeside, plainName, unusedNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { spotOf, spotOfCell } from './spots.ts';
@@ -15,32 +15,76 @@ type Columns = Readonly<Record<Part, string | undefined>>;
 /** The columns of a table by what they hold. Names may have spaces, underscores and capital letters. */
 function columnsOf({ columns }: Sheet): Columns {
   const written = columns.map((name) => name.toLowerCase());
-  const plain = written.map(plainName);
+  const plain = labelled(written.map(plainName));
   const find = (names: readonly string[]) => names.map((name) => written[plain.indexOf(name)]).find(Boolean);
   const entries = Object.entries(NAMES).map(([part, names]) => [part, find(names)]);
   return dated(Object.fromEntries(entries) as Columns);
 }
 
+/**
+ * The names of columns, where some hold what is in others as words: databases of linked things write an address into
+ * `item`, and what it is called into `itemLabel`. A row is about the first of these.
+ */
+function labelled(plain: readonly string[]): readonly string[] {
+  const stems = plain.filter((name) => plain.includes(`${name}label`));
+  const [subject] = stems;
+  return plain.map((name) => {
+    if (subject === undefined) return name;
+    if (name === `${subject}description`) return 'description';
+    if (stems.includes(name)) return name === subject ? 'item' : `${name} address`;
+    const stem = name.replace(/label$/, '');
+    return name === `${subject}label` ? 'title' : stems.includes(stem) ? stem : name;
+  });
+}
+
 /** What a column of dates makes of others: beside one, From and To are places, and a month belongs to a year alone. */
 function dated(columns: Columns): Columns {
-  const { start = '', end, month, day, clock } = columns;
-  const hasPlaces = plainName(end ?? '') === 'to' && !['from', 'start', 'begin'].includes(plainName(start));
-  const isYear = YEARS.includes(plainName(start)) && month !== undefined;
+  const { start = '', end, month, day, endMonth, endDay, clock, endClock } = columns;
+  const [from, to] = [plainName(start), plainName(end ?? '')];
+  const isClock = to === 'endtime' && from !== 'starttime';
+  const isYear = YEARS.includes(from) && month !== undefined;
   return {
     ...columns,
-    end: hasPlaces ? undefined : end,
+    end: isClock || !endsBeside(from).includes(to) ? undefined : end,
+    endClock: isClock ? end : endClock,
     month: isYear ? month : undefined,
     day: isYear ? day : undefined,
+    endMonth: to === 'end year' ? endMonth : undefined,
+    endDay: to === 'end year' ? endDay : undefined,
     clock: clock === start ? undefined : clock,
   };
 }
 
-const YEARS: readonly string[] = ['year', 'jahr', 'année', 'año', 'anno', 'ano', 'рік', '연도', 'السنة'];
+const YEARS: readonly string[] = [
+  'year',
+  'iyear',
+  'start year',
+  'jahr',
+  'année',
+  'año',
+  'anno',
+  'ano',
+  'рік',
+  '연도',
+  'السنة',
+];
 
 /** Whether a table says what was and when. */
 export function isEventTable(sheet: Sheet): boolean {
   const { headline, text, start } = columnsOf(sheet);
   return start !== undefined && (headline ?? text) !== undefined;
+}
+
+/** Which of the two a table lacks, and what to do; empty where it lacks neither, or both. */
+export function lackOf(sheet: Sheet): string {
+  const { headline, text, start } = columnsOf(sheet);
+  const what = headline ?? text;
+  const named = (one: string) => `“${sheet.columns.find((name) => name.toLowerCase() === one) ?? one}”`;
+  if (start !== undefined && what === undefined)
+    return `Its column ${named(start)} says when, and none says what was: name one Title; where no column does, add one, and write into each row what happened.`;
+  if (start === undefined && what !== undefined)
+    return `Its column ${named(what)} says what was, and none says when: name one Date.`;
+  return '';
 }
 
 /** Reads a table of events from a spreadsheet or a database, by the names of its columns. */
@@ -50,14 +94,14 @@ export function readAnyTable(sheet: Sheet): Found {
     refuse(
       { line: 1, column: 1 },
       'The table has no column for what was, or none for when.',
-      'Name one Title and one Date.',
+      lackOf(sheet) || 'Name one Title and one Date.',
     );
   const rows = sheet.rows.filter(({ cells }) =>
     Object.values(columns).some((name) => name !== undefined && cells[name]),
   );
   if (rows.length === 0) refuse(WHOLE, 'The table has no rows.', 'Export the sheet that holds them.');
   const order = orderOf(
-    [columns.start, columns.end].flatMap((name) => rows.map(({ cells }) => cells[name ?? ''] ?? '')),
+    [columns.start, columns.end].flatMap((name) => rows.flatMap(({ cells }) => (cells[name ?? ''] ?? '').split(' → '))),
   );
   const read = rows.map((row) => eventOf(row, columns, order));
   return {
@@ -100,12 +144,33 @@ function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
 }
 
 function dateOf(cell: (part: Part) => string, order: Order | null): Dating | null {
-  const [year, month, day, to] = [cell('start'), cell('month'), cell('day'), cell('end')];
+  // As Notion writes from when to when in one cell.
+  const [year = '', until = cell('end')] = cell('start').split(' → ');
+  const [month, day] = [partOf(cell('month')), partOf(cell('day'))];
+  const last = { year: until, month: partOf(cell('endMonth')), day: partOf(cell('endDay')) };
+  const written = [year, month, day].filter(Boolean).join('-');
+  const to = until === '' ? '' : [last.year, last.month, last.day].filter(Boolean).join('-');
   if (year === '') return withoutStart(to, '');
   const from = month === '' ? dateOfText(year, order) : dateOfParts({ year, month, day });
-  const start = [year, month, day].filter(Boolean).join('-');
-  const end = to !== '' ? dateOfText(to, order) : cell('endClock') !== '' ? from : null;
-  return datingOf(at(from, cell('clock')), end && at(end, cell('endClock')), '', [start, to].filter(Boolean).join('/'));
+  const end =
+    until === ''
+      ? cell('endClock') === ''
+        ? null
+        : from
+      : last.month === ''
+        ? dateOfText(until, order)
+        : dateOfParts(last);
+  return datingOf(
+    at(from, cell('clock')),
+    end && at(end, cell('endClock')),
+    '',
+    [written, to].filter(Boolean).join('/'),
+  );
+}
+
+/** A month or a day; databases write 0 where it is not known. */
+function partOf(cell: string): string {
+  return /^0+$/.test(cell) ? '' : cell;
 }
 
 /** A date with the time of day that stands in a column of its own. */

@@ -1,6 +1,6 @@
 import { type Given, composed, groupNotes } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { isEventTable, readAnyTable } from './anyTable.ts';
+import { isEventTable, lackOf, readAnyTable } from './anyTable.ts';
 import { readCalendar } from './calendar.ts';
 import { refuse } from './fault.ts';
 import { readGeoJson } from './geojson.ts';
@@ -9,7 +9,7 @@ import { readGpx } from './gpx.ts';
 import { readKml } from './kml.ts';
 import { draftOfMap, isOwnMap } from './ownMap.ts';
 import { draftOfTable, tableNotes } from './ownTable.ts';
-import { isRecords, readRecords } from './records.ts';
+import { isRecords, readRecords, recordsLack } from './records.ts';
 import { type Sheet, readSheet } from './sheet.ts';
 import { isSimileEvent, readSimileJson, readSimileXml } from './simile.ts';
 import type { Found, Note } from './story.ts';
@@ -128,12 +128,15 @@ const SHEETS: readonly Shape<Sheet>[] = [
  */
 export function readingOf(text: string, wanted: Format | undefined, given: Omit<Given, 'tool'>): Reading {
   const kind = kindOf(text, wanted);
-  if (kind === 'tree') return pick([...TREES, RECORDS], readJson(text), wanted, given, JSON_FORMS);
+  if (kind === 'tree') {
+    const json = readJson(text);
+    return pick([...TREES, RECORDS], json, wanted, given, recordsLack(json) || JSON_FORMS);
+  }
   if (kind === 'markup') return pick(MARKUP, readXml(text), wanted, given, XML_FORMS);
   if (kind === 'calendar') return pick(CALENDARS, text, wanted, given, XML_FORMS);
   const sheet = readSheet(text);
   const named = sheet.columns.slice(0, 12).join(', ');
-  return pick(SHEETS, sheet, wanted, given, `${SHEET_FORMS} The columns here are: ${named}.`);
+  return pick(SHEETS, sheet, wanted, given, `${lackOf(sheet) || SHEET_FORMS} The columns here are: ${named}.`);
 }
 
 const CALENDAR = /^\s*BEGIN:VCALENDAR/i;

@@ -2,7 +2,7 @@ import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
-import { NAMES, plainName, strangeNotes } from './names.ts';
+import { NAMES, endsBeside, plainName, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
@@ -80,7 +80,12 @@ class Extended {
 
   /** The same, without counting it as read. */
   seen(names: readonly string[]): string {
-    return this.#own.get(names.find((name) => this.#own.has(name)) ?? '')?.text ?? '';
+    return this.#own.get(this.nameOf(names))?.text ?? '';
+  }
+
+  /** The plain name of the first that is there; empty where none is. */
+  nameOf(names: readonly string[]): string {
+    return names.find((name) => this.#own.has(name)) ?? '';
   }
 
   /** A description without the lines that only say what the table has, as My Maps writes them. */
@@ -101,8 +106,12 @@ const LAYERS = ['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay', 'NetworkLink',
 function layerNotes(root: Element, layer: string): readonly Note[] {
   return [...below(root, layer)].map(({ element }) => ({
     place: element.place,
-    sentence: `The ${layer} “${textIn(element, 'name').slice(0, 60)}” was left out: only placemarks can be taken over.`,
+    sentence: `The ${layer}${named(textIn(element, 'name'))} was left out: only placemarks can be taken over.`,
   }));
+}
+
+function named(name: string): string {
+  return name === '' ? '' : ` “${name.slice(0, 60)}”`;
 }
 
 /** A map that is kept on line is often only named by its file. */
@@ -153,10 +162,12 @@ function eventOf(mark: Element, { data, group, order }: Given): Read {
 const SHAPES = ['LineString', 'LinearRing', 'Polygon', 'Track', 'Model'] as const;
 
 function notesOf(mark: Element): readonly Note[] {
-  const lost = SHAPES.filter((name) => [...below(mark, name)].length > 0);
+  const found = SHAPES.filter((name) => [...below(mark, name)].length > 0);
+  // The edge of an area is no shape of its own.
+  const lost = found.filter((name) => name !== 'LinearRing' || !found.includes('Polygon'));
   return lost.map((name) => ({
     place: mark.place,
-    sentence: `The ${name} of “${textIn(mark, 'name').slice(0, 60)}” was left out: only names, texts, dates and points can be taken over.`,
+    sentence: `The ${name} of${named(textIn(mark, 'name')) || ' a placemark without a name'} was left out: only names, texts, dates and points can be taken over.`,
   }));
 }
 
@@ -193,7 +204,8 @@ function pointsIn(mark: Element, name: string, pin: string): readonly Spot[] {
 }
 
 function dateIn(data: Extended, order: Order | null): Dating | null {
-  const [from, to] = [data.first(NAMES.start), data.first(NAMES.end)];
+  const from = data.first(NAMES.start);
+  const to = data.first(endsBeside(data.nameOf(NAMES.start)));
   if (from === '') return to === '' ? null : withoutStart(to, '');
   return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), '', [from, to].filter(Boolean).join('/')); // prettier-ignore
 }

@@ -11,37 +11,47 @@ export const NAMES = {
   headline: listed(
     'title | headline | name | label | event | subject | what | titel | ereignis | titre | événement',
     'título | titulo | titolo | evento | overskrift | назва | заголовок | подія | 제목 | 사건 | العنوان',
-    'الحدث',
+    'الحدث | event name | dyad name',
   ),
   text: listed(
     'description | text | details | notes | note | summary | content | body | beschreibung | texte',
     'descripción | descripcion | texto | descrizione | testo | descrição | опис | 설명 | الوصف',
   ),
   start: listed(
-    'start date | startdate | start | begin | event date | date | startdatum | beginn | datum | fecha',
+    'start date | startdate | date start | start | begin | event date | date | startdatum | beginn | datum | fecha',
     'fecha inicio | fecha de inicio | date de début | дата | 날짜 | التاريخ | when | from | datetime | time',
-    'timestamp | year | jahr | année | año | anno | ano | рік | 연도 | السنة | data',
+    'pointintime | point in time | starttime | sqldate | timestamp | year | jahr | année | año | anno | ano | рік',
+    '연도 | السنة | iyear | start year | data',
   ),
   end: listed(
-    'end date | enddate | end | until | to | enddatum | ende | fecha fin | fecha de fin | fin',
+    'end date | enddate | date end | end | endtime | end year | until | to | enddatum | ende | fecha fin | fecha de fin | fin',
     'date de fin | data fine | fim | кінець | 종료 | النهاية',
   ),
-  month: listed('month | monat | mois | mes | mês | mese | місяць | 월 | الشهر'),
-  day: listed('day | tag | jour | día | dia | giorno | день | 일 | اليوم'),
+  month: listed('month | imonth | start month | monat | mois | mes | mês | mese | місяць | 월 | الشهر'),
+  day: listed('day | iday | start day | tag | jour | día | dia | giorno | день | 일 | اليوم'),
+  endMonth: listed('end month'),
+  endDay: listed('end day'),
   clock: listed('time | start time | uhrzeit | zeit | heure | hora | ora | час | 시간 | الوقت'),
   endClock: listed('end time'),
   url: listed(
     'source url | sourceurl | url | link | web page | webpage | website | href | lien | enlace',
-    'посилання | 링크 | الرابط | source | quelle | fuente | fonte | джерело | 출처 | المصدر',
+    'посилання | 링크 | الرابط | source | quelle | fuente | fonte | джерело | 출처 | المصدر | sources | links',
+    'reference | references | item',
   ),
-  credit: listed('source | publisher | outlet | credit | quelle | fuente | fonte | джерело | 출처 | المصدر'),
+  credit: listed(
+    'source | publisher | outlet | credit | quelle | fuente | fonte | джерело | 출처 | المصدر',
+    'sources | reference | references | source article | scite1',
+  ),
   place: listed(
     'place | place name | placename | location | city | town | address | where | ort | stadt | lieu',
     'ville | lugar | ciudad | luogo | città | cidade | місце | 장소 | المكان',
+    'actiongeo fullname | where coordinates | where description',
   ),
-  latitude: listed('latitude | lat | y | breite | breitengrad | latitud | latitudine | широта | 위도 | خط العرض'),
+  latitude: listed(
+    'latitude | lat | actiongeo lat | y | breite | breitengrad | latitud | latitudine | широта | 위도 | خط العرض',
+  ),
   longitude: listed(
-    'longitude | lon | lng | long | x | länge | längengrad | longitud | longitudine | довгота | 경도',
+    'longitude | lon | lng | long | actiongeo long | x | länge | längengrad | longitud | longitudine | довгота | 경도',
     'خط الطول',
   ),
   point: listed(
@@ -55,6 +65,11 @@ export const NAMES = {
     'категорія | 분류 | الفئة',
   ),
 };
+
+/** Beside a date To is a place, as From is; beside another start it is the end. */
+export function endsBeside(start: string): readonly string[] {
+  return ['from', 'start', 'begin', ''].includes(start) ? NAMES.end : NAMES.end.filter((name) => name !== 'to');
+}
 
 function listed(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' | '));

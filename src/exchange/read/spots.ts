@@ -9,7 +9,8 @@ import type { Spot } from './story.ts';
  * both are missing. Letters (N, E) say which is which.
  */
 export function spotOf(name: string, lat: unknown, lon: unknown): Spot | null {
-  const own = oneLine(name);
+  // As Notion writes a page that a cell names.
+  const own = oneLine(name).replace(/ \(https?:\/\/\S+\)$/, '');
   if (isEmpty(lat) && isEmpty(lon)) return own === '' ? null : { name: own, position: null };
   const position = positionOfAngles(degrees(lat), degrees(lon));
   return { name: own, ...(position ?? { position: null, fault: faultOf(lat, lon) }) };
