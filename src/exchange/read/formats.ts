@@ -75,7 +75,7 @@ const TREES: readonly Shape<Json>[] = [
   {
     format: 'geojson',
     tool: 'a GeoJSON file',
-    fits: ({ value }) => /^Feature(Collection)?$/.test(textOf(tableOf(value).type)),
+    fits: ({ value }) => /^(Feature(Collection)?|umap)$/.test(textOf(tableOf(value).type)),
     read: readGeoJson,
   },
   { format: 'timemap', tool: 'TimeMap', fits: ({ value }) => timeMapItems(value).length > 0, read: readTimeMap },

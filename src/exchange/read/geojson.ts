@@ -3,30 +3,37 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
-import { NAMES, plainName, strangeIn, strangeNotes } from './names.ts';
+import { NAMES, endsBeside, plainName, strangeIn, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { datingOfWhen, lostInWhen } from './when.ts';
 
-/** Reads GeoJSON (RFC 7946), with dates in `properties` or in the `when` of the Linked Places Format. */
+/**
+ * Reads GeoJSON (RFC 7946), with dates in `properties` or in the `when` of the Linked Places Format, and the backup of a
+ * uMap, whose layers are such files.
+ */
 export function readGeoJson(json: Json): Found {
   const { value, placeOf } = json;
   const file = tableOf(value);
-  const features = featuresIn(file);
-  if (features.length === 0) refuse(WHOLE, 'The map file has no features.', 'Export it again.');
+  const held = featuresIn(file);
+  if (held.length === 0) refuse(WHOLE, 'The map file has no features.', remedyOf(file));
+  const features = held.map(({ feature }) => feature);
   const rows = features.map((feature) => new Properties(feature));
   const order = orderOf(rows.flatMap((own) => [own.seen(NAMES.start), own.seen(NAMES.end)]));
-  const read = features.map((feature, at) => eventOf(feature, rows[at] ?? new Properties(feature), order, placeOf(feature))); // prettier-ignore
+  const read = held.map((one, at) => eventOf(one, rows[at] ?? new Properties(one.feature), order, placeOf(one.feature))); // prettier-ignore
   const unused = new Set(read.flatMap(({ unused }) => unused));
-  const titled = [file.title, file.name, tableOf(file.indexing).name].map(textOf).find(Boolean) ?? '';
+  const own = isUMap(file) ? tableOf(file.properties) : file;
+  const titled = [own.title, own.name, tableOf(file.indexing).name].map(textOf).find(Boolean) ?? '';
   return {
     title: plainOf(titled).text,
-    summary: plainOf(textOf(file.description)).text,
+    summary: plainOf(textOf(own.description)).text,
     language: '',
-    events: read.map(({ event }) => event),
+    events: read.map(({ event }) => event).filter(saysSomething),
     notes: [
+      ...emptyNotes(read.map(({ event }) => event)),
       ...strayNotes(file.features, json),
+      ...linkedNotes(file, json),
       ...strangeNotes([...unused], placeOf(features[0]), 'property'),
       ...strangeNotes([...membersOf(features), ...strangeAbove(file)], placeOf(features[0])),
       ...features.flatMap((feature) => lostNotes(feature, placeOf(feature))),
@@ -35,15 +42,63 @@ export function readGeoJson(json: Json): Found {
   };
 }
 
+function saysSomething({ headline, text, date, spots, sources }: Event): boolean {
+  return headline + text !== '' || date !== null || spots.length > 0 || sources.length > 0;
+}
+
+/** Shapes that somebody drew and did not name. */
+function emptyNotes(events: readonly Event[]): readonly Note[] {
+  const empty = events.filter((event) => !saysSomething(event));
+  if (empty.length === events.length) refuse(WHOLE, 'No feature of the map file has a name, a text, a date or a point.', 'Give each a title and a date among its properties, and export it again.'); // prettier-ignore
+  return empty.map(({ place }) => ({ place, sentence: 'A feature was left out: it has no name, no text, no date and no point.' })); // prettier-ignore
+}
+
+/** A feature, and the layer of a uMap that holds it; empty elsewhere. */
+interface Held {
+  readonly feature: Table;
+  readonly layer: string;
+}
+
+const isUMap = ({ type }: Table) => type === 'umap';
+
 /** The features of a file, and of the collections in it. */
-function featuresIn(one: Table): readonly Table[] {
-  if (one.type === 'Feature') return [one];
-  return listOf(one.features).filter(isTable).flatMap((inner) => (Array.isArray(inner.features) ? featuresIn(inner) : [inner])); // prettier-ignore
+function featuresIn(one: Table, layer = ''): readonly Held[] {
+  if (one.type === 'Feature') return [{ feature: one, layer }];
+  if (isUMap(one)) return listOf(one.layers).filter(isTable).flatMap((inner) => featuresIn(inner, textOf(layerOf(inner).name))); // prettier-ignore
+  return listOf(one.features).filter(isTable).flatMap((inner) => (Array.isArray(inner.features) ? featuresIn(inner, layer) : [{ feature: inner, layer }])); // prettier-ignore
+}
+
+/** What a layer of a uMap says of itself. */
+function layerOf(layer: Table): Table {
+  return tableOf(layer._umap_options);
+}
+
+/** Layers of a uMap that only name the file that they show. */
+function linksOf(file: Table): readonly { readonly layer: Table; readonly link: string }[] {
+  const layers = isUMap(file) ? listOf(file.layers).filter(isTable) : [];
+  return layers.flatMap((layer) => {
+    const link = textOf(tableOf(layerOf(layer).remoteData).url);
+    return link === '' ? [] : [{ layer, link }];
+  });
+}
+
+function linkedNotes(file: Table, { placeOf }: Json): readonly Note[] {
+  return linksOf(file).map(({ layer, link }) => ({
+    place: placeOf(layer),
+    sentence: `The layer “${textOf(layerOf(layer).name).slice(0, 60)}” was left out, because it only links to another file: ${link.slice(0, 200)}`,
+  }));
+}
+
+function remedyOf(file: Table): string {
+  const [linked] = linksOf(file);
+  return linked
+    ? `It only links to another file: download that, and import it: ${linked.link.slice(0, 200)}`
+    : 'Export it again.';
 }
 
 /** The members of a file that nothing is taken from; its bounds follow from what is in it. */
 function strangeAbove(file: Table): readonly string[] {
-  if (file.type === 'Feature') return [];
+  if (file.type === 'Feature' || isUMap(file)) return [];
   const known = ['type', 'features', 'title', 'name', 'description', 'indexing', 'bbox', '@context'];
   const isUsual = /CRS84|4326/.test(JSON.stringify(file.crs ?? null));
   return [
@@ -71,7 +126,7 @@ interface Read {
   readonly unused: readonly string[];
 }
 
-function eventOf(feature: Table, own: Properties, order: Order | null, place: Event['place']): Read {
+function eventOf({ feature, layer }: Held, own: Properties, order: Order | null, place: Event['place']): Read {
   const get = (names: readonly string[]) => own.first(names);
   const headline = get(NAMES.headline) || textOf(tableOf(listOf(feature.names)[0]).toponym);
   const described = listOf(feature.descriptions).filter(isTable);
@@ -88,9 +143,9 @@ function eventOf(feature: Table, own: Properties, order: Order | null, place: Ev
     headline: wording.headline,
     text: wording.text,
     sources: withNamed(wording.sources, credit),
-    date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(NAMES.end), order),
+    date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(endsBeside(own.nameOf(NAMES.start))), order),
     spots,
-    group: plainOf(get(NAMES.group)).text,
+    group: plainOf(get(NAMES.group) || layer).text,
   };
   const notes = linkNotes({ links }, credit, place);
   return { event, notes: [...(note === '' ? [] : [{ place, sentence: note }]), ...notes], unused: own.rest() };
@@ -120,6 +175,11 @@ class Properties {
     return this.#textOf(this.#find(names) ?? '');
   }
 
+  /** The plain name of the first that says something; empty where none does. */
+  nameOf(names: readonly string[]): string {
+    return plainName(this.#find(names) ?? '');
+  }
+
   #find(names: readonly string[]): string | undefined {
     return names.map((one) => this.#names.get(one) ?? '').find((one) => this.#textOf(one) !== '');
   }
@@ -134,7 +194,8 @@ class Properties {
 
   /** The names of what says something and was not asked for. */
   rest(): readonly string[] {
-    return Object.keys(this.#own).filter((name) => !this.#taken.has(name) && !isNothing(this.#own[name]));
+    const isLook = (name: string) => name === '_umap_options';
+    return Object.keys(this.#own).filter((name) => !this.#taken.has(name) && !isNothing(this.#own[name]) && !isLook(name)); // prettier-ignore
   }
 
   #textOf(name: string): string {
