@@ -1,5 +1,6 @@
 import { kmBetween } from '#facts/distance.ts';
 import type { LonLat } from '#facts/place.ts';
+import type { PlaceEntry } from '../parse/shapes.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
@@ -18,14 +19,18 @@ const FAR = 250;
 const END = 85.05;
 
 /**
- * Points beyond the ends of the map, and points that are far from all others as they are written, and beside one with their numbers turned round: the latitude
- * stands first. No single point proves that, because most turned points are on Earth as well; and of very many points
- * some lie so by chance, but hardly one that stands alone.
+ * Points beyond the ends of the map, or at 0, 0; outlines, and points, that are where they should be with their numbers
+ * turned round: the latitude stands first. So it is with a point that is far from all others as it is written. No single
+ * point proves that, because most turned points are on Earth as well; and of very many points some lie so by chance, but
+ * hardly one that stands alone.
  */
 export function checkPlaces({ draft }: Pick<Resolved, 'draft'>, problems: Problems): void {
   const points = draft.places.flatMap(({ id, anchor, coordinates = anchor }) => (id && coordinates ? [{ id: id.value, coordinates }] : [])); // prettier-ignore
   const grid = new Grid(points);
   reportBeyond(draft, problems);
+  for (const place of draft.places) reportOutline(place, problems);
+  for (const { id, coordinates } of points)
+    if (coordinates.value.every((degrees) => degrees === 0)) problems.add('nowhere-point', coordinates.at, { id });
   for (const point of points) {
     const { value, at } = point.coordinates;
     const turned: LonLat = [value[1], value[0]];
@@ -47,6 +52,24 @@ function reportBeyond({ places }: Resolved['draft'], problems: Problems): void {
     if (id && isPin && coordinates && Math.abs(coordinates.value[1]) > END)
       problems.add('beyond-map', coordinates.at, { id: id.value });
   }
+}
+
+/** An outline that is latitude first, as its anchor shows. */
+function reportOutline({ id, anchor, outline }: PlaceEntry, problems: Problems): void {
+  const parts = outline?.value;
+  if (!id || !anchor || !outline || typeof parts !== 'object') return;
+  const [lon, lat] = anchor.value;
+  const isIn = (point: LonLat) => parts.some(([ring = []]) => isWithin(point, ring));
+  if (!isIn([lon, lat]) && isIn([lat, lon])) problems.add('swapped-outline', outline.at, { id: id.value });
+}
+
+/** Whether a point lies in a ring of corners: a line from it to the east leaves the ring as often as not. */
+function isWithin([lon, lat]: LonLat, ring: readonly LonLat[]): boolean {
+  const crossed = ring.slice(1).filter(([x, y], at) => {
+    const [fromX, fromY] = ring[at] ?? [x, y];
+    return fromY > lat !== y > lat && lon < fromX + ((lat - fromY) / (y - fromY)) * (x - fromX);
+  });
+  return crossed.length % 2 === 1;
 }
 
 /** Points by cells of half a degree, so that a neighbour is found without asking every point. */

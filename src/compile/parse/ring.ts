@@ -20,7 +20,7 @@ export function outlineOf(corners: Ring): Outline {
 }
 
 /** The same corners, each at most half a turn from the one before; longitudes may leave -180 to 180. */
-function unwound(ring: Ring): Ring {
+export function unwound(ring: Ring): Ring {
   let before = ring[0]?.[0] ?? 0;
   return ring.map(([lon, lat]) => {
     before += ((((lon - before + 180) % 360) + 360) % 360) - 180;

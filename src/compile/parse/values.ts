@@ -4,6 +4,7 @@ import { isLanguageTag } from '#facts/languageTag.ts';
 import type { LonLat, Outline } from '#facts/place.ts';
 import { type Day, type Span, firstDay, isSingleDay } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
+import { crossingIn } from './crossing.ts';
 import { readEdtf } from './edtf.ts';
 import { tagMeant } from './languageNames.ts';
 import { outlineOf } from './ring.ts';
@@ -121,8 +122,17 @@ export const outline: Read<Written<string | Outline>> = (node, to) => {
     to.problems.add('broken-outline', node.at, { count: corners.length });
     return undefined;
   }
+  reportCrossing(corners, node, to);
   return { value: outlineOf(corners), at: node.at };
 };
+
+function reportCrossing(corners: readonly LonLat[], node: Extract<Node, { readonly kind: 'list' }>, to: Reading): void {
+  const [one, other] = crossingIn(corners) ?? [];
+  if (one === undefined || other === undefined) return;
+  const after = (corner: number) => ((corner + 1) % corners.length) + 1;
+  const slots = { one: one + 1, afterOne: after(one), other: other + 1, afterOther: after(other) };
+  to.problems.add('crossing-outline', node.items[other]?.at ?? node.at, slots);
+}
 
 /** An address that a reader may follow: https and http, and what else is allowed here. */
 export function url(...schemes: readonly string[]): Read<Written<string>> {

@@ -324,6 +324,13 @@ export const PROBLEMS = {
     why: 'The facts of such a place stand in the timeline and in the list; no mark shows them on the map.',
     write: 'Leave it so, or make it an `area` with a `radius` that reaches the map.',
   },
+  'nowhere-point': {
+    severity: 'warning',
+    sentence: '“{id}” is at 0, 0, in the sea off Africa.',
+    why: 'Programs write a point that they do not know as two noughts. Readers would see the facts of this place where they were not.',
+    write:
+      'Write the longitude and the latitude of the place. Where they are not known, take the place out of its facts.',
+  },
   'perhaps-swapped': {
     severity: 'warning',
     sentence: '“{id}” is {km} km from “{other}”, and would be beside it with its two numbers the other way round.',
@@ -358,6 +365,20 @@ export const PROBLEMS = {
     severity: 'error',
     sentence: 'The outline has {count} corners; it needs at least three different ones.',
     why: 'Fewer corners enclose nothing.',
+    write: '`outline: [[35.0, 51.0], [37.0, 51.0], [36.0, 52.5]]`',
+  },
+  'crossing-outline': {
+    severity: 'warning',
+    sentence:
+      'Lines of the outline cross each other: the one from corner {one} to {afterOne}, and the one from corner {other} to {afterOther}.',
+    why: 'The map fills what an outline encloses. Where its lines cross, the area is another than was meant, as a rule because corners are not in turn.',
+    write: 'List the corners as one meets them on a walk round the area.',
+  },
+  'swapped-outline': {
+    severity: 'warning',
+    sentence:
+      'The anchor of “{id}” is outside its outline; with the numbers of the corners the other way round it is inside.',
+    why: 'Corners are longitude first, as coordinates are; many maps show the latitude first. The map would fill another part of the Earth.',
     write: '`outline: [[35.0, 51.0], [37.0, 51.0], [36.0, 52.5]]`',
   },
   // Story

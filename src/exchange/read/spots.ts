@@ -58,9 +58,14 @@ function positionOf(lon: number, lat: number): Pick<Spot, 'position' | 'fault'> 
     return { position: null, fault: `there is no latitude ${lat}${hint}` };
   }
   if (Math.abs(lon) > 540) return { position: null, fault: `there is no longitude ${lon}` };
+  if (lon === 0 && lat === 0) return { position: null, fault: NOWHERE };
   const turned = lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
   return { position: [rounded(turned), rounded(lat)] as LonLat };
 }
+
+/** In the sea off Africa, where nothing is and much is said to be. */
+const NOWHERE =
+  'its latitude and longitude are both 0, as programs write a point that they do not know; write the point';
 
 /** A tenth of a metre is enough for a place. */
 function rounded(degrees: number): number {
