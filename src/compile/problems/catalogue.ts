@@ -503,6 +503,12 @@ export const PROBLEMS = {
     why: '`min` is the lowest and `max` the highest number that the words allow.',
     write: '`{measure: troops-planned, words: "2,000 to 12,000", min: 2000, max: 12000}`',
   },
+  'grouped-figure': {
+    severity: 'warning',
+    sentence: 'The words say “{words}”, which is {meant} in a text in “{language}”; the number here is {value}.',
+    why: 'In many languages a point or a space groups the digits of a number, and a comma parts its decimals. In YAML a point parts decimals: the figure would be a thousand times too small.',
+    write: 'Write the digits without what groups them: `18215`.',
+  },
   'value-and-bounds': {
     severity: 'error',
     sentence: 'The figure has a value and bounds.',
