@@ -64,7 +64,7 @@ export function factOf(random: Random, n: number, stuff: Stuff): Fact {
     figures,
     answers,
     appearances: carried.map(({ id: article }) => ({ article, passage: passageOf(n), via: [] })),
-    ...afterwards(random, saying.latest),
+    ...afterwards(random, firstDay(published[0] ?? said)),
   };
 }
 
@@ -153,6 +153,7 @@ function figureOf(random: Random, measure: string): Figure {
   return { measure, words: `${value} to ${value * 2}`, min: value, max: value * 2 };
 }
 
+/** @param day on which the first article with the fact came out */
 function afterwards(random: Random, day: Day): Pick<Fact, 'corrected' | 'withdrawn'> {
   const on = Math.min(day + random.whole(1, 20), PERIOD[1]);
   const kind = random.weighted([['none', 980], ['corrected', 15], ['withdrawn', 5]] as const); // prettier-ignore

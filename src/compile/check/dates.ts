@@ -1,5 +1,15 @@
 import type { Fact } from '#facts/fact.ts';
-import { type Day, MS_PER_DAY, type Span, dateOf, hasWeekday, isSingleDay, isoOf, reachOf } from '#facts/span.ts';
+import {
+  type Day,
+  MS_PER_DAY,
+  type Span,
+  dateOf,
+  firstDay,
+  hasWeekday,
+  isSingleDay,
+  isoOf,
+  reachOf,
+} from '#facts/span.ts';
 import type { Written } from '../parse/source.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
@@ -14,6 +24,7 @@ export function checkDates(resolved: Resolved, problems: Problems, { weekdays }:
   for (const fact of resolved.facts) {
     checkSaying(fact, resolved, problems);
     checkEvent(fact, resolved, problems);
+    checkCorrections(fact, resolved, problems);
   }
 }
 
@@ -88,6 +99,17 @@ function checkEvent({ entry, fact }: ResolvedFact, { tables }: Resolved, problem
   const published = articlesOf({ entry, fact }, tables).map((article) => article.published);
   if (over > (said.start[0] ?? latestSaying(said, published))) return;
   problems.add('not-expected', entry.expected.at, { event: isoOf(over - 1) });
+}
+
+/** What the story corrects or withdraws it had said, which it cannot before the first of its articles appeared. */
+function checkCorrections({ entry, fact }: ResolvedFact, { tables }: Resolved, problems: Problems): void {
+  const days = (entry.in ?? []).map(({ article }) => (article ? tables.article.get(article.value) : undefined)?.published?.value); // prettier-ignore
+  const [first] = days.flatMap((span) => (span ? [span] : [])).sort((a, b) => firstDay(a) - firstDay(b));
+  if (!first || first.start[0] === null) return;
+  const changes = [...(entry.corrected ?? []).map(({ on }) => ({ on, what: 'corrected' })), { on: entry.withdrawn?.on, what: 'withdrawn' }]; // prettier-ignore
+  for (const { on, what } of changes)
+    if (on && on.value < first.start[0])
+      problems.add('corrected-early', on.at, { id: fact.id, what, on: isoOf(on.value), published: first.edtf });
 }
 
 /** Whether `checkDates` has nothing to say of a fact whose dates are without words. */

@@ -21,6 +21,7 @@ export function checkStory(resolved: Resolved, problems: Problems): void {
   checkTitle(story, problems);
   checkLanguage(story, problems);
   checkStart(resolved, story, problems);
+  checkAsOf(resolved, story, problems);
   checkLanes(story, problems);
   checkInset(story, resolved.draft.places, problems);
   checkKeyFacts(resolved, story, problems);
@@ -41,6 +42,18 @@ function checkLanguage({ language }: StoryEntry, problems: Problems): void {
 function checkStart({ facts }: Resolved, { start }: StoryEntry, problems: Problems): void {
   const first = facts.find(({ fact }) => fact.id === start?.value);
   if (start && first?.fact.withdrawn) problems.add('withdrawn-start', start.at, { id: start.value });
+}
+
+/** The latest of the articles that had not appeared by the day of the last edit. */
+function checkAsOf({ draft }: Resolved, { asOf }: StoryEntry, problems: Problems): void {
+  const last = asOf?.value.end[1] ?? null;
+  if (!asOf || last === null) return;
+  const later = draft.articles.flatMap(({ id, published }) => {
+    const first = published?.value.start[0] ?? null;
+    return id && published && first !== null && first >= last ? [{ id: id.value, published: published.value.edtf, first }] : []; // prettier-ignore
+  });
+  const [latest] = later.sort((a, b) => b.first - a.first);
+  if (latest) problems.add('early-as-of', asOf.at, { asOf: asOf.value.edtf, article: latest.id, published: latest.published }); // prettier-ignore
 }
 
 function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void {

@@ -244,6 +244,12 @@ export const PROBLEMS = {
     why: '`expected: true` is for a plan; here the date says the opposite.',
     write: 'Remove `expected`, or correct the date.',
   },
+  'corrected-early': {
+    severity: 'warning',
+    sentence: '“{id}” was {what} on {on}, before it was first published ({published}).',
+    why: 'Readers are told on which day the story said something else. It rests on articles, so it said nothing before the first of them appeared.',
+    write: 'Correct the day in `on`, or the date of the article.',
+  },
   // References
   'unknown-voice': {
     severity: 'error',
@@ -382,6 +388,12 @@ export const PROBLEMS = {
     write: '`outline: [[35.0, 51.0], [37.0, 51.0], [36.0, 52.5]]`',
   },
   // Story
+  'early-as-of': {
+    severity: 'warning',
+    sentence: 'The story stands as of {asOf}, and “{article}” appeared later ({published}).',
+    why: 'Readers are told on which day the story was last edited. It cannot rest on an article that had not appeared by then.',
+    write: 'Write the day of the last edit, or leave `asOf` out.',
+  },
   'too-many-lanes': {
     severity: 'error',
     sentence: 'There are {count} lanes; eight is the most.',
