@@ -40,7 +40,16 @@ export function soundText(raw: string): string {
     refuse({ line: 1, column: 1 }, sentence, 'Remove what stands before the first { and after the last }.');
   }
   if (text.trim() === '') refuse(WHOLE, 'The file is empty.', 'Export it again.');
+  refuseConflict(text);
   return text;
+}
+
+/** What Git leaves in a file where it cannot choose between two versions. */
+function refuseConflict(text: string): void {
+  const found = /^<{7} .*$/m.exec(text);
+  if (!found || !/^={7}\r?$/m.test(text) || !/^>{7} /m.test(text)) return;
+  const remedy = 'Keep one version, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>.';
+  refuse(placesIn(text)(found.index), 'Two versions of this part stand here, as a merge left them.', remedy);
 }
 
 /** As UTF-16 looks in UTF-8: a broken byte order mark, or a NUL at about every second place and never two together. */
