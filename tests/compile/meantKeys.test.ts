@@ -12,6 +12,11 @@ const fact = (lines: string) => ({ 'facts/more.yaml': `- id: more\n  text: More.
 describe('a key that others would use', () => {
   it.each([
     ['of a fact', fact('  status: reported\n'), 'Write `standing` in its place.'],
+    [
+      'of a fact in curly quotation marks',
+      fact('  “standing”: reported\n'),
+      'Write `standing`, without quotation marks.',
+    ],
     ['of a place', { 'places.yaml': '- { id: quay, title: Quay, kind: quay, precision: site, coordinates: [4, 52] }\n' }, 'Write `name` in its place.'], // prettier-ignore
     ['of an article', { 'articles.yaml': '- { id: gazette, title: Held back, published: 2024-03-13 }\n' }, 'Write `headline` in its place.'], // prettier-ignore
   ])('%s is told once, with the one that is meant', (_, files, instead) => {
@@ -21,6 +26,7 @@ describe('a key that others would use', () => {
   it.each([
     ['date', 'Write `event` (when it was) or `said` (when it was said).'],
     ['source', 'Write `in` (the articles), or `by` (who says it).'],
+    ['url', 'An address stands in articles.yaml, as the `url` of an article; here name that article in `in`.'],
   ])('names both that %s can mean', (key, instead) => {
     expect(told(fact(`  standing: reported\n  ${key}: 2024-03-12\n`), 'unknown-key')).toEqual([instead]);
   });
@@ -36,6 +42,7 @@ describe('a column that others would use', () => {
     ['standing,location', 'reported,quay', 'Write `at` in its place.'],
     ['standing,date', 'reported,2024-03-12', 'Write `event` (when it was) or `said` (when it was said).'],
     ['standing,source', 'reported,gazette', 'Write `article` (the articles), or `by` (who says it).'],
+    ['standing,URL', 'reported,https://example.org', 'An address stands in articles.yaml, as the `url` of an article; here name that article in `article`.'], // prettier-ignore
   ])('%s is told with the one that is meant', (head, cells, instead) => {
     expect(told(table(head, cells), 'unknown-key')).toEqual([instead]);
   });

@@ -15,6 +15,7 @@ describe('a file that is not YAML', () => {
     ['no space after a colon', '- id: mayor\n  name:Brandt\n  kind: person\n', '2:3', 'a space is missing after the colon', 'Write `name: Brandt`.'], // prettier-ignore
     ['an open quotation mark', '- id: mayor\n  name: "Brandt\n', '2:9', 'the quotation mark here is never closed', 'Close it where the text ends'], // prettier-ignore
     ['an apostrophe in single quotation marks', "- id: mayor\n  name: 'Brandt's'\n", '2:16', 'the text ends at this quotation mark', 'double quotation marks'], // prettier-ignore
+    ['an open quotation mark in brackets', '- id: mayor\n  spellings: ["Brandt", "Ilse B.]\n  kind: person\n', '2:25', 'the quotation mark here is never closed', 'Close it where the text ends'], // prettier-ignore
     ['an open bracket', '- { id: mayor, name: Brandt\n', '', 'a bracket is still open here: “}” is missing', 'Write `}`'], // prettier-ignore
     ['a second document', '- { id: mayor, name: Brandt, kind: person }\n---\n- { id: lost }\n', '2:1', 'a second document begins', 'Take away the line `---`.'], // prettier-ignore
     ['a second document after a comment', '# voices\n- { id: mayor, name: Brandt, kind: person }\n# more\n---\n- { id: lost }\n', '4:1', 'a second document begins', 'Take away the line `---`.'], // prettier-ignore
@@ -70,6 +71,16 @@ describe('a value of the wrong kind', () => {
   it('is told when only quotation marks make a number a text', () => {
     const figures = 'figures: [{ measure: aboard, words: "38", value: "38" }]';
     expect(suggested(fact(figures))).toContain('Write `38`, without quotation marks.');
+  });
+
+  it.each([
+    ['80%', '80'],
+    ['80,5 %', '80.5'],
+  ])('is told where the sign of %s stands', (value, digits) => {
+    const figures = `figures: [{ measure: aboard, words: "80 %", value: "${value}" }]`;
+    expect(suggested(fact(figures))).toContain(
+      `Write \`${digits}\`: the sign stands in the words, and in the \`unit\` of the measure.`,
+    );
   });
 
   it('is told of both numbers that points in quotation marks may mean', () => {

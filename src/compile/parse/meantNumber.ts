@@ -11,6 +11,9 @@ export function meantNumber(node: Node): string | undefined {
   const written = node.kind === 'text' ? String(node.value) : '';
   if (isGrouped(written)) return eitherOf(written);
   if (/^-?\d{1,15}(\.\d+)?$/.test(written)) return `Write \`${written}\`, without quotation marks.`;
+  const percent = /^(-?\d{1,15})(?:[.,](\d{1,2}))? ?[%٪]$/.exec(written);
+  if (percent)
+    return `Write \`${[percent[1], percent[2]].filter(Boolean).join('.')}\`: the sign stands in the words, and in the \`unit\` of the measure.`;
   const digits = grouped(written) ?? counted(written);
   return digits === undefined ? undefined : `Write \`${digits}\`.`;
 }

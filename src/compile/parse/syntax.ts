@@ -60,11 +60,16 @@ function oddLine(text: string, pos: number, code: string): Syntax | null {
   return oddSign(line, pos);
 }
 
+const CLOSE = 'Close it where the text ends; one inside the text is written \\".';
+
 /** A text without quotation marks that begins with a sign of YAML's own. */
 function oddSign({ from, text }: Line, pos: number): Syntax | null {
   const [, key = '', value = ''] = /^((?:[ ]|- )*[\w-]+:[ ]+)((?:[*&%@`?[{-]|[>|] +[^\s#]).*\S)/.exec(text) ?? [];
   const start = from + key.length;
   const sign = value.charAt(0);
+  const quotes = /[[{]/.test(sign) ? [...value.matchAll(/(?<!\\)"/g)] : [];
+  if (quotes.length % 2 === 1)
+    return at(start + (quotes.at(-1)?.index ?? 0), 'the quotation mark here is never closed', CLOSE);
   // A list or a table is one until something follows its end.
   if (value === '' || (/[[{]/.test(sign) && !/[\]}]\s*$/.test(text.slice(0, pos - from)))) return null;
   const reason = `a text that begins with “${sign}” needs quotation marks`;

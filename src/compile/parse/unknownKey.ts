@@ -7,6 +7,8 @@ import { didYouMean } from '../problems/nearest.ts';
  */
 export function keyInstead(noun: string, key: string, known: readonly string[], isAlone: boolean): string {
   const meant = meantKey(noun, key);
+  const bare = key.replace(/^[“”„«»‘’"']+|[“”„«»‘’"']+$/g, '');
+  if (bare !== key && known.includes(bare)) return `Write \`${bare}\`, without quotation marks.`;
   return (
     (meant === 'coordinates' ? `Write \`${meant}: [longitude, latitude]\`.` : undefined) ??
     (meant === undefined ? didYouMean(key, known) : `Write \`${meant}\` in its place.`) ??
@@ -51,7 +53,9 @@ function meant(noun: string, keys: Readonly<Record<string, string>>): readonly (
  */
 function oneOf(key: string, article: 'in' | 'article'): string | undefined {
   if (/^(?:date|when|day|time)$/i.test(key)) return 'Write `event` (when it was) or `said` (when it was said).';
-  if (/^(?:source|sources|articles|link|url)$/i.test(key))
+  if (/^(?:link|url|address|href)$/i.test(key))
+    return `An address stands in articles.yaml, as the \`url\` of an article; here name that article in \`${article}\`.`;
+  if (/^(?:source|sources|articles)$/i.test(key))
     return `Write \`${article}\` (the articles), or \`by\` (who says it).`;
   return undefined;
 }

@@ -106,7 +106,7 @@ export const PROBLEMS = {
   },
   'row-syntax': {
     severity: 'error',
-    sentence: 'This line is not JSON.',
+    sentence: 'This line is not a fact in JSON.',
     why: 'In `facts.ndjson` every line is one fact as a JSON table. The usual causes are a line break inside a text, single quotation marks, a comma too many, and a key that stands twice.',
     write: '`{"id": "ferry-left", "text": "The ferry left.", "standing": "happened"}`',
   },

@@ -169,15 +169,19 @@ function readRow(source: Source, to: Told): Node | null {
   if (isUnreadable(source, to)) return null;
   const { text, file } = source;
   try {
-    return readJsonLine(text, file, LIMITS.depth);
+    const node = readJsonLine(text, file, LIMITS.depth);
+    if (node.kind !== 'list') return node;
+    to.problems.add('row-syntax', { file, start: 0, end: 1 }, {}, OWN_LINES);
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
     const start = Math.min(error.at, Math.max(0, text.length - 1));
-    const instead = /^\s*\[?\s*(\{\s*)?$/.test(text) ? 'Write each fact on a line of its own, without `[`, `]` and commas between the lines.' : undefined; // prettier-ignore
+    const instead = /^\s*\[?\s*(\{\s*)?$/.test(text) ? OWN_LINES : undefined;
     to.problems.add('row-syntax', { file, start, end: start + 1 }, {}, instead);
-    return null;
   }
+  return null;
 }
+
+const OWN_LINES = 'Write each fact on a line of its own, without `[`, `]` and commas between the lines.';
 
 /** Reports the first row that is in another encoding; whether this is one. */
 function isUnreadable({ file, text }: Source, to: Told): boolean {
