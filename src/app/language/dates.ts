@@ -1,6 +1,6 @@
 import { type Edge, edgesOf, membersOf } from '#facts/ends.ts';
 import { type Day, type Grain, MS_PER_DAY, type Span } from '#facts/span.ts';
-import { dateOf, dayOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
+import { dateOf, hasWeekday, isSingleDay, reachOf } from '#facts/span.ts';
 import type { Language } from './language.ts';
 import { listWords } from './number.ts';
 import { partOf, seasonOf } from './parts.ts';
@@ -140,7 +140,7 @@ function bare(l: Language, grain: Grain, day: Day, edtf: string): string {
   const season = grain === 'season' ? seasonOf(edtf) : null;
   if (!season) return yearWords(l, day);
   const [name, years] = season;
-  return date.season[name](yearWords(l, dayOf(parseInt(years, 10))).replace(/\d+/, years));
+  return date.season[name](yearWords(l, day).replace(/\d+/, years));
 }
 
 function about(l: Language, span: Span, words: string): string {

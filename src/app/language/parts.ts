@@ -4,12 +4,16 @@ type Season = (typeof SEASONS)[number];
 
 /** The season that a date names, and its year: "2024/25" where it lasts into the next; null where it names none. */
 export function seasonOf(edtf: string): readonly [Season, year: string] | null {
-  const [, year = '', code = ''] = /^[[{]?(\d{4})-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
+  const [, year = '', code = ''] = /^[[{]?(-?\d{4})-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
   const season = SEASONS[(Number(code) - 21) % 4];
   if (!season) return null;
-  const next = String(Number(year) + 1);
+  const shown = (own: number) => String(own < 1 ? 1 - own : own);
+  const [own, next] = [Number(year), shown(Number(year) + 1)];
   // A winter of the north and a summer of the south begin in December.
-  return [season, String(Number(year)) + (/28|30/.test(code) ? `/${next.endsWith('00') ? next : next.slice(-2)}` : '')];
+  return [
+    season,
+    shown(own) + (/28|30/.test(code) ? `/${own < 0 || next.endsWith('00') ? next : next.slice(-2)}` : ''),
+  ];
 }
 
 /** A part of a month or a year, and how a source's own words name it. */

@@ -197,7 +197,7 @@ const ones = new Map<string, One>();
 function readOneAnew(text: string): One {
   const loose = /^(\d{4})[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?$/.exec(text);
   if (/T\d/.test(text)) throw new Refusal(NO_TIME, ...(text.split('T') as [string, string]));
-  const season = /^(\d{4})-(2[1-9]|3\d|4[01])([?~%])?$/.exec(text);
+  const season = /^(-?\d{4})-(2[1-9]|3\d|4[01])([?~%])?$/.exec(text);
   if (season) return seasonOf(season);
   const parsed = parse(text);
   if (!parsed.success) {
@@ -252,7 +252,7 @@ const SEASONS: Readonly<Record<number, number>> = { 25: 3, 26: 6, 27: 9, 28: 12,
 function seasonOf([text, year, code = '', mark]: RegExpExecArray): One {
   const season = Number(code);
   if (season <= 24) {
-    const north = text.replace(/-2\d/, `-${season + 4}`);
+    const north = text.replace(/-2\d(?=\D?$)/, `-${season + 4}`);
     throw new Refusal('a season needs its hemisphere: 25 to 28 is north, 29 to 32 is south', north);
   }
   const month = SEASONS[season];

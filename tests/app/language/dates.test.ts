@@ -190,6 +190,8 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ['2024-30', 'summer 2024/25, day not given'],
   ['0079-26', 'summer 79 AD, day not given'],
   ['0099-28', 'winter 99/100 AD, day not given'],
+  ['-0217-25', 'spring 218 BC, day not given'],
+  ['-0217-28', 'winter 218/217 BC, day not given'],
   ['../2024-28', 'up to the end of winter 2024/25'],
   ['0079-08-24', '24 August 79 AD'],
   ['-0299/0200', 'from 300 BC to 200 AD'],
