@@ -176,6 +176,8 @@ describe('a screen in a foyer', () => {
     expect(await answer(page).count()).toBe(1);
     await page.locator('h1').click();
     await button(page, 'Go on').waitFor();
+    await page.clock.fastForward(20_000);
+    await page.locator('h1').click();
     await page.clock.fastForward(29_000);
     expect(await button(page, 'Pause').count()).toBe(0);
     await page.clock.fastForward(2000);

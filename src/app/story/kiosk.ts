@@ -3,7 +3,7 @@ import type { Timer } from '#app/view/clock.ts';
 /** A lesson that goes on by itself on a screen in a foyer. */
 interface Kiosk {
   readonly playing: boolean;
-  /** Stops; goes on by itself after a while without another touch. */
+  /** Stops; goes on by itself after a while without another touch. What was told to stop stays stopped. */
   rest(): void;
   /** Stops until it is told to play. */
   pause(): void;
@@ -34,7 +34,7 @@ export function kiosk(
   changed: (playing: boolean) => void,
 ): Kiosk {
   let off = () => {};
-  let playing = false;
+  let state: 'playing' | 'resting' | 'paused' = 'paused';
   function wait(ms: number, run: () => void): void {
     off();
     off = timer.after(ms, run);
@@ -43,28 +43,28 @@ export function kiosk(
     advance();
     wait(stay(letters()), turn);
   }
-  function become(next: boolean): void {
-    if (next === playing) return;
-    playing = next;
-    changed(playing);
+  function become(next: typeof state): void {
+    const wasPlaying = state === 'playing';
+    state = next;
+    if (wasPlaying !== (next === 'playing')) changed(!wasPlaying);
   }
   function play(): void {
     wait(stay(letters()), turn);
-    become(true);
-  }
-  function pause(): void {
-    off();
-    become(false);
+    become('playing');
   }
   return {
     get playing() {
-      return playing;
+      return state === 'playing';
     },
     rest() {
-      become(false);
+      if (state === 'paused') return;
+      become('resting');
       wait(REST, play);
     },
-    pause,
+    pause() {
+      off();
+      become('paused');
+    },
     play,
     end: () => off(),
   };
