@@ -82,14 +82,7 @@ const { lacks, complete, bringNamed, seek } = completionOf({
 });
 
 readyToPrint(window);
-follow(
-  bar,
-  () => viewing.archive,
-  (view) => {
-    viewing.begin(view);
-    void seek(bar.hash());
-  },
-);
+follow(bar, show);
 void begin();
 import.meta.hot?.on(CHANGED, (edit: Edit) => void takeEdit(viewing, edit, columns));
 
@@ -129,9 +122,10 @@ async function spoken(): Promise<Language> {
   return language;
 }
 
-/** Shows the view of a hash that a host asks for. */
+/** Shows the view of a hash that the reader goes to, or a host asks for. What a lesson holds back is not brought. */
 function show(hash: string): void {
   viewing.begin(parseAddress(hash, viewing.archive));
+  if (asked.kind !== 'page') return;
   void complete();
   void seek(hash);
 }

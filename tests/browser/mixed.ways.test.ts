@@ -58,6 +58,15 @@ describe('a page of a large story', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('looks at all facts where the address is changed under it', async () => {
+    const { page, complaints } = await opened(`${LARGE}/`);
+    await awake(page);
+    await page.evaluate(() => void (location.hash = '#q=no+boats'));
+    await list(page).scrollIntoViewIfNeeded();
+    await expect.poll(() => list(page).innerText()).toContain('Showing 990 of 2,995');
+    expect(complaints).toEqual([]);
+  });
+
   test('opens the question that its address names, though nothing that it opened with answers it', async () => {
     const opening = new Set(namedAtFirst());
     const asked = story.questions.find(({ id }) => !opening.has(id));

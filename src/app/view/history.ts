@@ -51,11 +51,11 @@ export function writeStep(bar: Bar, { step }: Pick<View, 'step'>): void {
 }
 
 /**
- * Follows the bar: calls `show` with the view of its hash whenever the reader changes it. A hash that names a place in
- * the page, as the way past the picture does, is no view. Returns the clean-up.
+ * Follows the bar: calls `show` with its hash whenever the reader changes it. A hash that names a place in the page, as
+ * the way past the picture does, is no view. Returns the clean-up.
  */
-export function follow(bar: Bar, archive: () => Archive, show: (view: View) => void): () => void {
+export function follow(bar: Bar, show: (hash: string) => void): () => void {
   return bar.listen(() => {
-    if (!/^#[^=?]+$/.test(bar.hash())) show(parseAddress(bar.hash(), archive()));
+    if (!/^#[^=?]+$/.test(bar.hash())) show(bar.hash());
   });
 }
