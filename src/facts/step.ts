@@ -15,6 +15,7 @@ export interface Step {
   readonly reveal: readonly FactId[];
   readonly places: readonly PlaceId[];
   readonly camera?: { readonly center: LonLat; readonly zoom: number };
+  /** Half-open. A side that the editor left open reaches as far as dates do. */
   readonly range?: readonly [Day, Day];
   readonly clock?: Clock;
 }

@@ -1,5 +1,5 @@
 import type { Question } from '#facts/question.ts';
-import { reachOf } from '#facts/span.ts';
+import { type Day, type Span, dayOf, reachOf } from '#facts/span.ts';
 import type { Article, Occasion, Voice } from '#facts/sources.ts';
 import type { Step } from '#facts/step.ts';
 import { EXERCISES, type Lane, type Story } from '#facts/story.ts';
@@ -43,7 +43,6 @@ export function resolveQuestion({ id, question, kind }: QuestionEntry): readonly
 export function resolveStep(entry: StepEntry): readonly Step[] {
   const { id, question, text, answer, notes, camera, range, clock } = entry;
   if (!id || !question) return [];
-  const reach = range && reachOf(range.value);
   return [
     {
       id: id.value,
@@ -53,10 +52,19 @@ export function resolveStep(entry: StepEntry): readonly Step[] {
       reveal: values(entry.reveal),
       places: values(entry.places),
       ...(camera?.center && camera.zoom && { camera: { center: camera.center.value, zoom: camera.zoom.value } }),
-      ...(reach && { range: [reach.from, reach.to] as const }),
+      ...(range && { range: windowOf(range.value) }),
       ...asWritten({ clock }),
     },
   ];
+}
+
+/** The first day that a date can have, and the day after the last: years go from -9999 to 9999. */
+const CALENDAR = [dayOf(-9999), dayOf(10_000)] as const;
+
+/** The days of a step, half-open; a side that is open goes on as far as dates do. */
+function windowOf(span: Span): readonly [Day, Day] {
+  const { from, to, openStart, openEnd } = reachOf(span);
+  return [openStart ? CALENDAR[0] : from, openEnd ? CALENDAR[1] : to];
 }
 
 export function resolveStory(id: string, entry: StoryEntry): Story | undefined {
