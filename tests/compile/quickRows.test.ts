@@ -169,6 +169,8 @@ describe('a row that is read quickly', () => {
     ['half a row', '{"id":"a"'],
     ['a line end inside', '{"id":\r"a"}'],
     ['nothing', ''],
+    ['a number that can be another', '{"figures":[{"value":10.000}]}'],
+    ['a number that can be another beside a space', '{ "min": 1.250 }'],
   ])('is not one that holds %s', (_, line) => {
     expect(plainTable(line)).toBeUndefined();
   });

@@ -92,6 +92,15 @@ describe('a table of facts, a JSON line each', () => {
     expect(dataset).toBeNull();
   });
 
+  test('asks which number is meant, however many sound rows come before it', () => {
+    const { workspace, folder, table } = rows(60);
+    const measure = /measure-\d+/.exec(workspace.files[`${folder}/story.yaml`] ?? '')?.[0] ?? '';
+    const row = { id: 'x', text: 'Boats lay there.', standing: 'said', by: 'voice-1', said: '2022-01-01' };
+    const more = { ...row, figures: [{ measure, words: 'ten', value: 0 }], in: [{ article: 'article-1', passage: 'It began … the end' }] }; // prettier-ignore
+    workspace.append(table, JSON.stringify(more).replace(':0', ':10.000'));
+    expect(sentences(compile(workspace, folder)).map((one) => one.replace(/:\d+/, ''))).toEqual(['61 wrong-kind']);
+  });
+
   test('is asked for the facts of exercises, wherever they stand', () => {
     const { workspace, folder } = rows(60);
     workspace.append(`${folder}/story.yaml`, 'guess:\n  order: [fact-50]\n');

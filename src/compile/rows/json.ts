@@ -11,10 +11,11 @@ export class NotJson extends Error {
 
 /**
  * What a line says, read by JSON itself, which gives no places; undefined where `readJsonLine` could see something else
- * in it: it is no JSON, a key stands twice in a table, or a text may hold what nobody sees.
+ * in it: it is no JSON, a key stands twice in a table, a text may hold what nobody sees, or a number may be ten thousand
+ * that is written `10.000`.
  */
 export function plainTable(text: string): unknown {
-  if (text.includes('\r') || mayHide(text)) return undefined;
+  if (text.includes('\r') || mayHide(text) || POINTED.test(text)) return undefined;
   try {
     const table: unknown = JSON.parse(text);
     const keys = keysOf(table);
@@ -23,6 +24,9 @@ export function plainTable(text: string): unknown {
     return undefined;
   }
 }
+
+/** The end of a number in whose place another may be meant (`isGrouped`). */
+const POINTED = /\.\d\d0[\s,}\]]/;
 
 /** How many keys a text of JSON writes, or more; NaN where a space may stand before a colon. */
 function quickKeysIn(text: string): number {
