@@ -14,7 +14,7 @@ interface Parameter {
   readonly print: (view: View, opening: View, archive: Archive) => string | null;
 }
 
-/** Longest search that an address may carry, in UTF-16 units. */
+/** Longest search that an address may carry, in characters: half of one could not be written again. */
 const MAX_QUERY = 200;
 
 const PARAMETERS: readonly Parameter[] = [
@@ -45,7 +45,7 @@ const PARAMETERS: readonly Parameter[] = [
   list('question', ({ question }) => [...question.keys()]),
   {
     name: 'q',
-    parse: (text) => ({ q: text.slice(0, MAX_QUERY) }),
+    parse: (text) => ({ q: [...text].slice(0, MAX_QUERY).join('') }),
     print: ({ q }) => q || null,
   },
   choice('clock', CLOCKS),

@@ -138,6 +138,12 @@ describe('the address of a view', () => {
     });
   });
 
+  test('cuts a long search between characters, so that it can be written again', () => {
+    const { q } = parseAddress(`#q=${'a'.repeat(199)}${encodeURIComponent('🚢🚢')}`, archive);
+    expect(q).toBe(`${'a'.repeat(199)}🚢`);
+    expect(parseAddress(printAddress({ ...opening, q }, archive), archive).q).toBe(q);
+  });
+
   test('shows all facts where no fact is open and none is key', () => {
     const bare = openArchive({ ...sample, facts: sample.facts.map(({ key: _, ...one }) => one) });
     expect(parseAddress('#fact=', archive).all).toBe(false);
