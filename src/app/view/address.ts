@@ -159,11 +159,14 @@ function parseRange(text: string): Partial<View> | null {
   return { range };
 }
 
+/** On a small screen the least zoom of a map is below 0, and near a pole that of a globe. */
+const LEAST_ZOOM = -8;
+
 function parseMap(text: string): MapView | null {
   const parts = text.split(',');
   if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,6})?$/.test(part))) return null;
   const [lon = 0, lat = 0, zoom = 0] = parts.map(Number);
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null;
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= LEAST_ZOOM && zoom <= 22 ? { lon, lat, zoom } : null;
 }
 
 /** 3 decimals of a degree are 100 m, and of a zoom 0.1 %. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MAX_ZOOM, within } from '#app/space/ground/bounds.ts';
 import { parseAddress, printAddress } from '#app/view/address.ts';
 import { type View, openingView } from '#app/view/view.ts';
 import { openArchive } from '#facts/archive.ts';
@@ -38,7 +39,11 @@ const views: fc.Arbitrary<View> = fc
     asked: fc.constantFrom(null, ...archive.question.keys()),
     step: fc.option(fc.integer({ min: 1, max: 9999 })),
     map: fc.option(
-      fc.record({ lon: degrees(180), lat: degrees(85), zoom: fc.integer({ min: 0, max: 22000 }).map((n) => n / 1000) }),
+      fc.record({
+        lon: degrees(180),
+        lat: degrees(85),
+        zoom: fc.integer({ min: -3000, max: 22000 }).map((n) => n / 1000),
+      }),
     ),
   })
   .map((view) => view as View);
@@ -136,6 +141,17 @@ describe('the address of a view', () => {
       standing: ['said'],
       clock: 'event',
     });
+  });
+
+  test.each([
+    ['the world on a telephone', 0, -20, false],
+    ['the world on a globe, near a pole', 85, -20, true],
+    ['the northern edge of a map', 90, MAX_ZOOM, false],
+  ])('holds a map wherever a ground lets it be: %s', (_, lat, zoom, globe) => {
+    const map = within({ lon: 12, lat, zoom }, { width: 360, height: 300 }, globe);
+    const { map: read } = parseAddress(printAddress({ ...opening, map }, archive), archive);
+    expect(read?.lat).toBeCloseTo(map.lat, 2);
+    expect(read?.zoom).toBeCloseTo(map.zoom, 2);
   });
 
   test('cuts a long search between characters, so that it can be written again', () => {
