@@ -64,10 +64,13 @@ export function squaresFor(scale: number): number {
   return Math.min(Math.max(Math.floor(Math.log2(scale / CELL_PX)), 0), 22);
 }
 
-/** The number of the square of a level in which a point of the unit world lies. */
+/**
+ * The number of the square of a level in which a point of the unit world lies. One on the 180th meridian, with x = 1, has
+ * a square of its own at the end of the row: never the first of the next row, half a world away.
+ */
 export function squareAt(x: number, y: number, level: number): number {
   const side = 2 ** level;
-  return Math.floor(y * side) * side + Math.floor(x * side);
+  return Math.floor(y * side) * (side + 1) + Math.floor(x * side);
 }
 
 /** Gathers all rows in cells: O(rows), by counting; once a timing and level, whatever is filtered. */
