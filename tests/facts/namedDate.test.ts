@@ -33,4 +33,5 @@ describe('a date whose month is a word', () => {
 
 test('digits of any script are the digits 0 to 9', () => {
   expect(latinDigits('١٢/٣/٢٠٢٥ ۱۲ १२ １２ 7')).toBe('12/3/2025 12 12 12 7');
+  expect(latinDigits('𝟏𝟐 𝟬𝟵 𝟷')).toBe('12 09 1');
 });
