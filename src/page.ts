@@ -95,7 +95,7 @@ async function begin(): Promise<void> {
   if (!target) return;
   const language = await spoken();
   takeUnstarted();
-  await inTime(styled());
+  if (!(await inTime(styled()))) notify('rest');
   const parts = { viewing, language, mode, addresses };
   const opening = asked.kind === 'page' && !asksView(bar.hash()) && isWritten(target, parts);
   // What the build wrote stays until all that another view names is there.

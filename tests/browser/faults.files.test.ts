@@ -35,9 +35,9 @@ describe('a record of sources that can’t be had', () => {
   });
 });
 
-describe('code that can’t be had', () => {
-  const REST = 'A part of this page could not be loaded: some buttons and texts do not answer.';
+const REST = 'A part of this page could not be loaded: some buttons and texts do not answer.';
 
+describe('code that can’t be had', () => {
   test.each([
     ['is gone', gone],
     ['is a page', html],
@@ -105,6 +105,21 @@ describe('code that can’t be had', () => {
     const before = await slider.getAttribute('aria-valuetext');
     await slider.press('Home');
     await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
+  });
+});
+
+describe('a style sheet that can’t be had', () => {
+  test.each([
+    ['of the page', 'page', '?map=static'],
+    ['of its list', 'Reading', '?map=static'],
+    ['of a frame', 'page', `${EMBED}?map=static`],
+  ])('%s is said in one sentence above what stands there without its look', async (_, name, at) => {
+    const page = await broken(visit, (page) => page.route(new RegExp(`/assets/${name}-[^/]*\\.css$`), gone), at);
+    await expect.poll(() => page.getByRole('alert').innerText(), { timeout: 10_000 }).toContain(REST);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await awake(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
 
