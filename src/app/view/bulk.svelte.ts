@@ -55,7 +55,7 @@ export class Bulk {
   });
   readonly lanes: Lanes = $derived.by(() => lanesOf(this.collection, this.#kind));
   /** The shown facts by day. */
-  readonly marked: Marked = $derived.by(() => this.#counts.marked(this.clock));
+  readonly marked: Marked = $derived.by(() => this.#counts.marked(this.clock, this.lanes));
   /** The shown facts by lane and day. */
   readonly crowds: readonly Crowd[] = $derived.by(() => this.#counts.crowds(this.clock, this.lanes));
   /** Counts the shown facts that are known on a day. */
@@ -84,11 +84,7 @@ export class Bulk {
   /** What the other clock is first asked for, each O(facts), to be done before anybody asks. */
   get ahead(): readonly (() => unknown)[] {
     const other = this.clock === 'said' ? 'event' : 'said';
-    return [
-      () => this.#counts.tally(other),
-      () => this.#counts.marked(other),
-      () => this.#counts.crowds(other, this.lanes),
-    ];
+    return [() => this.#counts.tally(other), () => this.#counts.crowds(other, this.lanes)];
   }
 
   /** What other criteria would show: O(facts) a filter. The search is the one that was last done. */

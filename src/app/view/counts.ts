@@ -1,7 +1,7 @@
 import type { Columns } from '#facts/columns/columns.ts';
-import { type Crowd, type Marked, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
+import { type ByDay, type Crowd, type Marked, byDayOf } from '#facts/columns/crowd.ts';
 import type { Lanes } from '#facts/columns/lanes.ts';
-import { type Tally, byEnd, tallyOf } from '#facts/columns/tally.ts';
+import { type Tally, tallyOf } from '#facts/columns/tally.ts';
 import type { Clock } from '#facts/fact.ts';
 
 /**
@@ -11,34 +11,36 @@ import type { Clock } from '#facts/fact.ts';
 export class Counts {
   readonly #columns: Columns;
   readonly #mask: Uint8Array;
-  readonly #crowds = new Map<Clock, { readonly lanes: Lanes; readonly crowds: readonly Crowd[] }>();
-  /** How many touch a window of days. */
-  readonly tally: (clock: Clock) => Tally;
-  /** By day. */
-  readonly marked: (clock: Clock) => Marked;
+  readonly #byDay = new Map<Clock, ByDay & { readonly lanes: Lanes }>();
+  readonly #tallies = new Map<Clock, Tally>();
 
   constructor(columns: Columns, mask: Uint8Array) {
     [this.#columns, this.#mask] = [columns, mask];
-    this.tally = onEither((clock) => tallyOf(columns, clock, mask));
-    this.marked = onEither((clock) => markedOf(columns, clock, mask, () => byEnd(columns, clock)));
+  }
+
+  /** How many touch a window of days. */
+  tally(clock: Clock): Tally {
+    const tally = this.#tallies.get(clock) ?? tallyOf(this.#columns, clock, this.#mask);
+    this.#tallies.set(clock, tally);
+    return tally;
+  }
+
+  /** By day; counted with the lanes that are drawn, and the same whichever those are. */
+  marked(clock: Clock, lanes: Lanes): Marked {
+    return (this.#byDay.get(clock) ?? this.#counted(clock, lanes)).marked;
   }
 
   /** By lane and day; those of the last lanes that were asked for stay. */
   crowds(clock: Clock, lanes: Lanes): readonly Crowd[] {
-    const known = this.#crowds.get(clock);
-    if (known?.lanes === lanes) return known.crowds;
-    const crowds = crowdsOf(this.#columns, clock, lanes, this.#mask, this.marked(clock));
-    this.#crowds.set(clock, { lanes, crowds });
-    return crowds;
+    const known = this.#byDay.get(clock);
+    return (known?.lanes === lanes ? known : this.#counted(clock, lanes)).crowds;
   }
-}
 
-/** What is made of each clock when it is first asked for. */
-function onEither<T>(make: (clock: Clock) => T): (clock: Clock) => T {
-  const made = new Map<Clock, T>();
-  return (clock) => {
-    const found = made.get(clock) ?? make(clock);
-    made.set(clock, found);
-    return found;
-  };
+  #counted(clock: Clock, lanes: Lanes): ByDay {
+    const known = this.#byDay.get(clock);
+    const made = byDayOf(this.#columns, clock, lanes, this.#mask);
+    const counted = { ...made, marked: known?.marked ?? made.marked, lanes };
+    this.#byDay.set(clock, counted);
+    return counted;
+  }
 }

@@ -5,6 +5,7 @@ import { type Columns, type DayArray, KIND, STANDING_BITS } from './columns.ts';
 import type { Lanes } from './lanes.ts';
 import { lazily } from './lazily.ts';
 import { type Slots, slotOf, slotsIn } from './slots.ts';
+import { byEnd } from './tally.ts';
 
 /**
  * Some facts by the day of their mark, which is the latest day of their span on a clock. How many there are in a stretch
@@ -39,38 +40,34 @@ export interface Crowd extends Counted {
 const PARTS = STANDINGS.length + 1;
 const AHEAD = STANDINGS.length;
 
-/**
- * The facts of a mask in their lanes: one pass that counts them, on a change of filter, clock or kind of lane; never on
- * a step in time. Lanes without a fact are left out.
- * @param marked the facts of the mask, as `markedOf` gives them
- */
-export function crowdsOf(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array, marked: Counted): Crowd[] {
-  const slots = slotsIn(columns[`${clock}To`]);
-  const counts = countsIn(columns, clock, lanes, mask, slots);
-  const crowds = lanes.names.map((_, lane) => crowdOf(counts, slots, lanes, lane, marked));
-  return crowds.filter(({ days }) => days.length > 0);
+/** The facts of a mask by day: all of them, and those of each lane that has any. */
+export interface ByDay {
+  readonly marked: Marked;
+  readonly crowds: readonly Crowd[];
 }
 
 /**
- * All facts of a mask by the day of their mark: one pass that counts them, as `crowdsOf`.
- * @param byDay gives the indexes of all facts, by that day, then by index
+ * Counts the facts of a mask by day and by lane: one pass, on a change of filter, clock or kind of lane; never on a step
+ * in time.
  */
-export function markedOf(columns: Columns, clock: Clock, mask: Uint8Array, byDay: () => Uint32Array): Marked {
+export function byDayOf(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array): ByDay {
+  const slots = slotsIn(columns[`${clock}To`]);
+  const { counts, daily } = countsIn(columns, clock, lanes, mask, slots);
+  const marked = markedOf(columns, clock, mask, slots, daily);
+  const crowds = lanes.names.map((_, lane) => crowdOf(counts, slots, lanes, lane, marked));
+  return { marked, crowds: crowds.filter(({ days }) => days.length > 0) };
+}
+
+/** All facts of a mask by the day of their mark. @param counts how many there are of each day of `slots` */
+function markedOf(columns: Columns, clock: Clock, mask: Uint8Array, slots: Slots, counts: Uint32Array): Marked {
   const to = columns[`${clock}To`];
-  const slots = slotsIn(to);
-  const counts = new Uint32Array(slots.days.length);
-  // Adding nothing is faster than passing over what a mask leaves out here and there.
-  for (let fact = 0; fact < to.length; fact += 1) {
-    const slot = slotOf(slots, to[fact] ?? 0);
-    counts[slot] = (counts[slot] ?? 0) + (mask[fact] ?? 0);
-  }
   const used = slots.days.map((_, slot) => slot).filter((slot) => counts[slot] !== 0);
   const sums = before(used, (slot) => counts[slot] ?? 0);
   const days = used.map((slot) => (slots.days[slot] ?? 0) - 1);
   return {
     days,
     before: sums,
-    facts: lazily(() => keptOf(byDay(), mask, sums.at(-1) ?? 0)),
+    facts: lazily(() => keptOf(byEnd(columns, clock), mask, sums.at(-1) ?? 0)),
     placeOf: (fact) => {
       const day = to[fact] ?? 0;
       return mask[fact] === 1 ? (sums[lowerBound(days, day - 1)] ?? 0) + earlier(to, mask, day, fact) : null;
@@ -101,8 +98,11 @@ export function within(crowd: Counted, from: Day, to: Day): readonly [first: num
   return [at(from), at(to)];
 }
 
-/** Counts the facts of a mask: for each day of `slots` the lanes one after another, for each lane its PARTS numbers. */
-function countsIn(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array, slots: Slots): Uint32Array {
+/**
+ * Counts the facts of a mask: for each day of `slots` the lanes one after another, for each lane its PARTS numbers; and
+ * for each day its facts, each once, whatever lanes it stands in.
+ */
+function countsIn(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array, slots: Slots) {
   const { kind } = columns;
   const to = columns[`${clock}To`];
   const width = lanes.names.length;
@@ -117,8 +117,18 @@ function countsIn(columns: Columns, clock: Clock, lanes: Lanes, mask: Uint8Array
   };
   const { first, owner, more } = lanes;
   for (let fact = 0; fact < first.length; fact += 1) put(fact, first[fact] ?? 0);
+  const daily = dailyOf(counts, width * PARTS);
   for (let at = 0; at < owner.length; at += 1) put(owner[at] ?? 0, more[at] ?? 0);
-  return counts;
+  return { counts, daily };
+}
+
+/** The facts of each day, in whatever lane: of so many numbers a day those by standing. */
+function dailyOf(counts: Uint32Array, width: number): Uint32Array {
+  const daily = new Uint32Array(counts.length / width);
+  for (let cell = 0; cell < counts.length; cell += 1)
+    if (cell % PARTS !== AHEAD)
+      daily[Math.floor(cell / width)] = (daily[Math.floor(cell / width)] ?? 0) + (counts[cell] ?? 0);
+  return daily;
 }
 
 function crowdOf(counts: Uint32Array, slots: Slots, lanes: Lanes, lane: number, marked: Counted): Crowd {

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '#facts/archive.ts';
 import { collectionOf } from '#facts/columns/collection.ts';
-import { type Crowd, crowdsOf, markedOf, within } from '#facts/columns/crowd.ts';
+import { type Crowd, byDayOf, within } from '#facts/columns/crowd.ts';
 import { MOST_LANES, OTHERS, lanesOf } from '#facts/columns/lanes.ts';
-import { byEnd } from '#facts/columns/tally.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { CLOCKS, type Clock, type Fact, STANDINGS, spanOn } from '#facts/fact.ts';
 import { LANE_KINDS, type LaneKind, NOWHERE, rowsOf } from '#facts/lane.ts';
@@ -22,14 +21,7 @@ function rows(dataset: Dataset, kind: LaneKind) {
 function crowds(dataset: Dataset, kind: LaneKind, clock: Clock, mask = new Uint8Array(dataset.facts.length).fill(1)) {
   const collection = collectionOf(dataset);
   const lanes = lanesOf(collection, kind);
-  const found = crowdsOf(
-    collection.columns,
-    clock,
-    lanes,
-    mask,
-    markedOf(collection.columns, clock, mask, () => byEnd(collection.columns, clock)),
-  );
-  return { lanes, crowds: found };
+  return { lanes, ...byDayOf(collection.columns, clock, lanes, mask) };
 }
 
 describe('the lanes of a story', () => {
@@ -101,11 +93,11 @@ describe('the marks of a lane in a window', () => {
 });
 
 test('all facts of a mask are marked once, by day, whatever lanes they stand in', () => {
+  const how = fc.tuple(fc.constantFrom(...CLOCKS), fc.constantFrom(...LANE_KINDS));
   fc.assert(
-    fc.property(stories, day, day, fc.nat(), fc.constantFrom(...CLOCKS), (dataset, a, b, salt, clock) => {
-      const { columns } = collectionOf(dataset);
+    fc.property(stories, day, day, fc.nat(), how, (dataset, a, b, salt, [clock, kind]) => {
       const mask = Uint8Array.from(dataset.facts, (_, at) => ((at * 5 + salt) % 3 === 0 ? 0 : 1));
-      const marked = markedOf(columns, clock, mask, () => byEnd(columns, clock));
+      const { marked } = crowds(dataset, kind, clock, mask);
       const dayOfMark = (at: number) => lastDay(spanOn(dataset.facts[at] as Fact, clock));
       const shown = dataset.facts.flatMap((_, at) => (mask[at] === 1 ? [at] : []));
       expect([...marked.facts()].sort((x, y) => x - y)).toEqual(shown);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { type Collection, collectionOf } from '#facts/columns/collection.ts';
-import { type Crowd, crowdsOf, markedOf } from '#facts/columns/crowd.ts';
+import { type Crowd, byDayOf } from '#facts/columns/crowd.ts';
 import { type Lanes, lanesOf } from '#facts/columns/lanes.ts';
-import { byEnd } from '#facts/columns/tally.ts';
 import type { Dataset } from '#facts/dataset.ts';
 import { CLOCKS, type Clock, type Fact, spanOn } from '#facts/fact.ts';
 import { LANE_KINDS } from '#facts/lane.ts';
@@ -47,8 +46,7 @@ export const dense: fc.Arbitrary<Dense> = fc
     const dates = datesOf(stretchesIn(columns, clock));
     const make = (px: number) => axisOn(dates, { width: px, mode: 'broken' });
     const axis = zoomed(make, width, zoomBy(WHOLE, make(width), by, share * width, 90));
-    const marked = markedOf(columns, clock, shown, () => byEnd(columns, clock));
-    const crowds = crowdsOf(columns, clock, lanes, shown, marked);
+    const { crowds } = byDayOf(columns, clock, lanes, shown);
     const name = () => `${dataset.story.id} by ${kind} on ${clock}, ${width} px times ${by} at ${share}, ${salt}`;
     return { dataset, collection, lanes, crowds, shown, clock, axis, [fc.toStringMethod]: name };
   });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Within, Listing, PAGE } from '#app/words/list/listing.ts';
 import { openArchive } from '#facts/archive.ts';
 import { collectionOf } from '#facts/columns/collection.ts';
-import { markedOf } from '#facts/columns/crowd.ts';
+import { byDayOf } from '#facts/columns/crowd.ts';
+import { lanesOf } from '#facts/columns/lanes.ts';
 import { denialsIn, maskOf } from '#facts/columns/mask.ts';
-import { byEnd } from '#facts/columns/tally.ts';
 import { CLOCKS, STANDINGS, spanOn } from '#facts/fact.ts';
 import { UNFILTERED, inRange, select } from '#facts/select.ts';
 import { lastDay } from '#facts/span.ts';
@@ -14,7 +14,9 @@ import { generate } from '#generate/generate.ts';
 
 const dataset = generate({ facts: 1500, seed: 4 });
 const archive = openArchive(dataset);
-const { columns, ids } = collectionOf(dataset);
+const collection = collectionOf(dataset);
+const { columns, ids } = collection;
+const lanes = lanesOf(collection, 'place');
 const denials = denialsIn(columns);
 const indexes = new Map(dataset.facts.map(({ id }, at) => [id, at]));
 const days = dataset.facts.map(({ known }) => known[1]);
@@ -31,11 +33,7 @@ const criteria = fc.record({
 
 function listingOf(asked: Parameters<typeof maskOf>[3], within: Within): Listing {
   const { shown } = maskOf(columns, ids, denials, asked);
-  return new Listing(
-    columns,
-    markedOf(columns, within.clock, shown, () => byEnd(columns, within.clock)).facts(),
-    within,
-  );
+  return new Listing(columns, byDayOf(columns, within.clock, lanes, shown).marked.facts(), within);
 }
 
 /** One page after another. */
