@@ -45,7 +45,7 @@ export function composed(found: Found, given: Given): Draft {
   const standings = made.map(({ event, places: [place] }): Standing => ({ group: event.group, place }));
   return {
     story: storyEntry(found, { ...given, language }, earliest(made), lanesOf(standings, language)),
-    articles: library.entries(given.today),
+    articles: library.entries(given.today, language),
     places: gazetteer.all.map(placeEntry),
     facts: byGroup(made),
   };

@@ -1,3 +1,4 @@
+import { type InterfaceTag, interfaceOf } from '#facts/interface.ts';
 import { Ids } from './ids.ts';
 import { hostOf } from './plain.ts';
 import { outletOf } from './media.ts';
@@ -22,8 +23,12 @@ export class Library {
     return id;
   }
 
-  /** @param today the day on which the addresses were there, `YYYY-MM-DD` */
-  entries(today: string): readonly Entry[] {
+  /**
+   * @param today the day on which the addresses were there, `YYYY-MM-DD`
+   * @param language of the story (BCP 47)
+   */
+  entries(today: string, language: string): readonly Entry[] {
+    const because = BECAUSE[interfaceOf(language)];
     return [...this.#articles.values()].map(({ id, source, about }) => [
       { key: 'id', value: id },
       {
@@ -37,14 +42,23 @@ export class Library {
         : { key: 'url', value: source.url },
       {
         key: 'published',
-        value: { date: `[..${today}]`, because: BECAUSE },
+        value: { date: `[..${today}]`, because },
         todo: 'published: the day on which it appeared',
       },
     ]);
   }
 }
 
-const BECAUSE = 'The imported file does not say; this is the day of the import.';
+/** In the language of the story: readers see it until somebody writes the day. */
+const BECAUSE: Readonly<Record<InterfaceTag, string>> = {
+  en: 'The imported file does not say; this is the day of the import.',
+  uk: 'В імпортованому файлі цього немає; це день імпорту.',
+  ko: '가져온 파일에 날짜가 없어, 가져온 날을 적었습니다.',
+  fr: 'Le fichier importé ne le dit pas ; c’est le jour de l’importation.',
+  de: 'Die importierte Datei sagt es nicht; dies ist der Tag des Imports.',
+  es: 'El archivo importado no lo dice; es el día de la importación.',
+  ar: 'لا يذكر الملف المستورد ذلك؛ هذا يوم الاستيراد.',
+};
 
 /** The host, and the last part of the path that says something. */
 function nameOf(url: string): string {
