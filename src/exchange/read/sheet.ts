@@ -35,11 +35,20 @@ export function readSheet(whole: string): Sheet {
   const [header, ...lines] = linesOf(text, separator, false).filter(isFilled);
   const placeAt = placesIn(text);
   const columns = columnsOf(header?.cells ?? [], lines);
-  if (columns.length < 2)
-    refuse({ line: 1, column: 1 }, 'The first line holds one column only.', 'Export the table as CSV, with commas.');
+  if (columns.length < 2) refuseNarrow(text.slice(0, 20_000), placeAt);
   const faults = lines.flatMap((line) => faultsOf(line, columns, placeAt)).slice(0, MOST_FAULTS);
   if (faults.length > 0) throw new Unreadable(faults);
   return { columns, rows: lines.map((line) => rowOf(line, columns, placeAt)) };
+}
+
+/** Tables of offices begin with their title, and the names of the columns stand below it. */
+function refuseNarrow(head: string, placeAt: PlaceAt): never {
+  const isWide = ({ cells }: Line) => cells.filter((cell) => cell !== '').length > 2;
+  const [wide] = DELIMITERS.flatMap((separator) => linesOf(head, separator, true).find(isWide) ?? []);
+  const remedy = wide
+    ? `The names of the columns seem to stand in line ${placeAt(wide.at).line}: remove what stands above it.`
+    : 'Export the table as CSV, with commas.';
+  refuse({ line: 1, column: 1 }, 'The first line holds one column only.', remedy);
 }
 
 function isFilled({ cells }: Line): boolean {

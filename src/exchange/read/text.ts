@@ -39,6 +39,7 @@ export function soundText(raw: string): string {
     const sentence = 'This is a script that holds JSON, not JSON itself.';
     refuse({ line: 1, column: 1 }, sentence, 'Remove what stands before the first { and after the last }.');
   }
+  if (/^\s*\/[/*]/.test(text)) refuse({ line: 1, column: 1 }, 'Here stands a comment, which JSON has none of.', 'Remove the comments: JSON begins with its first { or [.'); // prettier-ignore
   if (text.trim() === '') refuse(WHOLE, 'The file is empty.', 'Export it again.');
   refuseConflict(text);
   return text;
