@@ -74,13 +74,34 @@ describe('a value of the wrong kind', () => {
   });
 
   it.each([
-    ['80%', '80'],
-    ['80,5 %', '80.5'],
-  ])('is told where the sign of %s stands', (value, digits) => {
-    const figures = `figures: [{ measure: aboard, words: "80 %", value: "${value}" }]`;
-    expect(suggested(fact(figures))).toContain(
-      `Write \`${digits}\`: the sign stands in the words, and in the \`unit\` of the measure.`,
-    );
+    ['80%', 'Write `80`, without the unit.'],
+    ['80,5 km', 'Write `80.5`, without the unit.'],
+    ['2.7 millones', 'Write `2700000`.'],
+    ['3 Mrd.', 'Write `3000000000`.'],
+    ['2000-3000', 'Write `min: 2000, max: 3000` in the place of `value`.'],
+  ])('is told which number %s is', (value, instead) => {
+    const figures = `figures: [{ measure: aboard, words: some, value: "${value}" }]`;
+    expect(suggested(fact(figures))).toContain(instead);
+  });
+
+  it.each([
+    ['a GeoJSON geometry', '{ type: Polygon, coordinates: [[[4, 52], [5, 52], [5, 53], [4, 52]]] }'],
+    ['the rings of one', '[[[4, 52], [5, 52], [5, 53], [4, 52]]]'],
+    ['the text of a database', '"POLYGON((4 52, 5 52, 5 53, 4 52))"'],
+  ])('is told of corners that stand in %s', (_, outline) => {
+    const place = `- { id: polder, name: Polder, kind: area, precision: area, anchor: [4.5, 52.5], outline: ${outline} }\n`;
+    expect(suggested({ 'places.yaml': place })).toEqual(['Write the corners by themselves: `outline: [[4, 52], [5, 52], [5, 53], [4, 52]]`.']); // prettier-ignore
+  });
+
+  it('is told that an outline is one ring', () => {
+    const rings = '[[[4, 52], [5, 52], [5, 53]], [[4.2, 52.1], [4.3, 52.1], [4.3, 52.2]]]';
+    const place = `- { id: polder, name: Polder, kind: area, precision: area, anchor: [4.5, 52.5], outline: ${rings} }\n`;
+    expect(suggested({ 'places.yaml': place })).toEqual(['An outline is one ring of corners: leave out its holes, and make a place of each part.']); // prettier-ignore
+  });
+
+  it('is told of a point as databases write it', () => {
+    const place = '- { id: quay, name: Quay, kind: quay, precision: site, coordinates: POINT(4.5 52.1) }\n';
+    expect(suggested({ 'places.yaml': place })).toContain('Write `[4.5, 52.1]`.');
   });
 
   it('is told of both numbers that points in quotation marks may mean', () => {

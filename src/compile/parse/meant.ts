@@ -42,8 +42,8 @@ export const STANDINGS_MEANT = each<Standing>({
 });
 
 export const QUESTION_KINDS_MEANT = each<QuestionKind>({
-  'yes-no': 'yes/no yesno boolean',
-  figure: 'number count amount how-many howmany',
+  'yes-no': 'yes/no yesno boolean sí/no si/no sí-no oui/non oui-non ja/nein ja-nein так/ні',
+  figure: 'number count amount how-many howmany cifra número numero chiffre nombre zahl число',
 });
 
 export const CARGOES_MEANT = each<Cargo>({

@@ -11,12 +11,16 @@ export function meantNumber(node: Node): string | undefined {
   const written = node.kind === 'text' ? String(node.value) : '';
   if (isGrouped(written)) return eitherOf(written);
   if (/^-?\d{1,15}(\.\d+)?$/.test(written)) return `Write \`${written}\`, without quotation marks.`;
-  const percent = /^(-?\d{1,15})(?:[.,](\d{1,2}))? ?[%٪]$/.exec(written);
-  if (percent)
-    return `Write \`${[percent[1], percent[2]].filter(Boolean).join('.')}\`: the sign stands in the words, and in the \`unit\` of the measure.`;
+  const [, least, most] = /^(\d{1,15}) ?[-–—] ?(\d{1,15})$/.exec(written) ?? [];
+  if (most !== undefined) return `Write \`min: ${least}, max: ${most}\` in the place of \`value\`.`;
+  const [, whole = '', part] = MEASURED.exec(written) ?? [];
+  if (whole !== '') return `Write \`${part === undefined ? whole : `${whole}.${part}`}\`, without the unit.`;
   const digits = grouped(written) ?? counted(written);
   return digits === undefined ? undefined : `Write \`${digits}\`.`;
 }
+
+/** A number with its unit; a letter alone may be a size as well. */
+const MEASURED = /^(-?\d{1,15})(?:[.,](\d{1,2}))? ?(?:[%٪€$£°]|°C|km²?|km2|ha|kg|euros?)$/i;
 
 /** The two numbers that `10.000` can be. */
 function eitherOf(source: string): string {
@@ -30,14 +34,14 @@ function grouped(written: string): string | undefined {
 }
 
 const SIZES: readonly (readonly [RegExp, number])[] = [
-  [/^thousand$/i, 1e3],
-  [/^mio\.?$|^millions?$/i, 1e6],
-  [/^billions?$/i, 1e9],
+  [/^(?:thousand|tausend|tsd\.?|mil|mille|тис\.?|тысяч|тыс\.?|tys\.?)$/i, 1e3],
+  [/^(?:mi?o\.?|mln\.?|mill\.?|millions?|millionen|millón|millones|milhões|milioni|млн\.?|мільйон(?:и|ів)?)$/i, 1e6],
+  [/^(?:billions?|mrd\.?|milliarden?|milliards?|miliardi|млрд\.?|мільярд(?:и|ів)?)$/i, 1e9],
 ];
 
 /** `3 million`, `2.5 Mio`: the digits in full. */
 function counted(written: string): string | undefined {
-  const [, count = '', word = ''] = /^(\d{1,6}(?:[.,]\d{1,3})?) ?([a-z]+\.?)$/i.exec(written) ?? [];
+  const [, count = '', word = ''] = /^(\d{1,6}(?:[.,]\d{1,2})?) ?([\p{L}]+\.?)$/iu.exec(written) ?? [];
   const size = SIZES.find(([name]) => name.test(word))?.[1];
   return size === undefined ? undefined : String(Math.round(Number(count.replace(',', '.')) * size));
 }

@@ -7,6 +7,7 @@ import { safeUrl } from '#facts/url.ts';
 import { crossingIn } from './crossing.ts';
 import { readEdtf } from './edtf.ts';
 import { tagMeant } from './languageNames.ts';
+import { meantOutline } from './meantOutline.ts';
 import { outlineOf } from './ring.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
@@ -94,6 +95,8 @@ function namedPair(node: Node): string | undefined {
 /** Numbers with decimal commas, which YAML parts there; degrees and minutes; a pair without brackets. */
 function meantPair(node: Node): string | undefined {
   const source = node.kind === 'list' || node.kind === 'text' ? bareSource(node) : '';
+  const [, x, y] = /^["']?POINT *\( *(-?\d+(?:\.\d+)?) +(-?\d+(?:\.\d+)?) *\)["']?$/i.exec(source) ?? [];
+  if (y !== undefined) return `Write \`[${x}, ${y}]\`.`;
   const inner = latinDigits(source).replace(/^[[("']+|[\])"']+$/g, (edge) => edge.replace(/[[\]()]/g, ''));
   const cut = /^(-?\d{1,3}),(\d+), +(-?\d{1,3}),(\d+)$/.exec(inner);
   const [one, other] = anglesIn(cut ? `${cut[1]}.${cut[2]}, ${cut[3]}.${cut[4]}` : inner) ?? [];
@@ -114,6 +117,8 @@ function bareSource(node: Exclude<Node, { kind: 'map' | 'nothing' }>): string {
 
 /** A code that the basemap knows, or the corners of one ring, longitude first; it is closed and cut for the editor. */
 export const outline: Read<Written<string | Outline>> = (node, to) => {
+  const meant = meantOutline(node);
+  if (meant !== undefined) return refuse(node, to, 'a list of corners, longitude first', meant);
   if (node.kind !== 'list') return text(node, to);
   const corners = list(lonLat)(node, to)?.map(({ value }) => value) ?? [];
   if (corners.length < node.items.length) return undefined;
