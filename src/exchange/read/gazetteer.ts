@@ -8,6 +8,8 @@ export interface Known {
   readonly id: string;
   readonly name: string;
   readonly position: LonLat;
+  /** The corners of an area. */
+  readonly outline?: readonly LonLat[] | undefined;
   /** Whether the name is that of a pin, which can be what happened there. */
   readonly isPin: boolean;
 }
@@ -35,12 +37,13 @@ export class Gazetteer {
    * The place of a spot with coordinates; one without a name takes the name that others give to the point, else that of
    * the pin where all pins at it are called the same.
    */
-  placeOf({ name, position }: Spot): Known | null {
+  placeOf({ name, position, outline }: Spot): Known | null {
     if (!position) return null;
     const named = name || this.#named.get(String(position)) || '';
     const own = named || this.#pinAt(position);
     const key = JSON.stringify([own.toLowerCase(), position.map((degrees) => degrees.toFixed(3))]);
-    const known = this.#known.get(key) ?? this.#add({ name: own, position, isPin: named === '' && own !== '' });
+    const known =
+      this.#known.get(key) ?? this.#add({ name: own, position, outline, isPin: named === '' && own !== '' });
     this.#known.set(key, known);
     return known;
   }
@@ -59,7 +62,7 @@ export class Gazetteer {
   }
 }
 
-export function placeEntry({ id, name, position, isPin }: Known): Entry {
+export function placeEntry({ id, name, position, outline, isPin }: Known): Entry {
   return [
     { key: 'id', value: id },
     {
@@ -67,9 +70,24 @@ export function placeEntry({ id, name, position, isPin }: Known): Entry {
       value: name || pointName(position),
       todo: isPin ? PIN : name ? undefined : 'name: the file gives no name for this point',
     },
+    ...(outline ? areaFields(position, outline) : pointFields(position)),
+  ];
+}
+
+function pointFields(position: LonLat): Entry {
+  return [
     { key: 'kind', value: 'place' },
     { key: 'precision', value: precisionOf(position) },
     { key: 'coordinates', value: position },
+  ];
+}
+
+function areaFields(anchor: LonLat, outline: readonly LonLat[]): Entry {
+  return [
+    { key: 'kind', value: 'area' },
+    { key: 'precision', value: 'region', todo: 'precision: area in the place of region, where its bounds are vague' },
+    { key: 'anchor', value: anchor },
+    { key: 'outline', value: outline },
   ];
 }
 

@@ -5,8 +5,8 @@ import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, endsBeside, plainName, strangeIn, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
-import { spotOf } from './spots.ts';
-import type { Dating, Event, Found, Note, Spot } from './story.ts';
+import { spotsOf } from './shapes.ts';
+import type { Dating, Event, Found, Note } from './story.ts';
 import { datingOfWhen, lostInWhen } from './when.ts';
 
 /**
@@ -43,7 +43,7 @@ export function readGeoJson(json: Json): Found {
 }
 
 function saysSomething({ headline, text, date, spots, sources }: Event): boolean {
-  return headline + text !== '' || date !== null || spots.length > 0 || sources.length > 0;
+  return headline + text !== '' || date !== null || spots.some(({ outline }) => !outline) || sources.length > 0;
 }
 
 /** Shapes that somebody drew and did not name. */
@@ -262,29 +262,4 @@ function dateOf(start: string, end: string, order: Order | null): Dating | null 
   if (start === '') return withoutStart(end, '');
   const to = end === '' ? null : dateOfText(end, order);
   return datingOf(dateOfText(start, order), to, '', [start, end].filter(Boolean).join('/'));
-}
-
-/** The points of a geometry, else its place by name alone. Only one of several points could be called as the pin is. */
-function spotsOf(geometry: Table, name: string, pin: string): { spots: readonly Spot[]; note: string } {
-  const { spots, note } = pointsOf(geometry, name);
-  if (spots.length > 0) return { spots: spots.length === 1 ? spots.map((spot) => ({ ...spot, pin })) : spots, note };
-  return { spots: [spotOf(name, null, null) ?? []].flat(), note };
-}
-
-/** A line or an area has no pin, so it is left out and said. */
-function pointsOf({ type, coordinates, geometries }: Table, name: string): { spots: readonly Spot[]; note: string } {
-  const point = (pair: unknown) => spotOf(name, listOf(pair)[1], listOf(pair)[0]);
-  if (type === 'Point') return { spots: [point(coordinates) ?? []].flat(), note: '' };
-  if (type === 'MultiPoint') return { spots: listOf(coordinates).flatMap((pair) => point(pair) ?? []), note: '' };
-  if (type === 'GeometryCollection') {
-    const each = listOf(geometries)
-      .filter(isTable)
-      .map((one) => pointsOf(one, name));
-    return {
-      spots: each.flatMap(({ spots }) => spots),
-      note: [...new Set(each.map(({ note }) => note))].filter(Boolean).join(' '),
-    };
-  }
-  if (type === undefined) return { spots: [], note: '' };
-  return { spots: [], note: `The ${textOf(type)} was left out: only points can be taken over. Draw it as an outline.` };
 }

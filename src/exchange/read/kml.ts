@@ -1,9 +1,11 @@
 import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
+import { areaOf } from './areas.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, endsBeside, plainName, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
+import { HOLES } from './shapes.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note, Spot } from './story.ts';
 import { type Element, below, childrenOf, textIn } from './xml.ts';
@@ -159,16 +161,21 @@ function eventOf(mark: Element, { data, group, order }: Given): Read {
   return { event, notes: [...notesOf(mark), ...linkNotes(texts, credit, place)], strange };
 }
 
-const SHAPES = ['LineString', 'LinearRing', 'Polygon', 'Track', 'Model'] as const;
+const SHAPES = ['LineString', 'LinearRing', 'Track', 'Model'] as const;
 
 function notesOf(mark: Element): readonly Note[] {
   const found = SHAPES.filter((name) => [...below(mark, name)].length > 0);
+  const areas = areasIn(mark, '');
   // The edge of an area is no shape of its own.
-  const lost = found.filter((name) => name !== 'LinearRing' || !found.includes('Polygon'));
-  return lost.map((name) => ({
+  const lost = found.filter((name) => name !== 'LinearRing' || areas.length === 0);
+  const faults = areas.flatMap((area) => ('fault' in area ? [`An area${named(textIn(mark, 'name'))} was left out: ${area.fault}.`] : [])); // prettier-ignore
+  const holes = [...below(mark, 'innerBoundaryIs')].length > 0 ? [HOLES] : [];
+  const more = [...faults, ...holes].map((sentence) => ({ place: mark.place, sentence }));
+  const shapes = lost.map((name) => ({
     place: mark.place,
-    sentence: `The ${name} of${named(textIn(mark, 'name')) || ' a placemark without a name'} was left out: only names, texts, dates and points can be taken over.`,
+    sentence: `The ${name} of${named(textIn(mark, 'name')) || ' a placemark without a name'} was left out: only names, texts, dates, points and areas can be taken over.`,
   }));
+  return [...shapes, ...more];
 }
 
 /** Read, said by itself, or how it looks. */
@@ -193,13 +200,21 @@ function strangeAbove(root: Element, head: Element): readonly string[] {
   });
 }
 
-/** The points of a placemark, or its place by name alone. Only one of several could be called as the placemark is. */
+function areasIn(mark: Element, name: string): readonly ReturnType<typeof areaOf>[] {
+  return [...below(mark, 'Polygon')].map(({ element }) => {
+    const corners = textIn(element, 'outerBoundaryIs', 'LinearRing', 'coordinates').trim().split(/\s+/);
+    return areaOf(name, corners.map((corner) => corner.split(','))); // prettier-ignore
+  });
+}
+
+/** The points and areas of a placemark, or its place by name alone. Only one of several could be called as the placemark is. */
 function pointsIn(mark: Element, name: string, pin: string): readonly Spot[] {
   const points = [...below(mark, 'Point')].flatMap(({ element }) => {
     const [lon, lat] = textIn(element, 'coordinates').split(',');
     return spotOf(name, lat, lon) ?? [];
   });
-  if (points.length > 0) return points.length === 1 ? points.map((point) => ({ ...point, pin })) : points;
+  const shown = [...points, ...areasIn(mark, name).flatMap((area) => ('spot' in area ? [area.spot] : []))];
+  if (shown.length > 0) return shown.length === 1 ? shown.map((spot) => ({ ...spot, pin })) : shown;
   return [spotOf(name, null, null) ?? []].flat();
 }
 

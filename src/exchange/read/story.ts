@@ -40,12 +40,14 @@ export interface Dating {
   readonly fault?: string;
 }
 
-/** A point that an event names. */
+/** A point or an area that an event names. */
 export interface Spot {
   /** Empty where the file gives the coordinates only. */
   readonly name: string;
   /** WGS 84; null where the file gives the name only. */
   readonly position: LonLat | null;
+  /** The corners of an area, which its position is inside. */
+  readonly outline?: readonly LonLat[];
   readonly fault?: string;
   /** What a pin is called that stands at the point: the place, or what happened there. */
   readonly pin?: string;
