@@ -16,7 +16,7 @@ const site = new URL('.', (own as HTMLScriptElement | null)?.src || document.bas
 
 function define(): void {
   class DatelineEmbed extends HTMLElement {
-    static readonly observedAttributes = ['src', 'story', 'theme', 'lang'];
+    static readonly observedAttributes = ['src', 'story', 'theme', 'lang', 'hidden'];
 
     #frame: HTMLIFrameElement | null = null;
     /** Whether the frame listens. */
@@ -71,6 +71,8 @@ function define(): void {
     #show(): void {
       const address = this.#address();
       if (address && address.href !== this.#frame?.src) this.#build(address);
+      // Rules of the host may not hide it; its word for this element may.
+      if (this.#frame) style(this, { display: this.hidden ? 'none' : 'grid' });
     }
 
     #build({ href }: URL): void {
@@ -85,7 +87,7 @@ function define(): void {
       frame.allow = 'fullscreen';
       frame.src = href;
       // Both lie in one cell, so that nothing jumps when the frame takes the place of what stands for it.
-      style(this, { display: 'grid', 'grid-template-columns': 'minmax(0,1fr)', width: '100%', height: 'auto' });
+      style(this, { 'grid-template-columns': 'minmax(0,1fr)', width: '100%', height: 'auto' });
       style(this, {
         'box-sizing': 'border-box',
         'max-width': 'none',

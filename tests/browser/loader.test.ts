@@ -106,6 +106,19 @@ describe('an element whose attributes change', () => {
   });
 });
 
+describe('an element that its host hides by its attribute', () => {
+  test('is not shown, and fits once it is', async () => {
+    const { page } = await visit(loaded('hidden', FALLBACK) + loaderScript());
+    const element = page.locator('dateline-embed');
+    await frame(page).waitFor({ state: 'attached' });
+    expect(await element.isVisible()).toBe(false);
+    await element.evaluate((one) => one.toggleAttribute('hidden', false));
+    expect(await fitted(page)).toBeGreaterThan(300);
+    await element.evaluate((one) => one.toggleAttribute('hidden', true));
+    expect(await element.isVisible()).toBe(false);
+  });
+});
+
 describe('an element that is moved', () => {
   test('with its state is still driven', async () => {
     const { page } = await visit(`<div>${loaded()}</div><section></section>${loaderScript()}`);
