@@ -4,17 +4,17 @@
  */
 export async function styled(): Promise<boolean> {
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  if (document.readyState !== 'complete' && !sheets.every(({ sheet }) => sheet))
+  if (document.readyState !== 'complete' && !sheets.every(hasRules))
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
   return sheets.every(hasRules);
 }
 
-/** One that can't be had is there too, in Chromium, and is empty. */
+/** One that can't be had is there too, in Chromium and Firefox, and is empty; in Firefox so is one that is on its way. */
 function hasRules({ sheet }: HTMLLinkElement): boolean {
   try {
     return (sheet?.cssRules.length ?? 0) > 0;
-  } catch {
-    // In a sandbox the page is a stranger to its own sheets.
-    return true;
+  } catch (error) {
+    // In a sandbox the page is a stranger to its own sheets, and takes them for whole.
+    return error instanceof DOMException && error.name === 'SecurityError';
   }
 }
