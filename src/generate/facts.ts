@@ -64,7 +64,7 @@ export function factOf(random: Random, n: number, stuff: Stuff): Fact {
     figures,
     answers,
     appearances: carried.map(({ id: article }) => ({ article, passage: passageOf(n), via: [] })),
-    ...afterwards(random, firstDay(published[0] ?? said)),
+    ...afterwards(random, n, firstDay(published[0] ?? said)),
   };
 }
 
@@ -153,10 +153,14 @@ function figureOf(random: Random, measure: string): Figure {
   return { measure, words: `${value} to ${value * 2}`, min: value, max: value * 2 };
 }
 
-/** @param day on which the first article with the fact came out */
-function afterwards(random: Random, day: Day): Pick<Fact, 'corrected' | 'withdrawn'> {
+/**
+ * What became of the n-th fact. The first one stays, so that every story has one to begin with.
+ *
+ * @param day on which the first article with the fact came out
+ */
+function afterwards(random: Random, n: number, day: Day): Pick<Fact, 'corrected' | 'withdrawn'> {
   const on = Math.min(day + random.whole(1, 20), PERIOD[1]);
   const kind = random.weighted([['none', 980], ['corrected', 15], ['withdrawn', 5]] as const); // prettier-ignore
   if (kind === 'corrected') return { corrected: [{ on, note: 'A made-up correction.' }] };
-  return kind === 'withdrawn' ? { withdrawn: { on, why: 'A made-up reason.' } } : {};
+  return kind === 'withdrawn' && n > 1 ? { withdrawn: { on, why: 'A made-up reason.' } } : {};
 }

@@ -3,9 +3,9 @@ import type { Fact } from '#facts/fact.ts';
 const MOST = 12;
 const DENIALS = 4;
 
-/** Marks the key facts: spread over the story, a claim never without a denial of it. */
+/** Marks the key facts: none withdrawn, spread over the story, a claim never without a denial of it. */
 export function withKeys(facts: readonly Fact[]): readonly Fact[] {
-  if (facts.length <= MOST) return facts.map((fact): Fact => ({ ...fact, key: true }));
+  if (facts.length <= MOST) return facts.map((fact): Fact => (fact.withdrawn ? fact : { ...fact, key: true }));
   const present = facts.filter(({ withdrawn }) => !withdrawn);
   const denied = questionsOf(present.filter(isDenial));
   const denials = spread(present.filter(isDenial), DENIALS);
