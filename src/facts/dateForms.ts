@@ -108,8 +108,12 @@ const MONTH_SHOWN = /^(\p{L}{3,}\.?)[- ](\d\d)$/u;
 /** Days of a spreadsheet up to 1970-01-01. */
 const EPOCH = 25_569;
 
+/** Letters of the longest text that is read as a date: searching one of any length could take for ever. */
+const LONGEST = 100;
+
 /** What a text that is no EDTF says as a date, or null. */
 export function otherForm(text: string): OtherForm | null {
+  if (text.length > LONGEST) return null;
   const latin = latinDigits(text);
   if (latin !== text) return { instead: latin, ...otherForm(latin), reason: 'the digits here are 0 to 9' };
   for (const [form, toForm] of FORMS) {

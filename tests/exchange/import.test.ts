@@ -141,6 +141,19 @@ describe('the file of another tool', () => {
     expect(status).toBe(1);
   });
 
+  test.each(['1', '1 ', 'a', ' ', '1–', 'x – ', '(', '<a ', 'https://'])(
+    'with cells of a hundred thousand letters is read at once: %s',
+    (part) => {
+      const cell = part.repeat(100_000 / part.length);
+      const started = performance.now();
+      imported(
+        'long.csv',
+        `Title,Date,Place,Latitude,Longitude,URL\n"x${cell}y","x${cell}y","x${cell}y","1${cell}1","2","${cell}"\n`,
+      );
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+
   test.each([
     ['degrees that are a table', '{"slides":[{"location":{"lat":{},"lon":11},"text":{"headline":"One"}}]}'],
     ['a day of fourteen digits', '{"timeline":{"date":[{"startDate":"2011,12,99999999999999","headline":"One"}]}}'],

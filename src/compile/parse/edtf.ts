@@ -65,6 +65,7 @@ const SLASHED =
   /^(?:\d\d?\/\d\d?\/\d\d(?:\d\d)?|\d\d?\/\d{4}$|\d{4}\/\d\d?(?:\/\d\d?)?$|\d{4}-\d\d(?:-\d\d)?\/\d\d?(?:-\d\d)?$|(?:\d{4}\/)?Q[1-4](?:\/\d{4})?$|.*[a-z].* \d{4}\/\d\d?$)/i;
 
 function readForm(text: string): Omit<Span, 'edtf'> {
+  if (text.length > LONGEST) throw new Refusal('no date is so long');
   if (CURLY.test(text)) refuseCurly(text.slice(1, -1));
   if (SLASHED.test(text)) refuseOther(text);
   if (/^\[.*\]$/.test(text)) return readSet(text.slice(1, -1), 'once');
@@ -73,6 +74,9 @@ function readForm(text: string): Omit<Span, 'edtf'> {
   if (text.includes('..')) throw new Refusal('“..” needs square brackets, or a slash for a stretch', `"[${text}]"`);
   return dated(readOne(text));
 }
+
+/** Letters of a set of some hundred days; searching a text of any length could take for ever. */
+const LONGEST = 5000;
 
 /** As a word processor writes quotation marks: to YAML they are signs of the text. */
 const CURLY = /^[“”„«»].+[“”«»]$/;

@@ -175,7 +175,8 @@ function readRow(source: Source, to: Told): Node | null {
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
     const start = Math.min(error.at, Math.max(0, text.length - 1));
-    const instead = /^\s*\[?\s*(\{\s*)?$/.test(text) ? OWN_LINES : undefined;
+    const isList = /^\s*\[?\s*(\{\s*)?$/.test(text) || /^\s*[,\]]\s*$/.test(text.slice(error.at));
+    const instead = isList ? OWN_LINES : undefined;
     to.problems.add('row-syntax', { file, start, end: start + 1 }, {}, instead);
   }
   return null;

@@ -30,7 +30,7 @@ function isEmpty(value: unknown): boolean {
 function faultOf(...pair: readonly unknown[]): string {
   if (pair.some(isEmpty)) return 'one of the coordinates is missing';
   const [lat, lon] = pair.map((value) => oneLine(textOf(value)).slice(0, 40));
-  const letter = pair.some((value) => /\d.*O\b|^\s*O\b/.test(textOf(value)));
+  const letter = [lat, lon].some((value = '') => /\d.*O\b|^\s*O\b/.test(value));
   const east = letter ? '; “O” is east in German and west in French and Spanish: write E or W' : '';
   return `“${lat}” and “${lon}” are no two numbers; write degrees as in 52.52 and 13.4${east}`;
 }

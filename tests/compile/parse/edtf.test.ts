@@ -126,6 +126,12 @@ describe('a date in EDTF', () => {
     expect(suggestion).toBe(instead);
   });
 
+  it.each(['a', ' ', '1 ', '1–', 'a – '])('a text of a hundred thousand letters is refused at once: %s', (part) => {
+    const started = performance.now();
+    expect(refusal(`x${part.repeat(100_000 / part.length)}y`)[0]).toBeTruthy();
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it.each([
     ['226 BC', '-0225'],
     ['1 BCE', '0000'],
