@@ -20,6 +20,14 @@ describe('a hostile file', () => {
     expect(line.length * 2000).toBeLessThan(LIMITS.size);
   });
 
+  it('with an id of a hundred thousand letters prints no line of that length', () => {
+    const voices = base['voices.yaml']?.replace('id: official', `id: ${'a'.repeat(100_000)}`) ?? '';
+    const { problems } = compileFerry({ 'voices.yaml': voices });
+    for (const { sentence, frame, suggestion } of problems)
+      for (const line of [sentence, suggestion, ...frame.split('\n')]) expect(line.length).toBeLessThan(1000);
+    expect(problems.map(({ code }) => code)).toContain('unknown-voice');
+  });
+
   it('full of aliases is refused without being unfolded', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (const [index, name] of [...'bcdefghij'].entries()) {

@@ -1,5 +1,5 @@
 import type { FactId } from '#facts/fact.ts';
-import { isId } from '#facts/id.ts';
+import { LONGEST_ID, isId } from '#facts/id.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Draft } from '../parse.ts';
 import { type Ref, type RefKind, idFrom } from '../parse/shape.ts';
@@ -77,7 +77,7 @@ function thereAre(kind: RefKind, id: string, tables: Known): string {
     return `There is no ${kind} in this story yet: write it into ${FILES[kind]}; docs/data.md shows how.`;
   const few = ids.length > FEW ? ids.filter((one) => one.startsWith(`${id}-`)).slice(0, FEW) : ids;
   if (few.length === 0) return `See which there are in ${FILES[kind]}.`;
-  return `There are: ${few.map((one) => `\`${one}\``).join(', ')}.`;
+  return `There are: ${few.map((one) => `\`${one.slice(0, LONGEST_ID)}\``).join(', ')}.`;
 }
 
 const FEW = 12;
