@@ -27,12 +27,17 @@ async function answer(request: Request): Promise<Response> {
   try {
     const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
     if (response.ok && !kept) await keepRead(request, response.clone()).catch(() => {});
-    return response.ok || !kept ? response : kept;
+    return response.ok || leadsOn(response) || !kept ? response : kept;
   } catch (error) {
     const instead = kept ?? (navigates ? await onItsStory(request.url) : null);
     if (instead) return instead;
     throw error;
   }
+}
+
+/** A site that has moved says where it is now: a copy of what it was would hide that for ever. */
+function leadsOn({ type }: Response): boolean {
+  return type === 'opaqueredirect';
 }
 
 /** What is named by its content: the network has nothing newer. Parts of a file are what a network is better at. */

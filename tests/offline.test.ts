@@ -8,6 +8,7 @@ const broken = () => Promise.reject(new DOMException('Unexpected internal error'
 /** What the worker was told to do when a page asks for something. */
 let fetched: (event: object) => void;
 let network: () => Promise<Response>;
+let kept: () => Promise<Response>;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -16,7 +17,8 @@ beforeEach(async () => {
   });
   vi.stubGlobal('location', { origin: ORIGIN });
   vi.stubGlobal('fetch', () => network());
-  vi.stubGlobal('caches', { match: broken, keys: broken, open: broken });
+  kept = broken;
+  vi.stubGlobal('caches', { match: () => kept(), keys: broken, open: broken });
   await import(WORKER);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -37,4 +39,13 @@ test.each(['/harbour/', '/harbour/data.0123456789/facts/0.json'])(
 test('where neither answers, nothing does', async () => {
   network = () => Promise.reject(new TypeError('No network'));
   await expect(answerTo('/harbour/')).rejects.toThrow('No network');
+});
+
+test('where the site has moved, the way to it comes before what was kept; an error does not', async () => {
+  kept = () => Promise.resolve(new Response('from the copy'));
+  const leadsOn = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+  network = () => Promise.resolve(leadsOn);
+  expect(await answerTo('/harbour/')).toBe(leadsOn);
+  network = () => Promise.resolve(new Response('Broken', { status: 503 }));
+  expect(await (await answerTo('/harbour/')).text()).toBe('from the copy');
 });
