@@ -28,7 +28,7 @@ export function whenOf(spans: readonly Span[]): When {
 }
 
 function timespans(span: Span): When['timespans'] {
-  if (span.members)
+  if (span.form === 'each' && span.members)
     return span.members.map(([from, to]) => ({ start: { in: isoOf(from) }, end: { in: isoOf(to - 1) } }));
   const { first, last } = boundsOf(span);
   const start = moment(iso(span.start[0]) ?? first, iso(span.start[1]) ?? last);

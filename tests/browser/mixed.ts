@@ -15,6 +15,7 @@ import { basemapOutlines } from '../../src/outlines.ts';
 import { pack } from '../../src/pack/plugin.ts';
 import { publish } from '../../src/publish/plugin.ts';
 import { disputedOf } from '#tests/disputed.ts';
+import { span } from '#tests/sample.ts';
 
 /** A site of three stories: a large one, which its root shows, one without key facts, and a small one. */
 export const LARGE = 'archive';
@@ -38,8 +39,16 @@ export function largeStory(): Dataset {
 
 /** The site, built once for all tests of a run. */
 export function mixedSite(): Promise<string> {
-  const stories = { [LARGE]: largeStory(), [BARE]: bareStory(), [SMALL]: generate({ facts: 12, seed: 2 }) };
+  const stories = { [LARGE]: largeStory(), [BARE]: bareStory(), [SMALL]: smallStory() };
   return siteOf('mixed', stories, LARGE);
+}
+
+/** A small story that says things twice: two facts of the same days lie on each other, and a credit stands again. */
+function smallStory(): Dataset {
+  const whole = generate({ facts: 12, seed: 2 });
+  const said = span('each', '2023-12-01', '2023-12-15', { edtf: '{2023-12-01,2023-12-15}' });
+  const facts = whole.facts.map((one) => (['fact-2', 'fact-7'].includes(one.id) ? { ...one, said } : one));
+  return { ...whole, story: { ...whole.story, credits: ['Made up.', 'Made up.'] }, facts };
 }
 
 /** A large story as an import makes one: no fact is key. */

@@ -162,6 +162,14 @@ describe('the other ways to a large story', () => {
     expect(requests.filter((url) => /\/data\.|archive/.test(url))).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  test('draws two facts of the same days on each other, and says a credit as often as it is given', async () => {
+    const { page, complaints } = await opened(`${SMALL}/`);
+    await awake(page);
+    expect(await page.locator('.lanes').first().getByText('2', { exact: true }).count()).toBeGreaterThan(0);
+    expect(await page.getByText('Made up.', { exact: true }).count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
 });
 
 describe('a list of pages', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LonLat } from '#facts/place.ts';
 import { type Feature, factsGeoJson } from '#exchange/geojson.ts';
 import { whenOf } from '#exchange/when.ts';
-import { on, sample, span } from '../sample.ts';
+import { day, on, sample, span } from '../sample.ts';
 import { storiesLike } from './stories.ts';
 
 const featuresOf = (text: string) => (JSON.parse(text) as { features: Feature[] }).features;
@@ -82,6 +82,13 @@ test.each([
   [
     'a doubt',
     span('once', '2024-10-11', '2024-10-14'),
+    { start: { earliest: '2024-10-11', latest: '2024-10-14' }, end: { earliest: '2024-10-11', latest: '2024-10-14' } },
+  ],
+  [
+    'one of two days',
+    span('once', '2024-10-11', '2024-10-14', {
+      members: ['2024-10-11', '2024-10-14'].map(day).map((at) => [at, at + 1]),
+    }),
     { start: { earliest: '2024-10-11', latest: '2024-10-14' }, end: { earliest: '2024-10-11', latest: '2024-10-14' } },
   ],
   [

@@ -120,7 +120,7 @@ export function barOf(fact: Fact, axis: Axis, clock: Clock): Bar | null {
     openStart,
     openEnd,
     sure: sure && [axis.x(sure[0]), axis.x(sure[1])],
-    each: (span.members ?? []).map(([first, end]) => [axis.x(first), axis.x(end)] as const),
+    each: span.form === 'each' ? (span.members ?? []).map(([first, end]) => [axis.x(first), axis.x(end)] as const) : [],
     lasting: span.form === 'lasted',
     about: span.approximate === true,
     expected: fact.expected === true && span === fact.event,

@@ -128,6 +128,12 @@ describe('the bar of a fact', () => {
     expect(drawn?.each[2]?.[1]).toBe(drawn?.x1);
   });
 
+  test('of one of several days marks none of them', () => {
+    const members = ['2024-10-03', '2024-10-21'].map(day).map((first) => [first, first + 1] as const);
+    const drawn = bar(span('once', '2024-10-03', '2024-10-21', { members }));
+    expect(drawn).toMatchObject({ sure: null, each: [] });
+  });
+
   test('is that of something expected on the clock of the event alone', () => {
     const ahead = fact('ahead', {
       expected: true,
