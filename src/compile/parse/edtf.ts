@@ -28,8 +28,9 @@ class Refusal extends Error {
 }
 
 const NO_DECADE = 'decades before Christ have no names, and their years count backwards';
-
 const GRAINS: readonly Grain[] = ['day', 'month', 'season', 'year', 'decade', 'century'];
+/** Letters of a set of some hundred days; searching a text of any length could take for ever. */
+const LONGEST = 5000;
 
 /**
  * Reads a date in EDTF (ISO 8601-2:2019): levels 0 and 1, the sets of level 2, and the seasons of level 2 that name
@@ -74,9 +75,6 @@ function readForm(text: string): Omit<Span, 'edtf'> {
   if (text.includes('..')) throw new Refusal('“..” needs square brackets, or a slash for a stretch', `"[${text}]"`);
   return dated(readOne(text));
 }
-
-/** Letters of a set of some hundred days; searching a text of any length could take for ever. */
-const LONGEST = 5000;
 
 /** As a word processor writes quotation marks: to YAML they are signs of the text. */
 const CURLY = /^[“”„«»].+[“”«»]$/;
