@@ -17,9 +17,10 @@ export class Boxes {
     }
   }
 
-  /** Whether a box overlaps any of them but one of its own. */
-  hit(box: Box, own: Box | null = null): boolean {
-    return columnsOf(box).some((column) => this.#columns.get(column)?.some((one) => one !== own && overlap(box, one)));
+  /** Whether a box overlaps any of them but its own. */
+  hit(box: Box, own: readonly Box[] = []): boolean {
+    const isHit = (one: Box) => overlap(box, one) && !own.includes(one);
+    return columnsOf(box).some((column) => this.#columns.get(column)?.some(isHit));
   }
 }
 

@@ -23,6 +23,8 @@ export interface Wish {
    * beside a small area, and over a large one.
    */
   readonly area?: Box | null;
+  /** Drawn only where nothing is under it. */
+  readonly spare?: boolean;
 }
 
 /** Whether a label can stand in a box. */
@@ -44,12 +46,16 @@ interface Obstacles {
   readonly hard: readonly Box[];
   /** Where there is a choice. */
   readonly soft: Boxes;
+  /** Marks, near which a label would be read as that of another: where there is a choice. */
+  readonly marks?: readonly Box[];
 }
 
 /** Room for the ring of the open fact between a mark and its label. */
 const GAP = 6;
 /** An area is large from this many widths of its label on. */
 const LARGE = 1.3;
+/** How much of an area may lie under its label. */
+const HIDDEN_AREA = 0.25;
 
 /**
  * Places labels by rank, each with its longest wording at the first free side of its mark: right, left, above, below,
@@ -57,14 +63,19 @@ const LARGE = 1.3;
  * drawn.
  */
 export function placeLabels<W extends Wish>(wishes: readonly W[], obstacles: Obstacles, frame: Box): Placed<W>[] {
-  const { covered = [], hard, soft } = obstacles;
+  const { covered = [], hard, soft, marks = [] } = obstacles;
   const placed: Placed<W>[] = [];
   const taken = [...covered, ...hard];
   const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   for (const wish of sorted) {
-    const free = (box: Box) => inside(box, frame) && !hits(taken, box, wish.beside);
-    const clear = (box: Box) => free(box) && !soft.hit(box, wish.area);
-    const found = find(wish, clear) ?? find(wish, free) ?? (wish.must ? leastBad(wish, taken, covered, frame) : null);
+    const { area, beside } = wish;
+    const free = (box: Box) => inside(box, frame) && !hits(taken, box, beside);
+    const clear = (box: Box) =>
+      free(box) && !soft.hit(box, area ? [area] : []) && !(!area && hits(marks, box, beside, GAP));
+    const found =
+      find(wish, clear, frame) ??
+      (wish.spare ? null : find(wish, free, frame)) ??
+      (wish.must ? leastBad(wish, taken, covered, frame) : null);
     if (!found) continue;
     placed.push(found);
     taken.push(found.box);
@@ -72,13 +83,13 @@ export function placeLabels<W extends Wish>(wishes: readonly W[], obstacles: Obs
   return placed;
 }
 
-function hits(boxes: readonly Box[], box: Box, own: Box | null | undefined): boolean {
-  return boxes.some((one) => one !== own && overlap(box, one));
+function hits(boxes: readonly Box[], box: Box, own: Box, gap = 0): boolean {
+  return boxes.some((one) => one !== own && overlap(box, one, gap));
 }
 
-function find<W extends Wish>(wish: W, free: Free): Placed<W> | null {
+function find<W extends Wish>(wish: W, free: Free, frame: Box): Placed<W> | null {
   for (let wording = 0; wording < wish.wordings.length; wording += 1) {
-    const box = roomFor(wish, wish.wordings[wording] ?? NONE, free);
+    const box = roomFor(wish, wish.wordings[wording] ?? NONE, free, frame);
     if (box) return { wish, wording, box };
   }
   return null;
@@ -94,70 +105,74 @@ function leastBad<W extends Wish>(wish: W, taken: readonly Box[], covered: reado
   const cut = (box: Box) => extent.width * extent.height - shared(box, frame);
   const cost = (box: Box) => on(taken, box) + HIDDEN * (on(covered, box) + cut(box));
   const sides: Box[] = [];
-  roomFor(wish, extent, (side) => sides.push(side) < 0);
+  roomFor(wish, extent, (side) => sides.push(side) < 0, frame);
   const box = sides.sort((a, b) => cost(a) - cost(b))[0] ?? wish.beside;
   return { wish, wording, box };
 }
 
 /** The best place for a label where nothing is in its way. Most find room soon: each box is made as it is tried. */
-function roomFor({ beside, area }: Wish, extent: Extent, free: Free): Box | null {
-  if (!area) return besideIt(beside, extent, free);
-  const isSmall = area[2] - area[0] <= LARGE * extent.width;
-  return (isSmall ? besideIt(area, extent, free) : null) ?? overIt(beside, area, extent, free);
+function roomFor({ beside, area }: Wish, extent: Extent, free: Free, frame: Box): Box | null {
+  if (!area) return besideIt(beside, extent, free, frame);
+  const width = area[2] - area[0];
+  if (width > LARGE * extent.width) return overIt(beside, area, extent, free);
+  const over = (isFree: Free) => overIt(beside, area, extent, isFree, frame);
+  const rather = (box: Box) => free(box) && shared(box, area) <= HIDDEN_AREA * shared(area, area);
+  return besideIt(area, extent, free, frame) ?? over(rather) ?? over(free);
 }
 
-function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent, free: Free): Box | null {
+/** At the edge of the frame a label is moved along its mark, as far as it is still beside it. */
+function besideIt([x0, y0, x1, y1]: Box, { width, height }: Extent, free: Free, frame: Box): Box | null {
   const at = (x: number, y: number): Box | null => {
     const box: Box = [x, y, x + width, y + height];
     return free(box) ? box : null;
   };
-  const middle = (y0 + y1 - height) / 2;
-  const centre = (x0 + x1 - width) / 2;
+  const across = (x: number, y: number) => at(clamp(x, frame[0], frame[2] - width), y);
+  const middle = clamp((y0 + y1 - height) / 2, frame[1], frame[3] - height);
+  const [above, below] = [y0 - GAP - height, y1 + GAP];
   return (
     at(x1 + GAP, middle) ??
     at(x0 - GAP - width, middle) ??
-    at(centre, y0 - GAP - height) ??
-    at(centre, y1 + GAP) ??
+    across((x0 + x1 - width) / 2, above) ??
+    across((x0 + x1 - width) / 2, below) ??
     at(x1 - GAP, y0 - height) ??
     at(x1 - GAP, y1) ??
     at(x0 + GAP - width, y0 - height) ??
     at(x0 + GAP - width, y1) ??
-    at(x0, y0 - GAP - height) ??
-    at(x0, y1 + GAP) ??
-    at(x1 - width, y0 - GAP - height) ??
-    at(x1 - width, y1 + GAP)
+    across(x1 - width / 2, above) ??
+    across(x1 - width / 2, below) ??
+    across(x0 - width / 2, above) ??
+    across(x0 - width / 2, below)
   );
 }
 
-/** Round the middle of the mark, nearest first; it must touch the area. */
-function overIt([x0, y0, x1, y1]: Box, area: Box, { width, height }: Extent, free: Free): Box | null {
+function clamp(at: number, least: number, most: number): number {
+  return Math.max(least, Math.min(at, most));
+}
+
+const PLANE: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
+/** Round the middle of the mark, nearest first, and moved into a frame; it must touch the area. */
+function overIt([x0, y0, x1, y1]: Box, area: Box, { width, height }: Extent, free: Free, frame = PLANE): Box | null {
   const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
   const down = height / 2 + 2;
-  for (const [across, rows] of nearestFirst(width / down)) {
-    const [left, top] = [x + across * width, y + rows * down];
+  for (const [across, rows] of STEPS) {
+    const left = clamp(x + across * width, frame[0], frame[2] - width);
+    const top = clamp(y + rows * down, frame[1], frame[3] - height);
     const box: Box = [left, top, left + width, top + height];
     if (overlap(box, area, 1) && free(box)) return box;
   }
   return null;
 }
 
-/** Steps of a label's width across, and of half its height and a little down. */
-type Steps = readonly (readonly [across: number, down: number])[];
-
 const ACROSS = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1];
 const DOWN = [0, 1, -1, 2, -2, 3, -3, 4, -4];
-const STEPS: Steps = DOWN.flatMap((down) => ACROSS.map((across) => [across, down] as const));
+/** How much wider a label is than a step down, more or less. */
+const WIDER = 8;
+/** Steps of a label's width across, and of half its height and a little down; the nearest first. */
+const STEPS = DOWN.flatMap((down) => ACROSS.map((across) => [across, down] as const)).sort(
+  (a, b) => farOf(a) - farOf(b),
+);
 
-/** Their order by how much longer a step across is: the same labels ask for it at each step in time. */
-const ordered = new Map<number, Steps>();
-const REMEMBERED = 500;
-
-function nearestFirst(ratio: number): Steps {
-  const known = ordered.get(ratio);
-  if (known) return known;
-  const length = ([across, down]: Steps[number]) => (across * ratio) ** 2 + down ** 2;
-  const found = [...STEPS].sort((a, b) => length(a) - length(b));
-  if (ordered.size >= REMEMBERED) ordered.clear();
-  ordered.set(ratio, found);
-  return found;
+function farOf([across, down]: readonly [number, number]): number {
+  return (across * WIDER) ** 2 + down ** 2;
 }

@@ -37,16 +37,14 @@ export function namesOf(
     const alone = count === 1 && !spot.disc && !atlas.columns.point[places[0] ?? 0];
     const box = boxes.get(places[0] ?? -1) ?? spot.box;
     const area = alone && !isTiny(box) ? box : null;
-    const found = wordings(atlas, asked, places, count);
-    const lines = found.map((one) => one.lines);
+    const lines = wordingsOf(atlas, asked, places, count);
     const indent = area ? spot.box[2] - spot.box[0] + 6 : 0;
     const rank = rankOf(asked, places, spot) + (area ? AFTER : 0);
     const faint = spot.full === 0;
-    const sizes = found.map((one) => extent(one, indent));
+    const spare = faint && lines[0]?.[1] !== undefined;
+    const wish = { key: String(places[0]), spot: at, lines, indent, rank, faint, area, spare };
     const must = rank < 1 || (area === spot.box && !faint);
-    return [
-      { key: String(places[0]), spot: at, lines, indent, rank, faint, must, area, beside: spot.box, wordings: sizes },
-    ];
+    return [{ ...wish, must, beside: spot.box, wordings: lines.map((one) => extent(one, indent)) }];
   });
 }
 
@@ -71,58 +69,34 @@ function countPlaces({ sheet }: Asked, { cells }: Spot): number {
   return cells.reduce((sum, cell) => sum + (sheet.many[cell] ?? 0), 0);
 }
 
-/** A label's lines, and how wide the widest is, in CSS px. */
-interface Wording {
-  readonly lines: readonly string[];
-  readonly width: number;
-}
-
 /** From so many letters on a name may be cut: a map on a phone has room for no more. */
 const LONG = 28;
 
-/** A name that is not longer than a map is wide, cut between words where it can be; null where it is short enough. */
-function cut(name: string): string | null {
-  if (name.length <= LONG) return null;
+/** A name that is not longer than a map is wide, cut between words where it can be; none where it is short enough. */
+function cut(name: string): string[] {
+  if (name.length <= LONG) return [];
   const start = Array.from(name).slice(0, LONG).join('');
   const space = start.lastIndexOf(' ');
-  return `${space > LONG / 2 ? start.slice(0, space) : start}…`;
+  return [`${space > LONG / 2 ? start.slice(0, space) : start}…`];
 }
 
-/** All names, then the first with how many others, then that cut; what does not apply is left out. */
-function wordings(atlas: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
-  const all = uncut(atlas, asked, places, count);
-  const last = all.at(-1);
-  const [name = '', ...rest] = last?.lines ?? [];
-  const shorter = cut(name.slice(0, name.length - others(count).length));
-  if (!last || shorter === null) return all;
-  const lines = [shorter + others(count), ...rest];
-  return [...all, { lines, width: Math.max(...lines.map((line, at) => widthOf(line, at === 0))) }];
-}
+/** That a name stands for other places too. Not how many: beside the number of facts it would be read as that. */
+const OTHERS = ' …';
 
-const others = (count: number) => (count > 1 ? ` +${count - 1}` : '');
-
-/** Longest first. A line is as wide as its parts: these recur, while lines with a number are new at every step. */
-function uncut({ archive }: Atlas, asked: Asked, places: readonly number[], count: number): Wording[] {
-  const { words } = asked;
-  const names = places.slice(0, NAMES).map((place) => {
-    const one = archive.dataset.places[place];
-    return one ? words.place(one) : '';
-  });
+/**
+ * The lines of a label: all names; the first with a sign of others; another with that sign, unless the first is the open
+ * fact's; the first, cut. What does not apply is left out.
+ */
+function wordingsOf({ archive }: Atlas, asked: Asked, places: readonly number[], count: number): string[][] {
+  const { selected, words } = asked;
+  const few = places.slice(0, NAMES).flatMap((place) => archive.dataset.places[place] ?? []);
+  const names = few.map(words.place);
   const [first = ''] = names;
-  const wide = widthOf(first, true);
-  if (count === 1) {
-    if (archive.dataset.places[places[0] ?? -1]?.precision !== 'area') return [{ lines: [first], width: wide }];
-    return [{ lines: [first, words.vague], width: Math.max(wide, widthOf(words.vague, false)) }];
-  }
-  const more = others(count);
-  const short = { lines: [first + more], width: wide + widthOf(more, true) };
-  if (count !== names.length) return [short];
-  const between = widthOf(BETWEEN, true);
-  const all = names.reduce((sum, name) => sum + between + widthOf(name, true), -between);
-  return [{ lines: [names.join(BETWEEN)], width: all }, short];
+  const note = count === 1 && few[0]?.precision === 'area' ? [words.vague] : [];
+  const all = count === names.length ? [names.join(' · ')] : [];
+  const some = count === 1 ? [] : selected.has(places[0] ?? -1) ? [first] : names;
+  return [...all, ...some.map((name) => name + OTHERS), ...cut(first)].map((name) => [name, ...note]);
 }
-
-const BETWEEN = ' · ';
 
 function rankOf({ selected, key }: Asked, places: readonly number[], { full, faint }: Spot): number {
   if (places.some((place) => selected.has(place))) return 0;
@@ -134,9 +108,9 @@ function rankOf({ selected, key }: Asked, places: readonly number[], { full, fai
 export const PAD = 2;
 export const ROUND = 8;
 
-function extent({ lines, width }: Wording, indent: number): Extent {
+function extent(lines: readonly string[], indent: number): Extent {
   return {
-    width: width + indent + PAD + (indent > 0 ? ROUND : PAD),
+    width: Math.max(...lines.map((line, at) => widthOf(line, at === 0))) + indent + PAD + (indent > 0 ? ROUND : PAD),
     height: Math.max(lines.length * LINE, indent > 0 ? 24 : 0),
   };
 }

@@ -145,17 +145,17 @@ function written(
     flows.map(({ boxes }) => boxes),
     areas,
   );
-  const hard = pins(found, wishes);
+  const marks = pins(found, wishes);
   const first = placeLabels(
     wishes.filter(({ rank }) => rank < KEY),
-    { covered, hard, soft },
+    { covered, hard: marks, soft, marks },
     edges,
   );
-  const named = [...hard, ...first.map(({ box }) => box)];
+  const named = [...marks, ...first.map(({ box }) => box)];
   const along = writeAlong(flows, asked, [...covered, ...named], edges);
   const rest = placeLabels(
     wishes.filter(({ rank }) => rank >= KEY),
-    { covered, hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft },
+    { covered, hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft, marks },
     edges,
   );
   const placed = [...first, ...rest];

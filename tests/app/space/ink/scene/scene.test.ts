@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transformOf } from '#app/space/camera.ts';
-import { type Box, inside, overlap } from '#app/space/ink/scene/box.ts';
+import { type Box, inside, overlap, shared } from '#app/space/ink/scene/box.ts';
 import { Boxes } from '#app/space/ink/scene/boxes.ts';
 import { placeLabels } from '#app/space/ink/scene/labels.ts';
 import { pickIn } from '#app/space/ink/scene/pick.ts';
@@ -93,6 +93,48 @@ describe('labels', () => {
     );
   });
 
+  const alone = { key: 'alone', rank: 1 };
+  const free = { hard: [], soft: new Boxes([]) };
+
+  it('stand beside a mark at the edge of the map, moved along it', () => {
+    const frame: Box = [0, 0, 200, 100];
+    const low = { ...alone, beside: [20, 80, 40, 100] as Box, wordings: [{ width: 60, height: 24 }] };
+    expect(placeLabels([low], free, frame)[0]?.box).toEqual([46, 76, 106, 100]);
+    const wide = { ...low, wordings: [{ width: 170, height: 24 }] };
+    expect(placeLabels([wide], free, frame)[0]?.box).toEqual([0, 50, 170, 74]);
+  });
+
+  it('are no nearer to the mark of another than to their own, where there is room', () => {
+    const [own, other]: [Box, Box] = [
+      [60, 40, 104, 84],
+      [10, 40, 54, 84],
+    ];
+    const wish = { ...alone, beside: own, wordings: [{ width: 60, height: 17 }] };
+    const marks = [own, other];
+    const barrier: Box = [105, 0, 200, 200];
+    const [label] = placeLabels([wish], { ...free, hard: [...marks, barrier], marks }, [0, 0, 200, 200]);
+    expect(label && overlap(label.box, other, 6)).toBe(false);
+    const tight = placeLabels([wish], { ...free, hard: [...marks, barrier], marks }, [0, 20, 200, 120]);
+    expect(tight).toHaveLength(1);
+  });
+
+  it('leave most of an area in view that is smaller than they are', () => {
+    const area: Box = [100, 20, 130, 80];
+    const wish = { ...alone, beside: [105, 40, 125, 60] as Box, area, wordings: [{ width: 138, height: 24 }] };
+    const [label] = placeLabels([wish], free, [0, 0, 200, 100]);
+    expect(label && shared(label.box, area)).toBeLessThanOrEqual(shared(area, area) / 4);
+    expect(label && shared(label.box, area), 'near its middle').toBeGreaterThan(shared(area, area) / 5);
+    const least = placeLabels([wish], free, [0, 20, 200, 44]);
+    expect(least).toHaveLength(1);
+  });
+
+  it('are left out where they are to spare and lie on something', () => {
+    const wish = { ...alone, beside: [90, 40, 110, 60] as Box, wordings: [{ width: 60, height: 17 }] };
+    const soft = new Boxes([[0, 0, 200, 100]]);
+    expect(placeLabels([wish], { ...free, soft }, [0, 0, 200, 100])).toHaveLength(1);
+    expect(placeLabels([{ ...wish, spare: true }], { ...free, soft }, [0, 0, 200, 100])).toEqual([]);
+  });
+
   it('are always drawn for the open fact', () => {
     const crowd = Array.from({ length: 30 }, (_, n) => city(`c${n}`, 30 + (n % 6) * 2.5, 44 + Math.floor(n / 6) * 2));
     const dense = asking(
@@ -120,9 +162,37 @@ describe('labels', () => {
       );
       const selected = new Set([0]);
       const [label] = sceneOf(wide.atlas, { ...wide.asked, selected }, narrow).labels;
-      expect(label?.lines[0]).toBe(`The Federal Autonomous…${twins > 1 ? ' +1' : ''}`);
+      expect(label?.lines[0]).toBe('The Federal Autonomous…');
       expect(label && inside(label.box, [0, 0, 360, 170])).toBe(true);
     }
+  });
+
+  it('tell of further places without their number, which is not that of the facts', () => {
+    const near = ['one', 'two', 'three', 'four'].map((id, n) => city(id, 60 + n / 1000, 45));
+    const { atlas, asked } = asking(
+      story(
+        near,
+        near.map(({ id }) => factAt(`at-${id}`, id)),
+      ),
+    );
+    const [label] = sceneOf(atlas, asked, view).labels;
+    expect(label?.lines).toEqual(['one …']);
+  });
+
+  it.each([
+    { open: 'another', selected: [], name: 'short …' },
+    { open: 'its', selected: [0], name: 'A very wide name …' },
+  ])('take the name of several that finds room, while $open fact is open', ({ selected, name }) => {
+    const near = ['A very wide name', 'short', 'A third wide name', 'A fourth wide name'];
+    const { atlas, asked } = asking(
+      story(
+        near.map((id, n) => city(id, 60 + n / 1000, 45)),
+        near.map((id) => factAt(`at-${id}`, id)),
+      ),
+    );
+    const low = transformOf({ lon: 60, lat: 45, zoom: 2 }, { width: 230, height: 40 });
+    const [label] = sceneOf(atlas, { ...asked, selected: new Set(selected) }, low).labels;
+    expect(label?.lines).toEqual([name]);
   });
 
   it('of a vague area say that it is not specified', () => {
