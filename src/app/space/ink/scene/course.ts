@@ -9,7 +9,12 @@ interface Shift {
   readonly aside: number;
   readonly start: number;
   readonly end: number;
+  /** At the end of a short one at least, below nothing where it may go on into an area: so it is seen as an arrow. */
+  readonly least: number;
 }
+
+/** A flow as long is an arrow, even where the mark at its start is a large disc; CSS px. */
+const SHORT = 46;
 
 /** A flow as it lies on the screen in one frame. */
 export interface Course {
@@ -55,8 +60,9 @@ export function courseOf(pieces: Pieces, shift: Shift, view: Transform): Course 
 function laidOut(pieces: Pieces, shift: Shift, view: Transform): Laid | null {
   const all = linesOnScreen(pieces, view);
   const lines = all.flatMap((line, piece) => {
-    const [start, end] = [piece === 0 ? shift.start : 0, piece === all.length - 1 ? shift.end : 0];
-    const left = shorten(aside(line, shift.aside), start, end);
+    const start = piece === 0 ? shift.start : 0;
+    const moved = aside(line, shift.aside);
+    const left = shorten(moved, start, piece === all.length - 1 ? endOf(moved, start, shift) : 0);
     return left ? [ruled(left)] : [];
   });
   if (lines.length === 0) return null;
@@ -67,6 +73,11 @@ function laidOut(pieces: Pieces, shift: Shift, view: Transform): Laid | null {
     coarse: lines.flatMap((line) => boxesAlong(line, 24, 4)),
   };
   return { whole, course: seenOf(whole, [0, 0], view) };
+}
+
+/** How much is left out at the end of a line; less than nothing where it goes on. */
+function endOf(line: Line, start: number, { end, least }: Shift): number {
+  return Math.max(least, Math.min(end, ruled(line).length - start - SHORT));
 }
 
 function seenOf({ lines, longest, boxes, coarse }: Laid['whole'], by: Px, { width, height }: Transform): Course {

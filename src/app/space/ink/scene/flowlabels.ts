@@ -29,6 +29,7 @@ interface Wording {
  * A place for a text on a line of a flow: along it, above or below, near its middle; or level beside it; clear of what
  * is taken and within the frame. The longest wording that fits, or null.
  * @param by how far the line has moved, in CSS px
+ * @param crosses whether a box lies on another flow, of which the text would then be read
  */
 export function writeFlow(
   line: Ruled,
@@ -36,6 +37,7 @@ export function writeFlow(
   wordings: readonly Wording[],
   taken: readonly Box[],
   frame: Box,
+  crosses: (box: Box) => boolean,
 ): FlowLabel | null {
   for (const wording of wordings) {
     for (const { label, whole } of waysOf(line, wording)) {
@@ -43,7 +45,7 @@ export function writeFlow(
       if (!inside(all, frame)) continue;
       const boxes = label.boxes.map((box) => movedBox(box, by));
       const near = taken.filter((one) => overlap(all, one));
-      if (near.some((one) => boxes.some((box) => overlap(box, one)))) continue;
+      if (near.some((one) => boxes.some((box) => overlap(box, one))) || boxes.some(crosses)) continue;
       return { ...label, at: [label.at[0] + by[0], label.at[1] + by[1]], boxes };
     }
   }

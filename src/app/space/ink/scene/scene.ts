@@ -2,11 +2,11 @@ import type { Place } from '#facts/place.ts';
 import type { Transform } from '../../camera.ts';
 import type { AreaOnScreen, Shaper } from './areas.ts';
 import type { Atlas } from './atlas.ts';
-import type { Box } from './box.ts';
+import { type Box, grown } from './box.ts';
 import type { Sorter } from './boxes.ts';
 import type { Course, Courser } from './course.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
-import type { Bundle } from './flows.ts';
+import type { Bundle, Pieces } from './flows.ts';
 import { type Placed, placeLabels } from './labels.ts';
 import { type InsetFrame, coveredBy, framed } from './leader.ts';
 import { PAD, ROUND, type TagWish, isTiny, namesOf } from './names.ts';
@@ -152,7 +152,9 @@ function written(
     edges,
   );
   const named = [...marks, ...first.map(({ box }) => box)];
-  const along = writeAlong(flows, asked, [...covered, ...named], edges);
+  const along = writeAlong(flows, asked, [...covered, ...named], edges, (box, own) =>
+    soft.hit(grown(box, OFF), [...own, ...areas]),
+  );
   const rest = placeLabels(
     wishes.filter(({ rank }) => rank >= KEY),
     { covered, hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft, marks },
@@ -185,12 +187,21 @@ const APART = 8;
 
 function flowLines({ arc, columns, index }: Atlas, { bundles, course }: Asked, view: Transform): FlowMark[] {
   const shifts = shiftsOf(bundles);
-  const clear = (place: string) => (columns.point[index.get(place) ?? 0] ? CLEAR : 2);
+  const clear = (at: number) => (columns.point[at] ? CLEAR : 2);
   return bundles.flatMap((bundle, at) => {
-    const { from, to } = bundle;
-    const found = course(arc(from, to), { aside: shifts[at] ?? 0, start: clear(from), end: clear(to) }, view);
+    const pieces = arc(bundle.from, bundle.to);
+    const [from = 0, to = 0] = [index.get(bundle.from), index.get(bundle.to)];
+    const least = columns.point[to] ? CLEAR : -beyond(pieces, columns, to) * view.scale;
+    const ends = { start: clear(from), end: clear(to), least };
+    const found = course(pieces, { aside: shifts[at] ?? 0, ...ends }, view);
     return found ? [{ ...found, bundle, label: null }] : [];
   });
+}
+
+/** How far the end of a flow is from the point that stands for an area, in unit Mercator. */
+function beyond(pieces: Pieces, { x, y }: Atlas['columns'], to: number): number {
+  const last = pieces.at(-1) ?? [];
+  return Math.hypot((x[to] ?? 0) - (last.at(-2) ?? 0), (y[to] ?? 0) - (last.at(-1) ?? 0));
 }
 
 /** How far to its right each bundle is drawn, in CSS px, so that those with the same two ends lie side by side. */
@@ -236,15 +247,25 @@ function withTags(
 
 /** Of more flows than these the latest are told in words: nobody reads more sentences on a map. */
 const TOLD = 16;
+/** Between a sentence along a flow and another flow, with its head; CSS px. */
+const OFF = 4;
 
-function writeAlong(flows: readonly FlowMark[], asked: Asked, taken: readonly Box[], frame: Box): FlowMark[] {
+function writeAlong(
+  flows: readonly FlowMark[],
+  asked: Asked,
+  taken: readonly Box[],
+  frame: Box,
+  crosses: (box: Box, own: readonly Box[]) => boolean,
+): FlowMark[] {
   const boxes = [...taken];
   const latest = flows.map(({ bundle }) => bundle.last).sort((a, b) => b - a);
   const since = latest[TOLD - 1] ?? 0;
   return flows.map((flow) => {
     if (flow.bundle.last < since) return flow;
     const measured = (text: string) => ({ text, width: widthOf(text, false) });
-    const label = writeFlow(flow.longest, flow.by, asked.words.flow(flow.bundle).map(measured), boxes, frame);
+    const label = writeFlow(flow.longest, flow.by, asked.words.flow(flow.bundle).map(measured), boxes, frame, (box) =>
+      crosses(box, flow.boxes),
+    );
     if (label) boxes.push(...label.boxes);
     return { ...flow, label };
   });

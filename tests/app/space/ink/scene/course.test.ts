@@ -9,7 +9,7 @@ import { city } from '../../world.ts';
 const size = { width: 900, height: 400 };
 const view = transformOf({ lon: 78, lat: 48, zoom: 2 }, size);
 const pieces = arcOf(city('a', 125.75, 39.03), city('b', 37.62, 55.75), { from: null, to: null });
-const shift = { aside: 4, start: 13, end: 13 };
+const shift = { aside: 4, start: 13, end: 13, least: 13 };
 
 describe('a course', () => {
   const at = (lon: number, zoom = 2) => transformOf({ lon, lat: 48, zoom }, size);

@@ -12,6 +12,7 @@ import { fact, sample } from '#tests/sample.ts';
 
 const frame: Box = [0, 0, 900, 400];
 const STILL: Px = [0, 0];
+const alone = () => false;
 const flat = [100, 300, 200, 220, 320, 160, 480, 130, 640, 150];
 const wordings = [
   { text: 'troops · said by Kim · 3 Jan', width: 190 },
@@ -29,8 +30,8 @@ describe('a text along a flow', () => {
     const line = ruled(flat);
     fc.assert(
       fc.property(boxes, (taken) => {
-        const label = writeFlow(line, STILL, wordings, taken, frame);
-        expect(label).toEqual(writeFlow(ruled(flat), STILL, wordings, taken, frame));
+        const label = writeFlow(line, STILL, wordings, taken, frame, alone);
+        expect(label).toEqual(writeFlow(ruled(flat), STILL, wordings, taken, frame, alone));
       }),
     );
   });
@@ -40,8 +41,8 @@ describe('a text along a flow', () => {
     fc.assert(
       fc.property(boxes, fc.integer({ min: -300, max: 300 }), (taken, dx) => {
         const there = ruled(flat.map((px, at) => px + (at % 2 === 0 ? dx : -40)));
-        const label = writeFlow(line, [dx, -40], wordings, taken, frame);
-        const other = writeFlow(there, STILL, wordings, taken, frame);
+        const label = writeFlow(line, [dx, -40], wordings, taken, frame, alone);
+        const other = writeFlow(there, STILL, wordings, taken, frame, alone);
         expect(label?.text).toBe(other?.text);
         other?.at.forEach((px, at) => expect(label?.at[at]).toBeCloseTo(px, 6));
       }),
@@ -50,9 +51,9 @@ describe('a text along a flow', () => {
 
   it('is tried anew where its letters have another width', () => {
     const line = ruled(flat);
-    writeFlow(line, STILL, wordings, [], frame);
+    writeFlow(line, STILL, wordings, [], frame, alone);
     const wider = wordings.map(({ text, width }) => ({ text, width: width * 1.1 }));
-    expect(writeFlow(line, STILL, wider, [], frame)?.width).toBeCloseTo(209);
+    expect(writeFlow(line, STILL, wider, [], frame, alone)?.width).toBeCloseTo(209);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transformOf } from '#app/space/camera.ts';
-import { type Box, inside, overlap, shared } from '#app/space/ink/scene/box.ts';
+import { type Box, grown, inside, overlap, shared } from '#app/space/ink/scene/box.ts';
 import { Boxes } from '#app/space/ink/scene/boxes.ts';
 import { placeLabels } from '#app/space/ink/scene/labels.ts';
 import { pickIn } from '#app/space/ink/scene/pick.ts';
@@ -198,6 +198,50 @@ describe('labels', () => {
   it('of a vague area say that it is not specified', () => {
     const label = sceneOf(atlas, asked, view).labels.find(({ lines }) => lines[0] === 'near');
     expect(label?.lines).toEqual(['near', 'area not specified']);
+  });
+});
+
+describe('flows', () => {
+  it('are told where no other flow would be read as the one that is meant', () => {
+    const ends = [
+      ['brussels', 'pyongyang'],
+      ['kursk', 'near'],
+      ['moscow', 'near'],
+      ['kyiv', 'pyongyang'],
+    ] as const;
+    const crossing = ends.map(([from, to], n) =>
+      fact(`flow-${n}`, {
+        of: 'troops',
+        places: [
+          { role: 'from', place: from },
+          { role: 'to', place: to },
+        ],
+      }),
+    );
+    const { atlas, asked } = asking(story(places, crossing));
+    const { flows } = sceneOf(atlas, asked, view);
+    expect(flows.filter(({ label }) => label).length).toBeGreaterThan(2);
+    for (const one of flows)
+      for (const other of flows)
+        for (const box of one.label?.boxes ?? [])
+          if (one !== other) expect(other.boxes.some((line) => overlap(grown(box, 4), line))).toBe(false);
+  });
+
+  it.each([
+    { where: 'into an area near by, so that they are seen', lon: 90, radius: 1900, zoom: 1.5, length: 46 },
+    { where: 'no farther than to its point', lon: 64, radius: 200, zoom: 3, length: 32.5 },
+  ])('go on $where', ({ lon, radius, zoom, length }) => {
+    const [from, to] = [city('from', 60, 45), city('to', lon, 45, { precision: 'area', radius })];
+    const flow = fact('sent', {
+      of: 'troops',
+      places: [
+        { role: 'from', place: 'from' },
+        { role: 'to', place: 'to' },
+      ],
+    });
+    const { atlas, asked } = asking(story([from, to], [flow]));
+    const [drawn] = sceneOf(atlas, asked, transformOf({ lon: 65, lat: 45, zoom }, size)).flows;
+    expect(drawn?.longest.length).toBeCloseTo(length, 0);
   });
 });
 
