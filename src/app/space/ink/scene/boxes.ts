@@ -3,47 +3,63 @@ import { type Box, overlap } from './box.ts';
 /** As wide as a few small boxes, in CSS px. */
 const COLUMN = 64;
 
+/** A box, and what it is a part of: what asks for its neighbours is not kept off by its own. */
+interface Owned {
+  readonly box: Box;
+  readonly of: object;
+}
+
 /** Very many small boxes, sorted by where they are, so that a few are looked at to find what one overlaps. */
 export class Boxes {
-  readonly #columns = new Map<number, Box[]>();
+  readonly #columns = new Map<number, Owned[]>();
 
-  constructor(boxes: readonly Box[]) {
-    for (const box of boxes) {
-      for (const column of columnsOf(box)) {
-        const there = this.#columns.get(column);
-        if (there) there.push(box);
-        else this.#columns.set(column, [box]);
-      }
+  constructor(boxes: readonly Box[] = []) {
+    for (const box of boxes) this.add(box);
+  }
+
+  /** @param of what it is a part of; left out, it stands for itself */
+  add(box: Box, of: object = box): void {
+    for (let column = columnOf(box[0]); column <= columnOf(box[2]); column += 1) {
+      const there = this.#columns.get(column);
+      if (there) there.push({ box, of });
+      else this.#columns.set(column, [{ box, of }]);
     }
   }
 
-  /** Whether a box overlaps any of them but its own. */
-  hit(box: Box, own: readonly Box[] = []): boolean {
-    const isHit = (one: Box) => overlap(box, one) && !own.includes(one);
-    return columnsOf(box).some((column) => this.#columns.get(column)?.some(isHit));
+  /** Whether a box comes nearer than a gap to any of them but those that are a part of `own`. */
+  hit(box: Box, own: object | null = null, gap = 0): boolean {
+    for (let column = columnOf(box[0] - gap); column <= columnOf(box[2] + gap); column += 1) {
+      const there = this.#columns.get(column) ?? NONE;
+      if (there.some((one) => one.of !== own && overlap(box, one.box, gap))) return true;
+    }
+    return false;
   }
 }
 
-function columnsOf([x0, , x1]: Box): readonly number[] {
-  const first = Math.floor(x0 / COLUMN);
-  return Array.from({ length: Math.floor(x1 / COLUMN) - first + 1 }, (_, at) => first + at);
+const NONE: readonly Owned[] = [];
+
+function columnOf(x: number): number {
+  return Math.floor(x / COLUMN);
 }
 
-/** Sorts boxes of lists and single ones together. */
-export type Sorter = (lists: readonly (readonly Box[])[], single: readonly Box[]) => Boxes;
+/** Sorts the boxes of some lists together; each is a part of its list. */
+export type Sorter = (lists: readonly (readonly Box[])[]) => Boxes;
 
 /** Sorts boxes anew each time. */
-export const sorted: Sorter = (lists, single) => new Boxes([...lists.flat(), ...single]);
+export const sorted: Sorter = (lists) => {
+  const boxes = new Boxes();
+  for (const list of lists) for (const box of list) boxes.add(box, list);
+  return boxes;
+};
 
-/** A sorter that sorts anew only where a list or a single box is another than before: a step in time moves few. */
+/** A sorter that sorts anew only where a list is another than before: a step in time moves few. */
 export function sorter(): Sorter {
-  let before: readonly unknown[] = [];
-  let boxes = new Boxes([]);
-  return (lists, single) => {
-    const now = [...lists, ...single];
-    if (now.length !== before.length || now.some((one, at) => one !== before[at])) {
-      before = now;
-      boxes = sorted(lists, single);
+  let before: readonly object[] = [];
+  let boxes = new Boxes();
+  return (lists) => {
+    if (lists.length !== before.length || lists.some((one, at) => one !== before[at])) {
+      before = lists;
+      boxes = sorted(lists);
     }
     return boxes;
   };

@@ -1,5 +1,6 @@
 import type { Px } from '../../camera.ts';
-import { type Box, around, inside, movedBox, overlap } from './box.ts';
+import { type Box, around, inside, movedBox } from './box.ts';
+import type { Boxes } from './boxes.ts';
 import { type Ruled, along } from './lines.ts';
 
 /** A text along a flow: where its middle stands, and how it is turned, never upside down. */
@@ -35,18 +36,16 @@ export function writeFlow(
   line: Ruled,
   by: Px,
   wordings: readonly Wording[],
-  taken: readonly Box[],
+  taken: Boxes,
   frame: Box,
   crosses: (box: Box) => boolean,
 ): FlowLabel | null {
+  const moved = (box: Box) => movedBox(box, by);
+  const isBarred = (box: Box) => taken.hit(box) || crosses(box);
   for (const wording of wordings) {
     for (const { label, whole } of waysOf(line, wording)) {
-      const all = movedBox(whole, by);
-      if (!inside(all, frame)) continue;
-      const boxes = label.boxes.map((box) => movedBox(box, by));
-      const near = taken.filter((one) => overlap(all, one));
-      if (near.some((one) => boxes.some((box) => overlap(box, one))) || boxes.some(crosses)) continue;
-      return { ...label, at: [label.at[0] + by[0], label.at[1] + by[1]], boxes };
+      if (!inside(moved(whole), frame) || label.boxes.some((box) => isBarred(moved(box)))) continue;
+      return { ...label, at: [label.at[0] + by[0], label.at[1] + by[1]], boxes: label.boxes.map(moved) };
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { type Box, inside, overlap, shared } from './box.ts';
-import type { Boxes } from './boxes.ts';
+import { Boxes } from './boxes.ts';
 
 /** CSS px. */
 export interface Extent {
@@ -45,7 +45,7 @@ interface Obstacles {
   readonly covered?: readonly Box[];
   readonly hard: readonly Box[];
   /** Where there is a choice. */
-  readonly soft: Boxes;
+  readonly soft: readonly Boxes[];
   /** Marks, near which a label would be read as that of another: where there is a choice. */
   readonly marks?: readonly Box[];
 }
@@ -66,12 +66,13 @@ export function placeLabels<W extends Wish>(wishes: readonly W[], obstacles: Obs
   const { covered = [], hard, soft, marks = [] } = obstacles;
   const placed: Placed<W>[] = [];
   const taken = [...covered, ...hard];
+  const [hidden, near] = [new Boxes(taken), new Boxes(marks)];
   const sorted = [...wishes].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   for (const wish of sorted) {
     const { area, beside } = wish;
-    const free = (box: Box) => inside(box, frame) && !hits(taken, box, beside);
+    const free = (box: Box) => inside(box, frame) && !hidden.hit(box, beside);
     const clear = (box: Box) =>
-      free(box) && !soft.hit(box, area ? [area] : []) && !(!area && hits(marks, box, beside, GAP));
+      free(box) && !soft.some((one) => one.hit(box, area)) && !(!area && near.hit(box, beside, GAP));
     const found =
       find(wish, clear, frame) ??
       (wish.spare ? null : find(wish, free, frame)) ??
@@ -79,12 +80,9 @@ export function placeLabels<W extends Wish>(wishes: readonly W[], obstacles: Obs
     if (!found) continue;
     placed.push(found);
     taken.push(found.box);
+    hidden.add(found.box);
   }
   return placed;
-}
-
-function hits(boxes: readonly Box[], box: Box, own: Box, gap = 0): boolean {
-  return boxes.some((one) => one !== own && overlap(box, one, gap));
 }
 
 function find<W extends Wish>(wish: W, free: Free, frame: Box): Placed<W> | null {

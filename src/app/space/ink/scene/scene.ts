@@ -2,8 +2,8 @@ import type { Place } from '#facts/place.ts';
 import type { Transform } from '../../camera.ts';
 import type { AreaOnScreen, Shaper } from './areas.ts';
 import type { Atlas } from './atlas.ts';
-import { type Box, grown } from './box.ts';
-import type { Sorter } from './boxes.ts';
+import type { Box } from './box.ts';
+import { Boxes, type Sorter } from './boxes.ts';
 import type { Course, Courser } from './course.ts';
 import { type FlowLabel, writeFlow } from './flowlabels.ts';
 import type { Bundle, Pieces } from './flows.ts';
@@ -141,10 +141,8 @@ function written(
   { width, height }: Transform,
 ): Pick<Scene, 'flows' | 'spots' | 'labels'> {
   const edges: Box = [MARGIN, MARGIN, width - MARGIN, height - MARGIN];
-  const soft = asked.sort(
-    flows.map(({ boxes }) => boxes),
-    areas,
-  );
+  const lines = asked.sort(flows.map(({ boxes }) => boxes));
+  const soft = [lines, new Boxes(areas)];
   const marks = pins(found, wishes);
   const first = placeLabels(
     wishes.filter(({ rank }) => rank < KEY),
@@ -152,9 +150,9 @@ function written(
     edges,
   );
   const named = [...marks, ...first.map(({ box }) => box)];
-  const along = writeAlong(flows, asked, [...covered, ...named], edges, (box, own) =>
-    soft.hit(grown(box, OFF), [...own, ...areas]),
-  );
+  const along = writeAlong(flows, asked, new Boxes([...covered, ...named]), edges, ({ boxes }) => {
+    return (box) => lines.hit(box, boxes, OFF);
+  });
   const rest = placeLabels(
     wishes.filter(({ rank }) => rank >= KEY),
     { covered, hard: [...named, ...along.flatMap(({ label }) => label?.boxes ?? [])], soft, marks },
@@ -253,20 +251,18 @@ const OFF = 4;
 function writeAlong(
   flows: readonly FlowMark[],
   asked: Asked,
-  taken: readonly Box[],
+  taken: Boxes,
   frame: Box,
-  crosses: (box: Box, own: readonly Box[]) => boolean,
+  crossing: (flow: FlowMark) => (box: Box) => boolean,
 ): FlowMark[] {
-  const boxes = [...taken];
   const latest = flows.map(({ bundle }) => bundle.last).sort((a, b) => b - a);
   const since = latest[TOLD - 1] ?? 0;
   return flows.map((flow) => {
     if (flow.bundle.last < since) return flow;
     const measured = (text: string) => ({ text, width: widthOf(text, false) });
-    const label = writeFlow(flow.longest, flow.by, asked.words.flow(flow.bundle).map(measured), boxes, frame, (box) =>
-      crosses(box, flow.boxes),
-    );
-    if (label) boxes.push(...label.boxes);
+    const wordings = asked.words.flow(flow.bundle).map(measured);
+    const label = writeFlow(flow.longest, flow.by, wordings, taken, frame, crossing(flow));
+    label?.boxes.forEach((box) => taken.add(box));
     return { ...flow, label };
   });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Px } from '#app/space/camera.ts';
 import { inkWords } from '#app/space/words.ts';
 import type { Box } from '#app/space/ink/scene/box.ts';
+import { Boxes } from '#app/space/ink/scene/boxes.ts';
 import { writeFlow } from '#app/space/ink/scene/flowlabels.ts';
 import { bundlesOf } from '#app/space/ink/scene/flows.ts';
 import { ruled } from '#app/space/ink/scene/lines.ts';
@@ -30,8 +31,8 @@ describe('a text along a flow', () => {
     const line = ruled(flat);
     fc.assert(
       fc.property(boxes, (taken) => {
-        const label = writeFlow(line, STILL, wordings, taken, frame, alone);
-        expect(label).toEqual(writeFlow(ruled(flat), STILL, wordings, taken, frame, alone));
+        const label = writeFlow(line, STILL, wordings, new Boxes(taken), frame, alone);
+        expect(label).toEqual(writeFlow(ruled(flat), STILL, wordings, new Boxes(taken), frame, alone));
       }),
     );
   });
@@ -41,8 +42,8 @@ describe('a text along a flow', () => {
     fc.assert(
       fc.property(boxes, fc.integer({ min: -300, max: 300 }), (taken, dx) => {
         const there = ruled(flat.map((px, at) => px + (at % 2 === 0 ? dx : -40)));
-        const label = writeFlow(line, [dx, -40], wordings, taken, frame, alone);
-        const other = writeFlow(there, STILL, wordings, taken, frame, alone);
+        const label = writeFlow(line, [dx, -40], wordings, new Boxes(taken), frame, alone);
+        const other = writeFlow(there, STILL, wordings, new Boxes(taken), frame, alone);
         expect(label?.text).toBe(other?.text);
         other?.at.forEach((px, at) => expect(label?.at[at]).toBeCloseTo(px, 6));
       }),
@@ -51,9 +52,9 @@ describe('a text along a flow', () => {
 
   it('is tried anew where its letters have another width', () => {
     const line = ruled(flat);
-    writeFlow(line, STILL, wordings, [], frame, alone);
+    writeFlow(line, STILL, wordings, new Boxes(), frame, alone);
     const wider = wordings.map(({ text, width }) => ({ text, width: width * 1.1 }));
-    expect(writeFlow(line, STILL, wider, [], frame, alone)?.width).toBeCloseTo(209);
+    expect(writeFlow(line, STILL, wider, new Boxes(), frame, alone)?.width).toBeCloseTo(209);
   });
 });
 

@@ -63,7 +63,7 @@ describe('labels', () => {
     const mark: Box = [70, 40, 90, 60];
     const placed = placeLabels(
       [1, 2, 3, 4].map((rank) => ({ ...wish(`w${rank}`, rank), beside: mark })),
-      { hard: [mark], soft: new Boxes([]) },
+      { hard: [mark], soft: [] },
       [0, 0, 160, 100],
     );
     const ranks = placed.map(({ wish: { rank } }) => rank);
@@ -86,7 +86,7 @@ describe('labels', () => {
           wordings: [{ width, height: 16 }],
           beside: boxes[n] as Box,
         }));
-        const placed = placeLabels(wishes, { hard: boxes, soft: new Boxes([]) }, [0, 0, 400, 300]);
+        const placed = placeLabels(wishes, { hard: boxes, soft: [] }, [0, 0, 400, 300]);
         for (const [n, a] of placed.entries())
           for (const b of placed.slice(n + 1)) expect(overlap(a.box, b.box)).toBe(false);
       }),
@@ -94,7 +94,7 @@ describe('labels', () => {
   });
 
   const alone = { key: 'alone', rank: 1 };
-  const free = { hard: [], soft: new Boxes([]) };
+  const free = { hard: [], soft: [] };
 
   it('stand beside a mark at the edge of the map, moved along it', () => {
     const frame: Box = [0, 0, 200, 100];
@@ -130,7 +130,7 @@ describe('labels', () => {
 
   it('are left out where they are to spare and lie on something', () => {
     const wish = { ...alone, beside: [90, 40, 110, 60] as Box, wordings: [{ width: 60, height: 17 }] };
-    const soft = new Boxes([[0, 0, 200, 100]]);
+    const soft = [new Boxes([[0, 0, 200, 100]])];
     expect(placeLabels([wish], { ...free, soft }, [0, 0, 200, 100])).toHaveLength(1);
     expect(placeLabels([{ ...wish, spare: true }], { ...free, soft }, [0, 0, 200, 100])).toEqual([]);
   });
