@@ -1,5 +1,5 @@
 import type { Px, Transform } from '../../camera.ts';
-import { type Box, movedBox, overlap } from './box.ts';
+import { type Box, boxOf, movedBox, overlap } from './box.ts';
 import { type Pieces, linesOnScreen, middleOf } from './flows.ts';
 import { type Kept, keep } from './kept.ts';
 import { type Line, type Ruled, aside, boxesAlong, ruled, shorten } from './lines.ts';
@@ -15,6 +15,9 @@ interface Shift {
 
 /** A flow as long is an arrow, even where the mark at its start is a large disc; CSS px. */
 const SHORT = 46;
+
+/** How far a head may reach beyond the line, CSS px. */
+const HEAD = 8;
 
 /** A flow as it lies on the screen in one frame. */
 export interface Course {
@@ -49,7 +52,7 @@ export function courser(): Courser {
 /** All of a flow in the view in which it was worked out, and what is seen of it. */
 interface Laid {
   readonly whole: Omit<Course, 'by'>;
-  readonly course: Course;
+  readonly course: Course | null;
 }
 
 /** The course of a flow in a frame: O(points). */
@@ -80,8 +83,9 @@ function endOf(line: Line, start: number, { end, least }: Shift): number {
   return Math.max(least, Math.min(end, ruled(line).length - start - SHORT));
 }
 
-function seenOf({ lines, longest, boxes, coarse }: Laid['whole'], by: Px, { width, height }: Transform): Course {
+function seenOf({ lines, longest, boxes, coarse }: Laid['whole'], by: Px, { width, height }: Transform): Course | null {
   const seen: Box = movedBox([0, 0, width, height], [-by[0], -by[1]]);
+  if (!lines.some((line) => overlap(boxOf(line), seen, HEAD))) return null;
   const inView = (all: readonly Box[]) => all.filter((box) => overlap(box, seen)).map((box) => movedBox(box, by));
   const moved = lines.map((line) => line.map((px, at) => px + by[at % 2 === 0 ? 0 : 1]));
   return { lines: moved, longest, by, boxes: inView(boxes), coarse: inView(coarse) };

@@ -22,12 +22,13 @@ describe('a course', () => {
   });
 
   it.each([
-    { where: 'with the map', lon: 40 },
-    { where: 'to the next copy of the world', lon: -110 },
-  ])('is moved $where, and lies where it would be worked out', ({ lon }) => {
+    { where: 'with the map', lon: 40, zoom: 2 },
+    { where: 'to the next copy of the world', lon: -110, zoom: 1 },
+  ])('is moved $where, and lies where it would be worked out', ({ lon, zoom }) => {
     const course = courser();
-    const first = course(pieces, shift, view);
-    const [moved, anew] = [course(pieces, shift, at(lon)), courseOf(pieces, shift, at(lon))];
+    const first = course(pieces, shift, at(78, zoom));
+    const [moved, anew] = [course(pieces, shift, at(lon, zoom)), courseOf(pieces, shift, at(lon, zoom))];
+    expect(first).not.toBeNull();
     expect(moved?.longest).toBe(first?.longest);
     for (const part of ['lines', 'boxes', 'coarse'] as const) {
       const [one, other] = [moved?.[part].flat() ?? [], anew?.[part].flat() ?? []];
@@ -36,6 +37,14 @@ describe('a course', () => {
     }
     const start = moved?.longest.line[0] ?? 0;
     expect(start + (moved?.by[0] ?? 0)).toBeCloseTo(anew?.longest.line[0] ?? NaN, 6);
+  });
+
+  it('is none out of view, and comes back with the map', () => {
+    const course = courser();
+    const first = course(pieces, shift, view);
+    expect(course(pieces, shift, at(-110))).toBeNull();
+    expect(courseOf(pieces, shift, at(-110))).toBeNull();
+    expect(course(pieces, shift, view)).toEqual(first);
   });
 
   it('whose parts go to copies of the world apart is worked out anew', () => {
