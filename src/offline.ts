@@ -8,7 +8,7 @@ import { DIGEST, SHELF } from '#facts/site.ts';
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** Milliseconds after which a network that is there, but does not answer, counts as away. */
+/** Milliseconds in which a network has to give all of a file that is kept; one that does not counts as away. */
 const PATIENCE = 5_000;
 
 worker.addEventListener('install', () => void worker.skipWaiting());
@@ -24,15 +24,23 @@ async function answer(request: Request): Promise<Response> {
   // A browser whose store is broken still has a network.
   const kept = await caches.match(request, { ignoreSearch: navigates }).catch(() => undefined);
   if (kept && !navigates && isFixed(request)) return kept;
+  // A copy that is made anew takes nothing over that may be older.
+  if (request.cache === 'reload') return fetch(request);
   try {
-    const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
-    if (response.ok && !kept) await keepRead(request, response.clone()).catch(() => {});
+    const response = await (kept ? inTime(request) : fetch(request));
+    if (response.ok && !kept) await keepRead(request, response).catch(() => {});
     return response.ok || leadsOn(response) || !kept ? response : kept;
   } catch (error) {
     const instead = kept ?? (navigates ? await onItsStory(request.url) : null);
     if (instead) return instead;
     throw error;
   }
+}
+
+/** What the network gives, whole: where it stopped half-way, a page would be cut off that its reader has in full. */
+async function inTime(request: Request): Promise<Response> {
+  const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+  return leadsOn(response) ? response : new Response(await response.blob(), response);
 }
 
 /** A site that has moved says where it is now: a copy of what it was would hide that for ever. */

@@ -24,8 +24,8 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** What a page gets that asks for an address. */
-function answerTo(path: string): Promise<Response> {
-  return new Promise((respondWith) => fetched({ request: new Request(ORIGIN + path), respondWith }));
+function answerTo(path: string, asked: RequestInit = {}): Promise<Response> {
+  return new Promise((respondWith) => fetched({ request: new Request(ORIGIN + path, asked), respondWith }));
 }
 
 test.each(['/harbour/', '/harbour/data.0123456789/facts/0.json'])(
@@ -48,4 +48,19 @@ test('where the site has moved, the way to it comes before what was kept; an err
   expect(await answerTo('/harbour/')).toBe(leadsOn);
   network = () => Promise.resolve(new Response('Broken', { status: 503 }));
   expect(await (await answerTo('/harbour/')).text()).toBe('from the copy');
+});
+
+test('where the network stops half-way, what was kept is given whole', async () => {
+  kept = () => Promise.resolve(new Response('from the copy'));
+  const pull = (body: ReadableStreamDefaultController) => body.error(new DOMException('Too late', 'TimeoutError'));
+  network = () => Promise.resolve(new Response(new ReadableStream({ pull })));
+  expect(await (await answerTo('/harbour/')).text()).toBe('from the copy');
+});
+
+test('a copy that is made anew has nothing of the one before it that can have changed', async () => {
+  kept = () => Promise.resolve(new Response('from the copy'));
+  network = () => Promise.reject(new TypeError('No network'));
+  const anew = { cache: 'reload' } as const;
+  await expect(answerTo('/harbour/facts.csv', anew)).rejects.toThrow('No network');
+  expect(await (await answerTo('/assets/page-CjxFJ2sa.js', anew)).text()).toBe('from the copy');
 });
