@@ -70,10 +70,13 @@ async function onItsStory(address: string): Promise<Response | null> {
 /** A chunk of a large story, in a folder of its kind; before that the folder of what a kept story always has. */
 const CHUNK = new RegExp(`^([^?#]*/${SHELF}/)[^/?#]+/[^/?#]+$`);
 
-/** Puts what was read of a story into its copy, where there is one. Rejects where the disk is full or broken. */
+/**
+ * Puts what was read of a story into its copy, where there is one; not the page that some networks answer with. Rejects
+ * where the disk is full or broken.
+ */
 async function keepRead(request: Request, response: Response): Promise<void> {
   const [, folder] = CHUNK.exec(request.url) ?? [];
-  if (folder === undefined) return;
+  if (folder === undefined || response.headers.get('Content-Type')?.startsWith('text/html')) return;
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     if (await cache.match(folder + FILES.archive)) await cache.put(request, response.clone());

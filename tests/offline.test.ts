@@ -64,3 +64,17 @@ test('a copy that is made anew has nothing of the one before it that can have ch
   await expect(answerTo('/harbour/facts.csv', anew)).rejects.toThrow('No network');
   expect(await (await answerTo('/assets/page-CjxFJ2sa.js', anew)).text()).toBe('from the copy');
 });
+
+test.each([
+  ['what was read of a large story', 'application/json', 1],
+  ['the page that a network answers with in its place', 'text/html; charset=utf-8', 0],
+])('of %s, a copy keeps as much as is of the story', async (_, type, times) => {
+  const put = vi.fn(() => Promise.resolve());
+  kept = () => Promise.resolve(undefined as never);
+  const cache = { match: () => Promise.resolve(new Response()), put };
+  const keys = () => Promise.resolve(['dateline']);
+  vi.stubGlobal('caches', { match: () => kept(), keys, open: () => Promise.resolve(cache) });
+  network = () => Promise.resolve(new Response('read', { headers: { 'Content-Type': type } }));
+  expect(await (await answerTo('/harbour/data.0123456789/facts/00000.json')).text()).toBe('read');
+  expect(put).toHaveBeenCalledTimes(times);
+});
