@@ -43,6 +43,16 @@ describe('the page that is one file', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('runs where a mail program or a course shows it, at an address without a folder', async () => {
+    const { page, complaints } = await visit('favicon.svg', {}, false);
+    await page.evaluate(async () => {
+      location.href = URL.createObjectURL(await (await fetch('dateline.html')).blob());
+    });
+    await page.waitForURL(/^blob:/);
+    await readsSelectsScrubs(page);
+    expect(complaints).toEqual([]);
+  });
+
   test('says in one sentence that it lacks the fact for which its address asks, and opens its story', async () => {
     const { page, complaints } = await visit(`${copy()}#fact=some-other-fact`);
     const notice = page.getByText('The fact that the address asks for is not in this file');

@@ -58,9 +58,13 @@ export function placeIn(meta: (name: Meta) => string | undefined): Place {
   };
 }
 
-/** Those of a page that is one file: it is its own full page, and no other page can hold it. */
+/**
+ * Those of a page that is one file: it is its own full page, and no other page can hold it. Where a mail program or a
+ * course shows it, its address has no folder (`blob:…`, `about:srcdoc`).
+ */
 export function ownAddresses(own: string): Addresses {
-  const [root, full] = [new URL('.', own).href, own.replace(/[?#].*$/s, '')];
+  const full = own.replace(/[?#].*$/s, '');
+  const root = full.replace(/[^/]*$/, '');
   return { root, ground: root, full, embed: '', loader: '', version: null, here: full };
 }
 

@@ -105,6 +105,14 @@ test('what a site does not have is not offered', () => {
 });
 
 test.each([
+  ['file:///home/dateline.html#t=1', 'file:///home/'],
+  ['blob:https://mail.example/0f-1a?x', 'blob:https://mail.example/'],
+  ['about:srcdoc', ''],
+])('a page that is one file needs no folder: %s', (address, root) => {
+  expect(ownAddresses(address)).toMatchObject({ root, full: address.replace(/[?#].*/, '') });
+});
+
+test.each([
   ['logo.svg', 'https://news.example/maps/logo.svg'],
   ['pictures/logo.png', 'https://news.example/maps/pictures/logo.png'],
   ['https://elsewhere.example/logo.svg', null],
