@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Provenance } from '#facts/provenance.ts';
 import { interfaceOf } from '#facts/interface.ts';
@@ -9,6 +9,7 @@ import { dropIdleExamples } from './examples.ts';
 import { lostPage } from './lost.ts';
 import { manifestOf } from './offline.ts';
 import { plainStory } from './plain.ts';
+import { reportOf } from './report.ts';
 import { type Enclosed, singleFile } from './single.ts';
 import { Site } from './site.ts';
 import { cutTiles } from './tiles.ts';
@@ -26,14 +27,23 @@ const MADE_UP =
 /**
  * Packs the built site: `dateline.html`, the default story as one file; `offline.js` and a list for each story, for
  * readers who keep one; `404.html` and `stories.json`; `versions.json`, the list of what never changes; and the map, to
- * the folder that names its content. It reads what the other plugins have written, so it stands last.
+ * the folder that names its content. It reads what the other plugins have written, so it stands last, and says what was
+ * built, in place of Vite's list of files, where nobody has asked for a level of its log.
  * @param address absolute address of the site with a slash at its end, where it is known
  */
 export function pack(address?: string): Plugin {
   let root = '';
+  let speaks = false;
   return {
     name: 'dateline-pack',
     apply: 'build',
+    config({ logLevel }) {
+      speaks = logLevel === undefined;
+      return speaks ? { logLevel: 'warn' } : {};
+    },
+    buildStart() {
+      if (speaks) process.stdout.write('Building the site …\n');
+    },
     configResolved(config) {
       root = config.root;
     },
@@ -53,6 +63,7 @@ export function pack(address?: string): Plugin {
         write(VERSIONS, printVersions(versionsOf(site.stories(), site.files())));
         write('404.html', lostPage(site.stories(), address ?? null));
         for (const [path, manifest] of manifests(site)) write(path, `${JSON.stringify(manifest, null, 2)}\n`);
+        if (speaks) process.stdout.write(`${reportOf(relative(root, dir) || '.', site)}\n`);
       },
     },
   };

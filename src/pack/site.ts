@@ -36,6 +36,11 @@ export class Site {
       .map((name) => new OnDisk(this, name.replaceAll('\\', '/')));
   }
 
+  /** Of all files together, in bytes. */
+  size(): number {
+    return this.files().reduce((sum, { path }) => sum + statSync(join(this.folder, path)).size, 0);
+  }
+
   /** The stories at their lasting addresses. */
   stories(): readonly Listed[] {
     const folders = readdirSync(this.folder).sort();

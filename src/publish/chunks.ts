@@ -10,7 +10,7 @@ type Naming = (id: string, modules: Modules) => string | null;
 
 /** The bundler's option of how scripts are split into files: of two groups the one of higher priority takes a module. */
 interface Splitting {
-  groups: { name: Naming; priority: number }[];
+  groups: { name: Naming; priority: number; debugName: string }[];
 }
 
 /**
@@ -22,15 +22,13 @@ interface Splitting {
  * @param others ids of modules that it imports later without those of `next`
  */
 export function chunksOf(entry: string, next: string, others: readonly string[]): Splitting {
-  const first = grouped('page', (modules) => [
-    ...importedFrom(entry, modules),
-    ...sharedBy([next, ...others], modules),
-  ]);
-  const second = grouped(parse(next).name, (modules) => importedFrom(next, modules));
+  const [first, second] = ['page', parse(next).name] as const;
+  const atOnce = (modules: Modules) => [...importedFrom(entry, modules), ...sharedBy([next, ...others], modules)];
+  const after = (modules: Modules) => importedFrom(next, modules);
   return {
     groups: [
-      { name: first, priority: 2 },
-      { name: second, priority: 1 },
+      { name: grouped(first, atOnce), priority: 2, debugName: first },
+      { name: grouped(second, after), priority: 1, debugName: second },
     ],
   };
 }

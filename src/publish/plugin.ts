@@ -39,7 +39,10 @@ export function publish(address?: string): Plugin {
       const others = ['app/Embed.svelte', 'app/space/ground/map.ts'].map(idOf);
       const codeSplitting = chunksOf(idOf('page.ts'), idOf('app/Reading.svelte'), others);
       const input = [idOf(FACT_STYLE)];
-      return { build: { modulePreload: { polyfill: false }, rolldownOptions: { input, output: { codeSplitting } } } };
+      const checks = { bundlerTimings: false };
+      return {
+        build: { modulePreload: { polyfill: false }, rolldownOptions: { input, checks, output: { codeSplitting } } },
+      };
     },
     configResolved(config) {
       root = config.root;
