@@ -4,14 +4,15 @@ import Embed from './app/Embed.svelte';
 import FactPage from './app/FactPage.svelte';
 import Reading from './app/Reading.svelte';
 import Unstarted from './app/loading/Unstarted.svelte';
+import type { Archive } from '#facts/archive.ts';
 import type { Dataset } from '#facts/dataset.ts';
-import { spanOn } from '#facts/fact.ts';
+import { type Fact, spanOn } from '#facts/fact.ts';
 import { INTERFACE } from '#facts/interface.ts';
 import { PLACES, replaced } from '#facts/site.ts';
 import { addressesOf } from './app/frame/addresses.ts';
 import { dayPlain, spanWords } from './app/language/dates.ts';
-import { eventWords, voiceNames } from './app/language/facts.ts';
-import { languageFor } from './app/language/language.ts';
+import { eventWords, isUnconfirmed, standingWord, voiceNames } from './app/language/facts.ts';
+import { type Language, languageFor } from './app/language/language.ts';
 import { wholeLanguage } from './app/language/whole.ts';
 import { lineStart } from './app/language/lineStart.ts';
 import { plainText } from '#facts/stress.ts';
@@ -24,6 +25,7 @@ import Store from './app/space/still/Store.svelte';
 import { parseMode } from './app/view/mode.ts';
 import { openFact, openingView } from './app/view/view.ts';
 import { Viewing } from './app/view/view.svelte.ts';
+import { denierCount } from './app/words/fact/deniers.ts';
 import type { RendererModule } from './publish/renderer.ts';
 
 /** An address that no page has: what is absolute in the app is relative in what is written. */
@@ -67,18 +69,27 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
     return withoutMarks(render(FactPage, { props: { viewing, language, fact, story, picture } }).body);
   },
 
+  described(dataset, id) {
+    const { archive } = new Viewing(dataset);
+    const fact = archive.fact.get(id);
+    if (!fact) throw new Error(`The story ${dataset.story.id} has no fact ${id}.`);
+    const language = languageFor(dataset.story);
+    const { separator, unconfirmed, standingShort } = language.words;
+    const { standing } = fact;
+    const sure = [
+      standingWord(language, standing) + deniedOf(language, archive, fact),
+      isUnconfirmed(standing) ? unconfirmed : standingShort[standing],
+    ];
+    const note = noteOf(language, archive, fact);
+    return [...(fact.withdrawn ? [note, ...sure] : [...sure, note]), dataset.story.title].join(separator);
+  },
+
   picture(dataset, id, size) {
     const language = languageFor(dataset.story);
     const { archive, ...shown } = opened(dataset, id);
     const { title, asOf, publisher } = archive.story;
     const fact = id === null ? undefined : archive.fact.get(id);
-    const said = fact && [
-      lineStart(language.tag, voiceNames(language, archive, fact)),
-      eventWords(language, fact, archive.story.clock) ?? spanWords(language, spanOn(fact, 'said')),
-    ];
-    const { card, separator } = language.words;
-    const gone = fact?.withdrawn;
-    const note = gone ? card.withdrawn(dayPlain(language, gone.on), gone.why) : said?.filter(Boolean).join(separator);
+    const note = fact ? noteOf(language, archive, fact) : asOf && language.words.date.asOf(spanWords(language, asOf));
     const { body } = render(Picture, {
       props: {
         topology: given as PosterTopology,
@@ -87,14 +98,30 @@ export const rendererOf: RendererModule['rendererOf'] = (given) => ({
         size,
         title: fact ? plainText(fact.text) : title,
         standing: fact?.standing ?? null,
-        note: note ?? (asOf ? language.words.date.asOf(spanWords(language, asOf)) : ''),
+        denied: fact ? deniedOf(language, archive, fact) : '',
+        note: note ?? '',
         by: publisher?.name ?? '',
-        withdrawn: gone !== undefined,
+        withdrawn: fact?.withdrawn !== undefined,
       },
     });
     return lean(withoutMarks(body));
   },
 });
+
+/** After the standing of a fact, how many deny it: a claim is never shown without its denial; empty where nobody does. */
+function deniedOf(language: Language, archive: Archive, fact: Fact): string {
+  const deniers = denierCount({ archive, asOf: null, bulk: null }, language, fact);
+  return deniers === 0 ? '' : language.words.comma + language.words.card.deniedBy(deniers);
+}
+
+/** Who says a fact and when; of one that is withdrawn, when and why. */
+function noteOf(language: Language, archive: Archive, fact: Fact): string {
+  const { card, separator } = language.words;
+  if (fact.withdrawn) return card.withdrawn(dayPlain(language, fact.withdrawn.on), fact.withdrawn.why);
+  const voices = lineStart(language.tag, voiceNames(language, archive, fact));
+  const when = eventWords(language, fact, archive.story.clock) ?? spanWords(language, spanOn(fact, 'said'));
+  return [voices, when].filter(Boolean).join(separator);
+}
 
 /** A story at its opening, with a fact open and on the map, whether it is a key fact or not. */
 function opened(dataset: Dataset, id: string | null): Shown {

@@ -37,7 +37,7 @@ function factPage(renderer: Renderer, dataset: Dataset, fact: Fact, { styles, si
   const body = renderer.factPage(dataset, fact.id, '../../', FACT_PREVIEW_FILE);
   const tags = headTags({
     title: text,
-    text: story.title,
+    text: renderer.described(dataset, fact.id),
     language: story.language,
     siteName: story.publisher?.name ?? null,
     canonical: './',

@@ -47,6 +47,8 @@ export interface Renderer {
    * @param story the story's page, and `picture` the fact's picture, relative to the page
    */
   factPage(dataset: Dataset, fact: string, story: string, picture: string): string;
+  /** What a link to a fact says under its text: how sure, who denies it, who says it and when, and in which story. */
+  described(dataset: Dataset, fact: string): string;
   /**
    * A picture of a story, or of one of its facts, as an SVG document that needs nothing else.
    * @param fact the id of a fact, or null

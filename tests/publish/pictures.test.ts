@@ -24,7 +24,7 @@ test('a text with the end of a CDATA section in it is drawn like any other', () 
 });
 
 test('the page of a fact says how wide its picture is, which is drawn so', () => {
-  const renderer = { picture: () => '', factPage: () => '' } as unknown as Renderer;
+  const renderer = { picture: () => '', factPage: () => '', described: () => '' } as unknown as Renderer;
   const drawn = picturesOf(renderer, dataset, (_, width) => Uint8Array.of(width / 8));
   const widthOf = (file: string) => 8 * Number(drawn.find((one) => one.file === file)?.content[0]);
   const pages = factPages(renderer, dataset, { styles: [], site: null });

@@ -79,4 +79,17 @@ describe('the page of a fact', () => {
     expect(page).toContain('href="../sixty/"');
     expect(text(rendererOf({}).factPage(sample, 'mayor-safe', '../../', 'poster.png'))).not.toContain('Other numbers');
   });
+
+  test('tells whoever is sent a link to it how sure it is, and who denies it', () => {
+    const described = (id: string, dataset = sample) => rendererOf({}).described(dataset, id);
+    expect(described('mayor-safe')).toBe(
+      'Said, denied by 2 · not independently confirmed in these sources · The mayor · 13 October 2024 · The ferry of the old port',
+    );
+    expect(described('cracks-found')).toMatch(/^Found · documented, not proven · /);
+    const gone = { on: on('2024-10-20').start[0] ?? 0, why: 'It was a misprint.' };
+    const facts = sample.facts.map((one) => (one.id === 'mayor-safe' ? { ...one, withdrawn: gone } : one));
+    expect(described('mayor-safe', { ...sample, facts })).toMatch(
+      /^Withdrawn on 20 October 2024: It was a misprint\. · Said, denied by 2 · /,
+    );
+  });
 });

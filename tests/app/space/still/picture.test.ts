@@ -45,6 +45,17 @@ describe('the picture of a story or a fact', () => {
     expect(Math.max(...lines.map(({ text }) => text.length))).toBeLessThan(90);
   });
 
+  test('never shows a claim without its denial', async () => {
+    const claim = texts(draw(sample, 'mayor-safe')).find(({ size, text }) => size === 22 && text === 'Said');
+    const after = draw(sample, 'mayor-safe').match(/>Said<tspan fill="(#\w+)">([^<]*)<\/tspan>/);
+    expect(claim).toBeDefined();
+    expect(after?.slice(1)).toEqual(['#AF15B0', ', denied by 2']);
+    expect(draw(sample, 'cracks-found')).not.toContain('<tspan');
+    await wholeLanguage('ar');
+    const arabic = draw({ ...sample, story: { ...sample.story, language: 'ar' } }, 'mayor-safe');
+    expect(arabic).toMatch(/<tspan fill="#AF15B0">\u202b[^<]*\u202c<\/tspan>/);
+  });
+
   test('says of what was withdrawn that it was, and strikes it out', () => {
     const gone = draw(placeless({ withdrawn: { on: day('2025-02-11'), why: 'It was a misprint.' } }), 'only');
     expect(gone).toContain('Withdrawn on 11 February 2025: It was a misprint.');
