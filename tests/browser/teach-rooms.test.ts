@@ -127,6 +127,19 @@ describe('guess first', () => {
     const later = requests.slice(count).filter((url) => !/basemap|assets/.test(url));
     expect(later).toEqual([]);
   });
+
+  test('takes nobody who asks for the answer for somebody who guessed wrong', async () => {
+    const { page } = await visit('?guess&map=static', { viewport: { width: 1280, height: 800 } });
+    const score = page.locator('header p');
+    const giveUp = page.getByRole('button', { name: 'Show the answer' });
+    for (let at = 0; at < 9 && !(await giveUp.count()); at += 1)
+      for (const key of ['PageDown', 'PageDown']) await page.keyboard.press(key);
+    const before = await score.textContent();
+    await giveUp.click();
+    await expect.poll(() => page.locator('.outcome').textContent()).toContain('The answer: ');
+    expect(await page.locator('.outcome').textContent()).not.toContain('Not this time');
+    expect(await score.textContent()).toBe(before);
+  });
 });
 
 test.each([SIZES.desktop, SIZES.projector, SIZES.phone])(
