@@ -296,6 +296,27 @@ describe('the axis', () => {
   });
 });
 
+test('the ring round the lanes that have the keyboard is whole: no row lies over it', async () => {
+  const { page } = await visit('?map=static');
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  const { x, y, height } = await boxOf(page);
+  const edge = (await page.screenshot({ clip: { x: x + 1, y: y + 4, width: 1, height: height - 8 } })).toString(
+    'base64',
+  );
+  const colours = await page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const seen = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) seen.add(data.slice(at, at + 3).join());
+    return [...seen];
+  }, edge);
+  expect(colours).toHaveLength(1);
+});
+
 describe('forced colours', () => {
   const colour = (page: Page, selector: string, property: 'fill' | 'stroke' | 'backgroundColor') =>
     page
