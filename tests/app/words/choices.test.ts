@@ -43,6 +43,26 @@ describe('the chips of a filter', () => {
     expect(chipsOf(en, archive, everything, 'place')[0]).toMatchObject({ value: 'harbour', count: 3 });
   });
 
+  it('tell the articles of one outlet apart: by their day, and those of one day by their headlines', () => {
+    const article = (id: string, publisher: string, published: string) =>
+      ({ id, publisher, headline: `Of ${id}`, published: on(published), language: 'en' }) as const;
+    const articles = [
+      article('own', 'The Gazette', '2024-10-12'),
+      article('later', 'The Gazette', '2024-10-27'),
+      article('same-day', 'The Gazette', '2024-10-27'),
+      article('other', 'The Harbour Post', '2024-10-27'),
+    ];
+    const facts = articles.map(({ id }) => fact(`in-${id}`, { key: true, appearances: [{ article: id, passage: { first: 'A', last: 'b' }, via: [] }] })); // prettier-ignore
+    const several = openArchive({ ...sample, articles, facts });
+    const labels = chipsOf(en, several, openingView(several), 'article').map(({ value, label }) => [value, label]);
+    expect(Object.fromEntries(labels)).toEqual({
+      own: 'The Gazette · 12 October 2024',
+      later: 'The Gazette · Of later',
+      'same-day': 'The Gazette · Of same-day',
+      other: 'The Harbour Post',
+    });
+  });
+
   it('keep what is chosen, even where nothing has it', () => {
     const odd = [toggle('voice', 'union'), toggle('standing', 'found')].reduce((view, move) => move(view), opening);
     expect(chipsOf(en, archive, odd, 'voice').find(({ value }) => value === 'union')).toMatchObject({

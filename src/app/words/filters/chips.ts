@@ -3,6 +3,7 @@ import type { Language } from '#app/language/language.ts';
 import type { Archive } from '#facts/archive.ts';
 import { type Fact, STANDINGS } from '#facts/fact.ts';
 import { type Criteria, UNFILTERED, select } from '#facts/select.ts';
+import { articleNames } from './articleNames.ts';
 import type { ChipFilter } from './chipFilters.ts';
 
 /** One value of a filter. */
@@ -46,13 +47,14 @@ export function chipsWith(
 ): readonly Chip[] {
   const chosen: ReadonlySet<string> = new Set(criteria[filter] as readonly string[]);
   const rankOf = ranks(archive, filter, all);
+  const labelOf = labels(l, archive, filter);
   const { compare } = new Intl.Collator(l.tag);
   return [...new Set([...all.keys(), ...chosen])]
     .map((value) => ({
       rank: rankOf(value),
       chip: {
         value,
-        label: labelOf(l, archive, filter, value),
+        label: labelOf(value),
         count: counts.get(value) ?? 0,
         chosen: chosen.has(value),
       },
@@ -83,12 +85,13 @@ function ranks(archive: Archive, filter: ChipFilter, all: ValueCounts): (value: 
   return (value) => places.get(value) ?? -1;
 }
 
-function labelOf(l: Language, archive: Archive, filter: ChipFilter, value: string): string {
-  if (filter === 'standing') return l.words.standing[STANDINGS.find((one) => one === value) ?? 'said'];
-  if (filter === 'question') return archive.question.get(value)?.question ?? value;
-  if (filter === 'voice') return archive.voice.get(value)?.name ?? value;
-  if (filter === 'article')
-    return archive.article.get(value)?.publisher ?? archive.article.get(value)?.headline ?? value;
-  const place = archive.place.get(value);
-  return place ? placeName(l, place) : value;
+function labels(l: Language, archive: Archive, filter: ChipFilter): (value: string) => string {
+  if (filter === 'standing') return (value) => l.words.standing[STANDINGS.find((one) => one === value) ?? 'said'];
+  if (filter === 'question') return (value) => archive.question.get(value)?.question ?? value;
+  if (filter === 'voice') return (value) => archive.voice.get(value)?.name ?? value;
+  if (filter === 'article') return (value) => articleNames(l, archive).get(value) ?? value;
+  return (value) => {
+    const place = archive.place.get(value);
+    return place ? placeName(l, place) : value;
+  };
 }
