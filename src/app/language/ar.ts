@@ -277,7 +277,7 @@ export const ar: Words = {
     unread: 'لم يقارن أحد هذا بمصدره بعد.',
     corrected: (date: string, note: string) => `تصحيح في ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `سُحبت في ${date}: ${why}`,
-    later: (date: string) => `لم تكن المعلومة المفتوحة معروفة بعد في ${date}. تظهر حين يبلغ مؤشر الزمن يومها.`,
+    later: (date: string) => `لم تكن المعلومة المفتوحة معروفة بعد في ${date}. تظهر ابتداءً من يومها.`,
     lastKnown: (date: string) => `آخر ما عُرف حتى ${date}`,
     perhaps: (date: string) => `ربما عُرفت بحلول ${date}؛ لا تدخل في أي عدد.`,
   },

@@ -162,7 +162,7 @@ export const de: Words = {
     supports: (n: string) => `bejaht durch ${n}`,
     denies: (n: string) => `bestritten durch ${n}`,
     conditional: (n: string) => `unter einer Bedingung bejaht durch ${n}`,
-    open: (n: string) => `${n} offen`,
+    open: (n: string) => `offengelassen durch ${n}`,
     told: (n: string) => `beantwortet durch ${n}`,
     sides: (n: number) => ` (${sides(n)})`,
     figures: (n: number) => count(n, { one: '# Zahl', other: '# Zahlen' }),
@@ -231,8 +231,7 @@ export const de: Words = {
     unread: 'Das hat noch niemand mit der Quelle verglichen.',
     corrected: (date: string, note: string) => `Korrigiert am ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Zurückgezogen am ${date}: ${why}`,
-    later: (date: string) =>
-      `Die geöffnete Angabe war am ${date} noch nicht bekannt. Sie erscheint, wenn die Zeitmarke ihren Tag erreicht.`,
+    later: (date: string) => `Die geöffnete Angabe war am ${date} noch nicht bekannt. Sie erscheint ab ihrem Tag.`,
     lastKnown: (date: string) => `Bis zum ${date} zuletzt bekannt geworden`,
     perhaps: (date: string) => `Bis zum ${date} vielleicht schon bekannt; nicht mitgezählt.`,
   },

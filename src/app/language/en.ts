@@ -153,7 +153,7 @@ export const en = {
     supports: (n: string) => `supported by ${n}`,
     denies: (n: string) => `denied by ${n}`,
     conditional: (n: string) => `on a condition by ${n}`,
-    open: (n: string) => `${n} open`,
+    open: (n: string) => `left open by ${n}`,
     told: (n: string) => `answered by ${n}`,
     sides: (n: number) => ` (${sides(n)})`,
     figures: (n: number) => count(n, { one: '# figure', other: '# figures' }),
@@ -222,8 +222,7 @@ export const en = {
     unread: 'Nobody has compared this with its source yet.',
     corrected: (date: string, note: string) => `Corrected on ${date}: ${note}`,
     withdrawn: (date: string, why: string) => `Withdrawn on ${date}: ${why}`,
-    later: (date: string) =>
-      `The fact that is open was not known yet on ${date}. It is shown when the playhead reaches its day.`,
+    later: (date: string) => `The fact that is open was not known yet on ${date}. It is shown from its day on.`,
     lastKnown: (date: string) => `The last to be known on ${date}`,
     perhaps: (date: string) => `Perhaps known by ${date}; in no count.`,
   },

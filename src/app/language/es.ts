@@ -230,7 +230,7 @@ export const es: Words = {
     unread: 'Nadie ha comparado aún este dato con su fuente.',
     corrected: (date, note) => `Corregido el ${date}: ${note}`,
     withdrawn: (date, why) => `Retirado el ${date}: ${why}`,
-    later: (date) => `El dato abierto aún no se conocía el ${date}. Se muestra cuando el cursor llega a su día.`,
+    later: (date) => `El dato abierto aún no se conocía el ${date}. Se muestra a partir de su día.`,
     lastKnown: (date) => `Lo último conocido el ${date}`,
     perhaps: (date) => `Quizá ya conocido el ${date}; sin contar.`,
   },

@@ -246,8 +246,7 @@ export const fr: Words = {
     unread: 'Personne n’a encore comparé ce fait avec sa source.',
     corrected: (date, note) => `Corrigé ${le(date)}\u202f: ${note}`,
     withdrawn: (date, why) => `Retiré ${le(date)}\u202f: ${why}`,
-    later: (date) =>
-      `Le fait ouvert n’était pas encore connu ${le(date)}. Il s’affiche quand le curseur atteint son jour.`,
+    later: (date) => `Le fait ouvert n’était pas encore connu ${le(date)}. Il s’affiche à partir de son jour.`,
     lastKnown: (date) => `Ce qu’on savait de plus récent ${le(date)}`,
     perhaps: (date) => `Peut-être déjà connu ${le(date)}\u202f; pas compté.`,
   },

@@ -210,7 +210,7 @@ export const ko: Words = {
     unread: '아직 아무도 출처와 대조하지 않았습니다.',
     corrected: (date, note) => `${date} 정정: ${note}`,
     withdrawn: (date, why) => `${date} 철회: ${why}`,
-    later: (date) => `열린 항목은 ${date}에 아직 알려지지 않았습니다. 재생 위치가 이 항목의 날짜에 이르면 표시됩니다.`,
+    later: (date) => `열린 항목은 ${date}에 아직 알려지지 않았습니다. 이 항목의 날짜부터 표시됩니다.`,
     lastKnown: (date) => `${date} 기준 마지막으로 알려진 것`,
     perhaps: (date) => `${date}까지 알려졌을 수 있음. 집계에서 제외.`,
   },

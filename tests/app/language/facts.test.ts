@@ -212,14 +212,14 @@ describe('the words of sources and questions', () => {
       figures: new Map(),
       perhaps: [],
     } as const;
-    expect(statusWords(en, status)).toBe('supported by 3 origins (2 sides), 1 open');
+    expect(statusWords(en, status)).toBe('supported by 3 origins (2 sides), left open by 1');
   });
 
   it('count who answers in words where a question takes no position', () => {
     const told = { facts: [named('mayor-safe')], origins: 2, sides: 1 };
     const open = { position: 'open', facts: [], origins: 1, sides: 1 } as const;
     const status = { question: 'q', camps: [open], told, figures: new Map(), perhaps: [] };
-    expect(statusWords(en, status)).toBe('answered by 2 origins (1 side), 1 open');
+    expect(statusWords(en, status)).toBe('answered by 2 origins (1 side), left open by 1');
   });
 
   it('count the figures of a question that asks for one', () => {

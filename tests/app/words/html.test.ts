@@ -248,7 +248,7 @@ describe('the card', () => {
 
   it('says that a fact is not known yet, and nothing of what it says', () => {
     const markup = text(html(Card, [openFact(named('strike-lasts')), asKnown(true), scrubTo(day('2024-10-14'))]));
-    expect(markup).toContain('was not known yet on 14 October 2024');
+    expect(markup).toContain('was not known yet on 14 October 2024. It is shown from its day on.');
     expect(markup).not.toContain('Text of strike-lasts');
   });
 
