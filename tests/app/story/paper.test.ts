@@ -80,6 +80,18 @@ describe('the page of a fact', () => {
     expect(text(rendererOf({}).factPage(sample, 'mayor-safe', '../../', 'poster.png'))).not.toContain('Other numbers');
   });
 
+  test('names who denies it once, with each denial, so that they are as many as it says', () => {
+    const denial = (id: string) =>
+      fact(id, { standing: 'denies', by: ['union'], answers: [{ question: 'is-it-safe', position: 'denies' }] });
+    const claim = fact('safe', { key: true, answers: [{ question: 'is-it-safe', position: 'supports' }] });
+    const page = text(
+      rendererOf({}).factPage({ ...sample, facts: [claim, denial('once'), denial('again')] }, 'safe', '../../', 'poster.png'), // prettier-ignore
+    );
+    expect(page).toContain('denied by 1');
+    expect(page.match(/Dockers’ union/g)).toHaveLength(1);
+    expect(page).toMatch(/Denied Dockers’ union · 13 Oct 2024: Text of again\. 13 Oct 2024: Text of once\./);
+  });
+
   test('tells whoever is sent a link to it how sure it is, and who denies it', () => {
     const described = (id: string, dataset = sample) => rendererOf({}).described(dataset, id);
     expect(described('mayor-safe')).toBe(
