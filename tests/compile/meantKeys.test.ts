@@ -32,6 +32,47 @@ describe('a key that others would use', () => {
   });
 });
 
+describe('what newcomers write', () => {
+  const story = (lines: string) => ({
+    'story.yaml': `title: Ferry\nsummary: It stayed.\nlanguage: en\nstart: forty-aboard\n${lines}`,
+  });
+
+  it('is told the words of a key that is missing', () => {
+    const places = { 'places.yaml': '- { id: quay, name: Quay, kind: quay, coordinates: [4, 52] }\n' };
+    expect(told(places, 'missing-field')).toEqual(['Add `precision: …`, with one of site, city, region, country, area.']); // prettier-ignore
+  });
+
+  it('is told what each standing means, where none comes near', () => {
+    expect(told(fact('  standing: confirmed\n'), 'unknown-word')[0]).toContain('`found`: a body documented it;');
+  });
+
+  it('is told how words stand beside a day', () => {
+    expect(told(fact('  standing: reported\n  said: last Monday\n'), 'bad-date')[0]).toContain(
+      'words: "last Monday" }',
+    );
+  });
+
+  it('is told that a story shows no pictures', () => {
+    expect(told(fact('  standing: reported\n  photo: quay.jpg\n'), 'unknown-key')[0]).toContain('no pictures');
+  });
+
+  it('is told of an address for mail what stands before it', () => {
+    const lines = 'publisher: { name: Press, report: errors@example.org }\n';
+    expect(told(story(lines), 'unsafe-url')).toEqual(['Write `mailto:errors@example.org`.']);
+  });
+
+  it('is told where a key of the publisher stands', () => {
+    expect(told(story('report: https://example.org\n'), 'unknown-key')[0]).toContain(
+      'publisher: { name: …, report: … }',
+    );
+  });
+
+  it('is not told that a lane lists no places where they were refused', () => {
+    const lines = 'lanes:\n  - { id: town, label: Town, places: quay }\n  - { id: rest, label: Rest }\n';
+    expect(told(story(lines), 'wrong-kind', 'rest-lane')).toEqual(['Write `[quay]`.']);
+  });
+});
+
 describe('a column that others would use', () => {
   const table = (head: string, cells: string) => ({
     'facts.csv': `id,text,${head}\nmore,More.,${cells}\n`,

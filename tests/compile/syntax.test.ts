@@ -109,6 +109,33 @@ describe('a value of the wrong kind', () => {
     expect(suggested(fact(figures))).toContain('Write `18200`, or `18.2` where the point parts decimals.');
   });
 
+  it.each([
+    ['in: gazette', 'Write `[{ article: "gazette" }]`.'],
+    ['answers: how-many', 'Write `[{ question: "how-many" }]`.'],
+    ['figures: 1200', 'Write `[{ measure: …, words: … }]`.'],
+  ])('is told the entry of a list that %s is', (line, instead) => {
+    expect(suggested(fact(line))).toEqual([instead]);
+  });
+
+  it.each([
+    ['no more than 700', 'max: 700'],
+    ['at least 1,200', 'min: 1200'],
+    ['mehr als 3 Millionen', 'min: 3000000'],
+    ['about 40', 'value: 40, approx: true'],
+    ['~40', 'value: 40, approx: true'],
+  ])('is told the key for “%s”', (written, keys) => {
+    const figure = `figures: [{ measure: aboard, words: some, value: "${written}" }]`;
+    expect(suggested(fact(figure))).toEqual([`Write \`${keys}\` in the place of \`value\`.`]);
+  });
+
+  it('is told of both orders of two numbers, but where one of them is no latitude', () => {
+    const place = (pair: string) => ({
+      'places.yaml': `- { id: quay, name: Quay, kind: quay, precision: site, coordinates: "${pair}" }\n`,
+    });
+    expect(suggested(place('53.54, 9.98'))[0]).toMatch(/^Write the longitude first: `\[9\.98, 53\.54\]` if .*, else `\[53\.54, 9\.98\]`\.$/); // prettier-ignore
+    expect(suggested(place('21.03, 105.85'))).toEqual(['Write `[105.85, 21.03]`, the longitude first.']);
+  });
+
   it('is told of decimal commas in coordinates', () => {
     const place = '- { id: oslo, name: Oslo, kind: city, precision: city, coordinates: [10,75, 59,91] }\n';
     expect(suggested({ 'places.yaml': place })).toContain(

@@ -62,8 +62,9 @@ function checkLanes({ lanes = [], where }: StoryEntry, problems: Problems): void
   const taken = new Set<string>();
   for (const [index, lane] of lanes.entries()) {
     const places = lane.places ?? [];
-    if (places.length === 0 && index < lanes.length - 1)
-      problems.add('rest-lane', lane.where, { id: lane.id?.value ?? '' });
+    // Places that were refused are there, and a lane without an id has been told of more.
+    if (lane.id && !lane.given.has('places') && index < lanes.length - 1)
+      problems.add('rest-lane', lane.where, { id: lane.id.value });
     for (const { value, at } of places) {
       if (taken.has(value)) problems.add('two-lanes', at, { id: value });
       taken.add(value);

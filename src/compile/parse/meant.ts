@@ -1,4 +1,4 @@
-import type { Cargo, Position, Standing } from '#facts/fact.ts';
+import type { Act, Cargo, Position, Standing } from '#facts/fact.ts';
 import type { Precision } from '#facts/place.ts';
 import type { QuestionKind } from '#facts/question.ts';
 import type { VoiceKind } from '#facts/sources.ts';
@@ -12,7 +12,7 @@ export const VOICE_KINDS_MEANT = each<VoiceKind>({
   government: 'country state ministry gouvernement gobierno regierung governo pays',
   agency: 'police court intelligence regulator commission agence agencia behörde',
   organisation:
-    'company firm business corporation ngo party university union organization entreprise société empresa firma verein',
+    'company firm business corporation ngo party university union club team association federation league organization entreprise société empresa firma verein',
   outlet: 'newspaper media medium press tv radio website journal zeitung periódico jornal',
   officials: 'official anonymous unnamed source sources',
   experts: 'expert scientist analyst analysts',
@@ -20,7 +20,7 @@ export const VOICE_KINDS_MEANT = each<VoiceKind>({
 });
 
 export const PRECISIONS_MEANT = each<Precision>({
-  site: 'point exact address building place spot street lieu lugar ort',
+  site: 'point exact address building place spot street port harbour airport station lieu lugar ort',
   city: 'town village municipality ville village ciudad cidade stadt dorf',
   region: 'state province oblast county district région región bundesland',
   country: 'nation pays país land',
@@ -39,6 +39,16 @@ export const STANDINGS_MEANT = each<Standing>({
   reported: 'rumour rumor alleged unconfirmed rumeur rumor gerücht',
   said: 'claim claimed claims stated says',
   denies: 'denied denial deny rejected dément niega bestreitet',
+});
+
+export const STANDINGS_ELSE =
+  '`happened`: the article states it itself; `found`: a body documented it; `reported`: unnamed sources or another outlet say so; `said`: somebody named claims it; `denies`: somebody named rejects it.';
+
+export const ACTS_MEANT = each<Act>({
+  assert: 'statement claim state',
+  assess: 'assessment estimate opinion analysis',
+  appeal: 'request call demand ask plea',
+  pledge: 'promise vow announcement plan',
 });
 
 export const QUESTION_KINDS_MEANT = each<QuestionKind>({

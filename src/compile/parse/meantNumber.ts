@@ -16,7 +16,23 @@ export function meantNumber(node: Node): string | undefined {
   const [, whole = '', part] = MEASURED.exec(written) ?? [];
   if (whole !== '') return `Write \`${part === undefined ? whole : `${whole}.${part}`}\`, without the unit.`;
   const digits = grouped(written) ?? counted(written);
-  return digits === undefined ? undefined : `Write \`${digits}\`.`;
+  return digits === undefined ? bounded(written) : `Write \`${digits}\`.`;
+}
+
+const BOUNDS: readonly (readonly [RegExp, (digits: string) => string])[] = [
+  [/^(?:at least|no (?:less|fewer) than|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|pelo menos|mais de|almeno|più di|щонайменше|понад) /i, (digits) => `min: ${digits}`], // prettier-ignore
+  [/^(?:at most|no more than|up to|less than|fewer than|under|höchstens|bis zu|weniger als|au plus|jusqu.à|moins de|como máximo|hasta|menos de|no máximo|até|al massimo|fino a|meno di|щонайбільше|до) /i, (digits) => `max: ${digits}`], // prettier-ignore
+  [/^(?:about|around|some|roughly|almost|nearly|circa|ca\.?|c\.|etwa|rund|environ|unos|cerca de|quase|около|близько|~ ?|≈ ?) ?/i, (digits) => `value: ${digits}, approx: true`], // prettier-ignore
+];
+
+/** `no more than 700`, `about 500`: the key that a bound or a round number has. */
+function bounded(written: string): string | undefined {
+  for (const [form, keysOf] of BOUNDS) {
+    const rest = form.test(written) ? written.replace(form, '') : '';
+    const digits = /^\d{1,15}$/.test(rest) ? rest : (grouped(rest) ?? counted(rest));
+    if (digits !== undefined) return `Write \`${keysOf(digits)}\` in the place of \`value\`.`;
+  }
+  return undefined;
 }
 
 /** A number with its unit; a letter alone may be a size as well. */

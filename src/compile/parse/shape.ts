@@ -5,6 +5,7 @@ import { didYouMean, nearest } from '../problems/nearest.ts';
 import type { Problems } from '../problems/problem.ts';
 import { hiddenIn } from './hidden.ts';
 import { isGrouped, meantNumber } from './meantNumber.ts';
+import { asList, asTable } from './meantShape.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './yaml.ts';
 
@@ -66,9 +67,11 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
   const givens = new Givens();
   // Entries that have all keys from the start are alike to the engine, whatever stands in them.
   const blank = Object.fromEntries(['where', 'given', ...keys].map((key) => [key, undefined]));
-  return (node, to) => {
-    if (node.kind !== 'map')
-      return refuse(node, to, `a table (${keys.slice(0, 3).join(', ')} …)`, asTable(node, required));
+  const read: Read<Entry<F>> = (node, to) => {
+    if (node.kind !== 'map') {
+      const own = asTable(node, required);
+      return refuse(node, to, `a table (${keys.slice(0, 3).join(', ')} …)`, own && `Write \`${own}\`.`);
+    }
     const entry: Record<string, unknown> = { ...blank };
     let given = givens;
     for (const { key, at, value } of node.entries) {
@@ -78,11 +81,27 @@ export function record<F extends Fields>(noun: string, fields: F): Read<Entry<F>
       // A key that is misspelt is reported; it is not missing as well.
       given = given.and(field ? key : (meantKey(noun, key) ?? nearest(key, keys) ?? key));
     }
-    for (const key of required) if (!given.keys.has(key)) to.problems.add('missing-field', node.at, { noun, key });
+    for (const key of required)
+      if (!given.keys.has(key))
+        to.problems.add('missing-field', node.at, { noun, key }, () => addition(key, table.get(key)));
     entry['where'] = node.at;
     entry['given'] = given.keys;
     return entry as Entry<F>;
   };
+  NEEDED.set(read, required);
+  return read;
+}
+
+/** The keys that the entries of a kind need. */
+const NEEDED = new WeakMap<Read<unknown>, readonly string[]>();
+
+/** The few words of which a value is one. */
+const CHOICES = new WeakMap<Read<unknown>, readonly string[]>();
+
+/** How a key is added whose value is one of a few words. */
+function addition(key: string, field: Field<unknown> | undefined): string | undefined {
+  const words = field && CHOICES.get(field.read);
+  return words && `Add \`${key}: …\`, with one of ${words.join(', ')}.`;
 }
 
 /** The keys of entries in the order in which they are given: entries with the same keys share one set of them. */
@@ -100,14 +119,6 @@ class Givens {
   }
 }
 
-/** A value by itself, as the table that is needed: its first key is most often what was meant. */
-function asTable(node: Node, [first, ...others]: readonly string[]): string | undefined {
-  if (first === undefined || node.kind === 'list' || node.kind === 'nothing' || node.kind === 'map') return undefined;
-  const isShort = node.kind === 'text' && node.source.length < 80;
-  const own = isShort && others.length === 0 ? `"${String(node.value).replaceAll('"', '\\"')}"` : '…';
-  return `Write \`{ ${[`${first}: ${own}`, ...others.map((key) => `${key}: …`)].join(', ')} }\`.`;
-}
-
 interface Unknown {
   readonly at: At;
   readonly value: Node;
@@ -122,17 +133,12 @@ function refuseKey(noun: string, key: string, { at, value, known }: Unknown, to:
 /** A list of values; those that are refused are left out, and so is a list of which nothing is left. */
 export function list<T>(read: Read<T>): Read<readonly T[]> {
   return (node, to) => {
-    if (node.kind !== 'list') return refuse(node, to, 'a list', asList(node));
+    if (node.kind !== 'list') return refuse(node, to, 'a list', asList(node, NEEDED.get(read)));
     const items = node.items.map((item) => read(item, to));
     if (!items.includes(undefined)) return items as readonly T[];
     const sound = items.filter((item) => item !== undefined);
     return sound.length === 0 ? undefined : sound;
   };
-}
-
-function asList(node: Node): string {
-  const isInline = node.kind === 'map' && node.source.startsWith('{');
-  return isInline ? 'Put square brackets round it: `[{ … }]`.' : 'Begin each entry with `- `.';
 }
 
 /** One value, or a list of them. */
@@ -248,7 +254,7 @@ export function word<const W extends string>(
 ): Read<Written<W>> {
   const known = new Map(Object.entries(meant));
   const [only] = words.length === 1 ? words : [];
-  return (node, to) => {
+  const read: Read<Written<W>> = (node, to) => {
     const written = text(node, to);
     if (!written) return undefined;
     const found = words.find((one) => one === written.value);
@@ -259,6 +265,8 @@ export function word<const W extends string>(
     to.problems.add('unknown-word', written.at, slots, () => instead ?? didYouMean(written.value, words) ?? otherwise);
     return undefined;
   };
+  CHOICES.set(read, words);
+  return read;
 }
 
 /** Reports a value of the wrong kind. */

@@ -5,11 +5,13 @@ import { VOICE_KINDS } from '#facts/sources.ts';
 import type { ExerciseKind } from '#facts/story.ts';
 import { REVIEWS } from '#facts/story.ts';
 import {
+  ACTS_MEANT,
   CARGOES_ELSE,
   CARGOES_MEANT,
   POSITIONS_MEANT,
   PRECISIONS_MEANT,
   QUESTION_KINDS_MEANT,
+  STANDINGS_ELSE,
   STANDINGS_MEANT,
   VOICE_KINDS_MEANT,
 } from './meant.ts';
@@ -157,8 +159,8 @@ const factFields = {
   by: maybe(oneOrMore(ref('voice'))),
   said: maybe(date),
   event: maybe(date),
-  standing: needed(word(STANDINGS, STANDINGS_MEANT)),
-  act: maybe(word(ACTS)),
+  standing: needed(word(STANDINGS, STANDINGS_MEANT, STANDINGS_ELSE)),
+  act: maybe(word(ACTS, ACTS_MEANT)),
   expected: maybe(flag),
   at: maybe(places),
   from: maybe(places),

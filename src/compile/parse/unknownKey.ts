@@ -12,7 +12,10 @@ export function keyInstead(noun: string, key: string, known: readonly string[], 
   return (
     (meant === 'coordinates' ? `Write \`${meant}: [longitude, latitude]\`.` : undefined) ??
     (meant === undefined ? didYouMean(key, known) : `Write \`${meant}\` in its place.`) ??
-    (noun === 'A fact' ? (insideOf(key) ?? oneOf(key, 'in')) : undefined) ??
+    (noun === 'A fact' ? (insideOf(key) ?? oneOf(key, 'in') ?? noPicture(key)) : undefined) ??
+    (noun === 'The story' && /^(?:url|logo|report)$/.test(key)
+      ? `It stands in \`publisher\`: \`publisher: { name: …, ${key}: … }\`.`
+      : undefined) ??
     (isAlone ? afterComma(key) : undefined) ??
     `It can have: ${known.join(', ')}.`
   );
@@ -33,6 +36,7 @@ export function meantKey(noun: string, key: string): string | undefined {
 const MEANT: ReadonlyMap<string, string> = new Map([
   ...meant('A fact', { standing: 'status certainty', at: 'location where', figures: 'number numbers amount count' }),
   ...meant('A fact', { text: 'title headline sentence statement', by: 'who speaker voice author' }),
+  ...meant('The story', { asOf: 'date updated', credits: 'author authors', summary: 'description', title: 'headline' }),
   ...meant('An article', { headline: 'title name', publisher: 'outlet source newspaper medium', url: 'link website' }),
   ...meant('An article', { published: 'date day' }),
   ...meant('A place', { coordinates: 'lat latitude lon lng long longitude', name: 'title label', kind: 'type' }),
@@ -58,6 +62,12 @@ function oneOf(key: string, article: 'in' | 'article'): string | undefined {
   if (/^(?:source|sources|articles)$/i.test(key))
     return `Write \`${article}\` (the articles), or \`by\` (who says it).`;
   return undefined;
+}
+
+function noPicture(key: string): string | undefined {
+  return /^(?:image|images|picture|photo|foto|media|video)$/i.test(key)
+    ? 'A story shows no pictures and videos. One that is a source is an article, with its `url` in articles.yaml.'
+    : undefined;
 }
 
 /** Where a key stands that is written a level too high. */

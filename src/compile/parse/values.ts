@@ -1,4 +1,4 @@
-import { anglesIn } from '#facts/angle.ts';
+import { type Angle, anglesIn } from '#facts/angle.ts';
 import { latinDigits } from '#facts/digits.ts';
 import { isLanguageTag } from '#facts/languageTag.ts';
 import type { LonLat, Outline } from '#facts/place.ts';
@@ -32,17 +32,32 @@ const bareDate: Read<Written<Span>> = (node, to) => {
   if (!written) return undefined;
   const dated = readEdtf(written.value);
   if ('span' in dated) return { value: dated.span, at: written.at };
-  to.problems.add('bad-date', written.at, { text: written.value, reason: dated.refused }, insteadOf(dated, written.at));
+  to.problems.add(
+    'bad-date',
+    written.at,
+    { text: written.value, reason: dated.refused },
+    insteadOf(written.value, dated, written.at),
+  );
   return undefined;
 };
 
 /** What was not a date goes into the words, or it would be lost; a cell of a table has none. */
-function insteadOf({ instead, words }: { instead?: string; words?: string }, { file }: At): string | undefined {
-  if (instead === undefined) return undefined;
+function insteadOf(
+  written: string,
+  { instead, words }: { instead?: string; words?: string },
+  { file }: At,
+): string | undefined {
+  if (instead === undefined) return /^\D*\p{L}\D*$/u.test(written) ? beside(written, file) : undefined;
   if (words !== undefined && file.endsWith('.csv'))
     return `Write \`${instead}\`; the rest goes into the text: “${words}”.`;
   const kept = words === undefined ? '' : `; the rest goes into the words: \`{ date: ${instead}, words: "${words}" }\``;
   return `Write \`${instead}\`${kept}.`;
+}
+
+/** `Monday`, `yesterday`: the day, and the words beside it; a cell of a table has none. */
+function beside(words: string, file: string): string | undefined {
+  if (file.endsWith('.csv') || words.length > 40) return undefined;
+  return `Write the day that is meant, and the words beside it: \`{ date: 2024-10-17, words: "${words.replaceAll('"', '')}" }\`.`;
 }
 
 const wordedDate = record('A date', { date: needed(bareDate), words: maybe(text), because: maybe(text) });
@@ -101,10 +116,13 @@ function meantPair(node: Node): string | undefined {
   const cut = /^(-?\d{1,3}),(\d+), +(-?\d{1,3}),(\d+)$/.exec(inner);
   const [one, other] = anglesIn(cut ? `${cut[1]}.${cut[2]}, ${cut[3]}.${cut[4]}` : inner) ?? [];
   if (!one || !other) return undefined;
-  const [lon, lat] = one.axis === 'latitude' ? [other, one] : [one, other];
-  const pair = `\`[${[lon, lat].map(({ degrees }) => Math.round(degrees * 1e5) / 1e5).join(', ')}]\``;
-  if (cut) return `Write points, not commas, the longitude first: ${pair}.`;
-  return one.axis === null ? `Write ${pair}, the longitude first.` : `Write ${pair}.`;
+  const pairOf = (...pair: readonly Angle[]) =>
+    `\`[${pair.map(({ degrees }) => Math.round(degrees * 1e5) / 1e5).join(', ')}]\``;
+  if (cut) return `Write points, not commas, the longitude first: ${pairOf(one, other)}.`;
+  if (one.axis !== null) return `Write ${one.axis === 'latitude' ? pairOf(other, one) : pairOf(one, other)}.`;
+  return Math.abs(other.degrees) > 90
+    ? `Write ${pairOf(other, one)}, the longitude first.`
+    : `Write the longitude first: ${pairOf(other, one)} if they come from a map on line, which has the latitude first, else ${pairOf(one, other)}.`;
 }
 
 /** What stands there; of texts in a list, without their quotation marks. */
@@ -146,7 +164,8 @@ export function url(...schemes: readonly string[]): Read<Written<string>> {
     if (!written || safeUrl(written.value, ['https:', 'http:', ...schemes]) !== null) return written;
     // A word processor puts curly quotation marks in the place of straight ones.
     const address = written.value.replace(/^[“”„«»](.+)[“”«»]$/, '$1');
-    const whole = isBare(address) ? `https://${address}` : address;
+    const isMail = schemes.includes('mailto:') && /^[^\s@:/]+@[^\s@:/]+$/.test(address);
+    const whole = isMail ? `mailto:${address}` : isBare(address) ? `https://${address}` : address;
     const instead = whole === written.value ? undefined : `Write \`${whole}\`.`;
     to.problems.add('unsafe-url', written.at, { url: written.value }, instead);
     return undefined;
