@@ -2,6 +2,7 @@ import { type NamedDate, monthNamed, namedDate } from './namedDate.ts';
 import { isoDay, numericDays } from './numericDate.ts';
 import { dayOf, isoOf } from './span.ts';
 import { latinDigits } from './digits.ts';
+import { boundedDate, isoOfNamed } from './dateStretch.ts';
 
 /** Why a date in another form is none here, and how it is written, where that is certain. */
 interface OtherForm {
@@ -24,7 +25,6 @@ const DIGITS = 'write digits; the source’s own words go into “words”';
 export const NO_TIME = 'a date has no time of day here';
 const UNKNOWN = 'what is not known is left away';
 const OPEN = 'an open digit is a capital X, and a year has four digits';
-const ONCE = 'what happened once, before or after a date, stands in square brackets';
 const BEFORE = 'years before Christ count with a year 0: 1 BC is 0000, 2 BC is -0001';
 
 /** Before Christ, in English and in neighbouring languages. */
@@ -34,7 +34,6 @@ const BC = `(?:${[
 ].join('|')})`;
 const ABOUT = '(?:c\\.?|ca\\.?|circa|about|abt\\.?|around|vers|environ|um|etwa|hacia|cerca de|por volta de)';
 const NOW = '(?:present|now|today|ongoing|heute|aujourd.hui|presente|oggi|hoje|hoy)';
-const SLASH = 'a stretch has a slash between its ends';
 const ON = 'what goes on from then has a slash and two points';
 
 const DATE = '(\\d{4}(?:-\\d\\d){0,2})';
@@ -52,21 +51,16 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(\d{4})[–—‐‑−](\d\d)(?:[–—‐‑−](\d\d))?$/, ([, year = '', month = '', day]) => (month < '13' ? { reason: 'its dashes are to be hyphens', instead: [year, month, ...(day ? [day] : [])].join('-') } : null)], // prettier-ignore
   [/^(\d{4})-(?:00|xx|\?\?)(?:-(?:00|xx|\?\?))?$/i, ([, instead = '']) => ({ reason: UNKNOWN, instead })],
   [/^(\d{4}-\d\d)-(?:00|xx|\?\?)$/i, ([, instead = '']) => ({ reason: UNKNOWN, instead })],
-  [/^(\d{1,2})xx$/i, ([, century = '']) => ({ reason: OPEN, instead: `${century.padStart(2, '0')}XX` })],
-  [/^(\d{1,3})x$/i, ([, decade = '']) => ({ reason: OPEN, instead: `${decade.padStart(3, '0')}X` })],
+  [/^(\d{1,2})(?:xx|uu|--)$/i, ([, century = '']) => ({ reason: OPEN, instead: `${century.padStart(2, '0')}XX` })],
+  [/^(\d{1,3})[xu-]$/i, ([, decade = '']) => ({ reason: OPEN, instead: `${decade.padStart(3, '0')}X` })],
   [/^(\d{4}) ?[年년] ?(?:(\d\d?) ?[月월] ?(?:(\d\d?) ?[日일])?)?$/, ([, ...parts]) => ({ reason: DIGITS, instead: parts.filter(Boolean).map((part) => part.padStart(2, '0')).join('-') })], // prettier-ignore
+  [/^(\d{4})[./] ?(\d\d?)[./] ?(\d\d?)\.?$/, ([, year = '', month = '', day = '']) => written(year, month, day, 'a date has hyphens between its parts')], // prettier-ignore
+  [/^H([12])[ /-]?(\d{4})$/i, ([, half, year = '']) => ({ reason: QUARTERS, instead: `"[${year}-${half === '1' ? '01' : '07'}..${year}-${half === '1' ? '06' : '12'}]"` })], // prettier-ignore
   [/^Q([1-4])[ /-]?(\d{4})$/i, ([, quarter = '', year = '']) => ({ reason: QUARTERS, instead: quarterText(year, quarter) })], // prettier-ignore
   [/^(\d{4})[ /-]?Q([1-4])$/i, ([, year = '', quarter = '']) => ({ reason: QUARTERS, instead: quarterText(year, quarter) })], // prettier-ignore
   [/^(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?$/, ([, year = '', week = '', day]) => ({ reason: 'a week is written as its days', instead: weekText(Number(year), Number(week), day) })], // prettier-ignore
   [RegExp(`^${DATE}(?:\\s*[,;&]\\s*${DATE})+$`), ([all = '']) => ({ reason: 'several dates stand in braces', instead: `"{${all.split(/\s*[,;&]\s*/).join(',')}}"` })], // prettier-ignore
-  [RegExp(`^${DATE}(?:\\s+-\\s+|\\s*[–—]\\s*|\\s+(?:to|until|bis|à|al?|до)\\s+)${DATE}$`), ([, from = '', to = '']) => ({ reason: SLASH, instead: `${from}/${to}` })], // prettier-ignore
-  [RegExp(`^from ${DATE} to ${DATE}$`, 'i'), ([, from = '', to = '']) => ({ reason: SLASH, instead: `${from}/${to}` })], // prettier-ignore
-  [RegExp(`^(?:since|from|seit|depuis|desde) ${DATE}$`, 'i'), ([, from = '']) => ({ reason: ON, instead: `${from}/..` })], // prettier-ignore
   [RegExp(`^${DATE} ?(?:[–—]|[-–—] ?${NOW})$`, 'i'), ([, from = '']) => ({ reason: ON, instead: `${from}/..` })],
-  [RegExp(`^(?:until|till|bis|hasta) ${DATE}$`, 'i'), ([, to = '']) => ({ reason: 'what lasted until then has two points and a slash', instead: `../${to}` })], // prettier-ignore
-  [/^(?:before|bef\.?|vor|avant|antes de) (\d{4})$/i, ([, year = '']) => ({ reason: ONCE, instead: `"[..${yearText(Number(year) - 1)}]"` })], // prettier-ignore
-  [/^(?:after|aft\.?|nach|après|después de) (\d{4})$/i, ([, year = '']) => ({ reason: ONCE, instead: `"[${yearText(Number(year) + 1)}..]"` })], // prettier-ignore
-  [RegExp(`^(?:by|spätestens) ${DATE}$`, 'i'), ([, to = '']) => ({ reason: ONCE, instead: `"[..${to}]"` })],
   [/^(\d{10}|\d{13})$/, ([, count = '']) => ({ reason: 'this is how programs count time', instead: isoOf(Math.floor(Number(count.slice(0, 10)) / 86_400)) })], // prettier-ignore
   [/[a-z].*\d{4}\/\d\d?$/i, () => ({ reason: 'its year is written twice, as between two calendars; write the one that counts' })], // prettier-ignore
   [/^-(\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year = '', ...rest]) => ({ reason: `a year has four digits, and ${BEFORE}`, instead: [yearText(1 - Number(year)), ...rest.filter(Boolean).map((part) => part.padStart(2, '0'))].join('-') })], // prettier-ignore
@@ -91,10 +85,10 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(?:AD )?(\d{1,3})(?: ?(?:AD|CE))?$/i, ([, year = '']) => ({ reason: 'a year has four digits', instead: yearText(Number(year)) })], // prettier-ignore
   [/^(?:-\d{5,}|\d{5,7}|\d{9,})$/, () => ({ reason: 'years go from 9999 BC to 9999' })],
   [/^(?:today|now|present|ongoing)$/i, () => ({ reason: 'the end of what still goes on is two points (2020/..)' })],
-  [/^(\d{4}) ?[-–—] ?(\d{4})$/, ([, from = '', to = '']) => ({ reason: SLASH, instead: `${from}/${to}` })], // prettier-ignore
   [/^(?:the )?(\d{3})0s$/i, ([, decade = '']) => ({ reason: 'a decade ends in X', instead: `${decade}X` })],
-  [/^(\d\d?)(?:st|nd|rd|th) century$/i, ([, th = '']) => ({ reason: 'a century ends in XX', instead: `${String(Number(th) - 1).padStart(2, '0')}XX` })], // prettier-ignore
-  [/^(?:between|bet\.?|entre|zwischen) (\d{4}) (?:and|et|y|e|und) (\d{4})$/i, ([, from = '', to = '']) => ({ reason: 'what happened once, somewhere between, stands in square brackets', instead: `"[${from}..${to}]"` })], // prettier-ignore
+  [/^(\d\d?)(?:st|nd|rd|th) century$/i, ([, th = '']) => centuryOf(Number(th))], // prettier-ignore
+  [/^([1-9]\d?)(?:\.|e|è|é|ème|º|°|-?[ег]о?)? ?(?:jahrhunderts?|jh\.?|siècle|s\.|secolo|sec\.|século|sécul\.|ст\.|століття|века?|век)$/i, ([, th = '']) => centuryOf(Number(th))], // prettier-ignore
+  [/^(?:(?:siglo|s\.|secolo|sec\.|século|séc\.) )?([ivx]+)(?:e|ème)?(?: (?:siècle|s\.|secolo|sec\.|століття|ст\.|век))?$/i, ([all = '', roman = '']) => (all === roman ? null : centuryOf(arabic(roman)))], // prettier-ignore
   [RegExp(`^${ABOUT} ?(\\d{4})$`, 'i'), ([, year = '']) => ({ reason: 'about a year is marked at its end', instead: `${year}~` })], // prettier-ignore
   [/^(spring|summer|autumn|fall|winter) (\d{4})$/i, ([, name = '', year = '']) => ({ reason: 'a season is a number, from 25 (spring in the north) to 32', instead: `${year}-${SEASONS[name.toLowerCase()] ?? ''}` })], // prettier-ignore
 ];
@@ -116,6 +110,8 @@ export function otherForm(text: string): OtherForm | null {
   if (text.length > LONGEST) return null;
   const latin = latinDigits(text);
   if (latin !== text) return { instead: latin, ...otherForm(latin), reason: 'the digits here are 0 to 9' };
+  const bounded = boundedDate(text);
+  if (bounded) return bounded;
   for (const [form, toForm] of FORMS) {
     const match = form.exec(text);
     const read = match && toForm(match);
@@ -123,17 +119,39 @@ export function otherForm(text: string): OtherForm | null {
   }
   const dated = namedDate(text);
   if (dated) return named(dated);
-  const stretch = namedStretch(text);
-  if (stretch) return { reason: SLASH, instead: stretch };
+  const short = twoDigits(text);
+  if (short) return short;
   const shown = MONTH_SHOWN.exec(text);
   const month = shown && monthNamed(shown[1] ?? '');
   if (month) return { reason: `its year, of four digits, is missing; a spreadsheet shows 20${shown[2] ?? ''}-${String(month).padStart(2, '0')} so` }; // prettier-ignore
   if (namedDate(`${text} 2000`)) return { reason: 'its year, of four digits, is missing' };
-  const rest = PART.exec(text)?.[1] ?? '';
+  const rest = (PART.exec(text)?.[1] ?? '').replace(/^(?:des|du|del|dello|do|the) /i, '');
   const part = namedDate(rest);
   if (part) return { ...named({ ...part, day: '' }), words: text };
-  const instead = /^\d{4}$/.test(rest) ? rest : /\ds$|century/i.test(rest) ? otherForm(rest)?.instead : undefined;
+  const instead = /^\d{4}$/.test(rest)
+    ? rest
+    : /\ds$|century|jahrhundert|jh\.?$|siècle|siglo|secolo|século/i.test(rest)
+      ? otherForm(rest)?.instead
+      : undefined;
   return instead === undefined ? null : { reason: DIGITS, instead, words: text };
+}
+
+/** `05-Mar-24`: a day as a spreadsheet shows it, in one of two centuries. */
+function twoDigits(text: string): OtherForm | null {
+  const [, day = '', name = '', year = ''] = /^(\d\d?)[ .-]+(\p{L}{3,}\.?)[ -](\d\d)$/u.exec(text) ?? [];
+  const month = name === '' ? null : monthNamed(name);
+  const [late, early] = month ? [isoDay(`20${year}`, String(month), day), isoDay(`19${year}`, String(month), day)] : [];
+  return late && early ? { reason: `its year has two digits: it can be ${late} or ${early}` } : null;
+}
+
+function centuryOf(th: number): OtherForm {
+  return { reason: 'a century ends in XX', instead: `${String(th - 1).padStart(2, '0')}XX` };
+}
+
+/** A Roman number of at most two digits. */
+function arabic(roman: string): number {
+  const values = [...roman.toLowerCase()].map((letter) => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
 /** `17/10/2024`: the day, where only one order of day and month gives one. */
@@ -144,11 +162,9 @@ function numeric(digits: string): OtherForm {
   return { reason: 'the year comes first', instead: one };
 }
 
-function named({ year, month, day }: NamedDate): OtherForm {
-  const own = year.padStart(4, '0');
-  return day === ''
-    ? { reason: DIGITS, instead: `${own}-${String(month).padStart(2, '0')}` }
-    : written(own, String(month), day, DIGITS);
+function named(date: NamedDate): OtherForm {
+  const instead = isoOfNamed(date);
+  return instead === null ? { reason: 'that month has no such day' } : { reason: DIGITS, instead };
 }
 
 /** A month or a day of a year before Christ. */
@@ -159,25 +175,6 @@ function ancient(day: string, before: number): OtherForm | null {
   if (date.day !== '') return written(year, String(date.month), date.day, BEFORE);
   return { reason: BEFORE, instead: `${year}-${String(date.month).padStart(2, '0')}` };
 }
-
-/** `12–14 March 2024`, `March 28 – April 3, 2024`, `Mai – Juli 1991`: from one to the other; null for anything else. */
-function namedStretch(text: string): string | null {
-  const [left = '', right = '', ...rest] = text.replace(/^(?:from|del?|du|vom|dal) /i, '').split(BETWEEN);
-  if (right === '' || rest.length > 0) return null;
-  const month = /^[\p{L}\p{M}.]+/u.exec(left)?.[0] ?? '';
-  const to = namedDate(right) ?? namedDate(`${month} ${right}`);
-  const own = namedDate(left);
-  const from = own ?? (to && (namedDate(`${left} ${to.year}`) ?? namedDate(`${left} ${right.replace(/^\d\d?\S*\s/, '')}`))); // prettier-ignore
-  if (!to || !from) return null;
-  const [first, last] = [named(from).instead, named(to).instead];
-  if (first === undefined || last === undefined) return null;
-  // The year stands once, behind the end, and a stretch over the turn of the year begins in the one before.
-  const earlier = first > last && !own ? named({ ...from, year: String(Number(from.year) - 1) }).instead : first;
-  return earlier === undefined ? null : `${earlier}/${last}`;
-}
-
-const BETWEEN =
-  /\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|(?<=\p{L})-(?=\p{L})|\s+(?:to|until|through|bis|au|al?|até|до|по)\s+/iu;
 
 function written(year: string, month: string, day: string, reason: string): OtherForm {
   const instead = isoDay(year, month, day);

@@ -13,7 +13,7 @@ const TAGS = [
 ];
 
 const MONTH = String.raw`(?<name>[\p{L}\p{M}’']{3,14})\.?`;
-const DAY = String.raw`(?<day>\d\d?)(?:st|nd|rd|th|er|º|°|\.)?`;
+const DAY = String.raw`(?:the |le |el |il |am |den |on )?(?<day>\d\d?)(?:st|nd|rd|th|er|º|°|\.)?`;
 const YEAR = String.raw`(?<year>\d{3,4})(?: ?[рг]\.)?`;
 const FORMS = [
   `${DAY} (?:de |of )?${MONTH},? (?:de |del )?${YEAR}`,

@@ -1,6 +1,6 @@
 import { WHOLE, refuse } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
-import { type One, dateOfParts, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { type One, dateCell, dateOfParts, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, endsBeside, plainName, unusedNotes } from './names.ts';
 import { plainOf } from './plain.ts';
@@ -145,7 +145,7 @@ function spotIn(cell: (part: Part) => string): Event['spots'][number] | null {
 
 function dateOf(cell: (part: Part) => string, order: Order | null): Dating | null {
   // As Notion writes from when to when in one cell.
-  const [year = '', until = cell('end')] = cell('start').split(' → ');
+  const [year = '', until = dateCell(cell('end'))] = dateCell(cell('start')).split(' → ');
   const [month, day] = [partOf(cell('month')), partOf(cell('day'))];
   const last = { year: until, month: partOf(cell('endMonth')), day: partOf(cell('endDay')) };
   const written = [year, month, day].filter(Boolean).join('-');

@@ -84,7 +84,8 @@ function worded(shown: string, times: string): string {
 
 /** A time of day as four digits, which sort as times do; empty where a text begins with none. */
 function clockTime(text = ''): string {
-  const [, hour, minute = '', half = ''] = /^(\d\d?):(\d\d)(?:[:.]\d+)*\s*([ap])?\.?m?/i.exec(text) ?? [];
+  const [, hour, minute = '00', half = ''] =
+    /^(\d\d?)(?: ?[:.h] ?(\d\d)(?![./-]?\d)|(?= ?(?:h|Uhr|[ap]\.?m)))(?:[:.]\d+)*\s*([ap])?\.?m?/i.exec(text) ?? [];
   if (hour === undefined) return '';
   const past = half === '' ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   return `${String(past).padStart(2, '0')}${minute}`;
@@ -105,10 +106,11 @@ export function withoutStart(end: string, shown: string): Dating | null {
 /** The forms in which a date is written in one cell, with what each part is. */
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[] = [
   [/^(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/, ([, year, month, day]) => parts(astronomical(year), month, day)],
-  [/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, ([, year, month, day]) => parts(year, month, day)],
+  [/^(\d{4})[/.] ?(\d\d?)[/.] ?(\d\d?)\.?$/, ([, year, month, day]) => parts(year, month, day)],
   [/^(0?[1-9]|1[0-2])[/.-](\d{4})$/, ([, month, year]) => parts(year, month)],
   // As ISO 8601 has it for programs.
   [/^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, ([, year, month, day]) => parts(year, month, day)],
+  [/^([12]\d{3})(0[1-9]|1[0-2])$/, ([, year, month]) => parts(year, month)],
   [/^(-\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year, month, day]) => parts(year, month, day)],
   [/^(-?\d{1,9})$/, ([, year]) => parts(year)],
   [/^(\d{1,6})\s*(?:BCE?|B\.C\.(?:E\.)?)$/i, ([, year]) => parts(`-${year ?? ''}`)],
@@ -117,6 +119,15 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Parts])[]
 
 function parts(year = '', month = '', day = ''): Parts {
   return { year, month, day };
+}
+
+/** What tables write where nothing is known. */
+const NOTHING =
+  /^(?:n\/?a|n\.a\.|nan|null|none|unknown|unk\.?|undated|n\.? ?d\.?|s\.? ?d\.?|o\. ?[jd]\.|tb[acd]|\?+|[-–—]+)$/i;
+
+/** A cell for a date; empty where it says that none is known. */
+export function dateCell(cell: string): string {
+  return NOTHING.test(cell.trim()) ? '' : cell;
 }
 
 /** ISO 8601 counts a year zero; here it is undone, so that both ways of counting meet in `dateOfParts`. */
@@ -135,14 +146,37 @@ export function orderOf(texts: readonly string[]): Order | null {
  * @param order of day and month where they are digits; null: only one reading may be a date
  */
 export function dateOfText(text: string, order: Order | null = null): One {
+  const ends = text.trim().split('/').map((end) => end.trim()); // prettier-ignore
+  if (ends.length === 2 && ends.every((end) => end === '..' || /^-?\d{4}(?!\d)/.test(end)))
+    return stretchOf(ends, order);
+  if (SET.test(text)) return { edtf: text };
+  return oneOfText(text, order);
+}
+
+/** As EDTF writes one of several dates, or each of them. */
+const SET = /^(?:\[[-\d.,~?%X ]*\d{4}[-\d.,~?%X ]*\]|\{[-\d.,~?%X ]*\d{4}[-\d.,~?%X ]*\})$/;
+
+/** From one to another with a slash between them, as ISO 8601 and EDTF write it. */
+function stretchOf(ends: readonly string[], order: Order | null): One {
+  const [from, to] = ends.map((end) => (end === '..' ? { edtf: end } : oneOfText(end, order)));
+  if (!from || !to || 'fault' in from) return from ?? { fault: UNKNOWN };
+  if ('fault' in to) return to;
+  const time = timesOf(from.time, to.time);
+  return { edtf: `${from.edtf}/${to.edtf}`, ...(time !== '' && { time }) };
+}
+
+function oneOfText(text: string, order: Order | null): One {
   const [, doubt = '', rest = ''] =
-    /^((?:c\.|ca\.?|circa|about|around|vers|um|hacia|~)\s*)?(.*?)$/i.exec(withoutWeekday(latinDigits(text.trim()))) ??
-    [];
-  const isUnsure = rest.endsWith('?');
-  const [bare = '', time = ''] = withoutTime(isUnsure ? rest.slice(0, -1).trim() : rest);
+    /^((?:c\.|ca\.?|circa|about|around|vers|um|hacia|[~≈])\s*)?(.*?)$/i.exec(
+      withoutWeekday(latinDigits(text.trim())),
+    ) ?? [];
+  const [, certain = '', sign = ''] = /^(.*?)(?: ?\(\?\)|([?~%]))?$/.exec(rest) ?? [];
+  const isUnsure = certain !== rest && sign !== '~';
+  const isAbout = doubt !== '' || sign === '~' || sign === '%';
+  const [bare = '', time = ''] = withoutTime(certain.trim());
   const one = simpleDate(bare, order);
   if ('fault' in one) return one;
-  const mark = doubt !== '' && isUnsure ? '%' : doubt !== '' ? '~' : isUnsure ? '?' : '';
+  const mark = isAbout && isUnsure ? '%' : isAbout ? '~' : isUnsure ? '?' : '';
   const words = time || (one.time ?? '');
   return { edtf: marked(one.edtf, mark), ...(words !== '' && { time: words }) };
 }
@@ -157,8 +191,12 @@ function withoutWeekday(text: string): string {
   return text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +(?=[a-z\d])/i, '');
 }
 
+/** A day and the time of it, as people write both in some languages. */
+const CLOCK =
+  /^(.*?\d\.?)(?:T|,? +(?:at |à |um |a las |às |alle |о |klo |kl\. )?)(\d\d?(?::\d\d.*| ?h ?(?:\d\d)?|(?:\.\d\d)? ?(?:Uhr|[ap]\.?m\.?)))$/i;
+
 function withoutTime(text: string): readonly string[] {
-  const found = /^(.*?\d)(?:T|,? +(?:at )?)(\d\d?:\d\d.*)$/.exec(text);
+  const found = CLOCK.exec(text);
   if (!found) return [text];
   // Midnight is how programs write a day.
   const isMidnight = /^00:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT)?(?:[+-]\d\d(?::?\d\d)?)?(?: \([^)]*\))?)?$/.test(
@@ -174,11 +212,20 @@ function simpleDate(text: string, order: Order | null): One {
   if (/^\d{10}$|^\d{12,13}$/.test(text)) return momentOf(Number(text) * (text.length === 10 ? 1000 : 1));
   for (const [form, read] of FORMS) {
     const match = form.exec(text);
-    if (match) return dateOfParts(read(match));
+    const one = match && dateOfParts(read(match));
+    if (one) return 'fault' in one ? notAMonth(text, one) : one;
   }
   const named = namedDate(text);
   if (named) return dateOfParts(parts(named.year, String(named.month), named.day));
   return numericDate(text, order) ?? elseDate(text);
+}
+
+/** `1990-95` and `1912-00-00` look like a month, and `2024-26` can be the summer of our dates. */
+function notAMonth(text: string, one: One): One {
+  const [, year = '', last] = /^(\d\d\d\d)-(2[1-9]|3[0-2])$/.exec(text) ?? [];
+  if (last !== undefined)
+    return { fault: `it can be the years ${year}/${year.slice(0, 2)}${last} or a season; write the one you mean` };
+  return otherForm(text)?.instead === undefined ? one : elseDate(text);
 }
 
 /** Stretches, decades, centuries, quarters and bounds as people write them; what would be lost stays as words. */

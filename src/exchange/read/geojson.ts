@@ -1,7 +1,7 @@
 import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
-import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { dateCell, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, endsBeside, plainName, strangeIn, strangeNotes } from './names.ts';
 import { plainOf } from './plain.ts';
@@ -143,7 +143,9 @@ function eventOf({ feature, layer }: Held, own: Properties, order: Order | null,
     headline: wording.headline,
     text: wording.text,
     sources: withNamed(wording.sources, credit),
-    date: whenOf(feature, own) ?? dateOf(get(NAMES.start), get(endsBeside(own.nameOf(NAMES.start))), order),
+    date:
+      whenOf(feature, own) ??
+      dateOf(dateCell(get(NAMES.start)), dateCell(get(endsBeside(own.nameOf(NAMES.start)))), order),
     spots,
     group: plainOf(get(NAMES.group) || layer).text,
   };
