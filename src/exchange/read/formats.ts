@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { isEventTable, lackOf, readAnyTable } from './anyTable.ts';
 import { readCalendar } from './calendar.ts';
 import { refuse } from './fault.ts';
+import { foreignRemedy, refuseTree } from './foreign.ts';
 import { readGeoJson } from './geojson.ts';
 import { type Json, isTable, listOf, readJson, tableOf, textOf } from './json.ts';
 import { readGpx } from './gpx.ts';
@@ -130,7 +131,7 @@ export function readingOf(text: string, wanted: Format | undefined, given: Omit<
   const kind = kindOf(text, wanted);
   if (kind === 'tree') {
     const json = readJson(text);
-    return pick([...TREES, RECORDS], json, wanted, given, recordsLack(json) || JSON_FORMS);
+    return pick([...TREES, RECORDS], json, wanted, given, foreignRemedy(json.value) || recordsLack(json) || JSON_FORMS);
   }
   if (kind === 'markup') return pick(MARKUP, readXml(text), wanted, given, XML_FORMS);
   if (kind === 'calendar') return pick(CALENDARS, text, wanted, given, XML_FORMS);
@@ -149,6 +150,7 @@ function kindOf(text: string, wanted: Format | undefined): 'tree' | 'markup' | '
       'This is a web page, not the data behind it.',
       'Export or download the data: JSON, CSV, KML.',
     );
+  refuseTree(text);
   if (wanted === 'kml' || wanted === 'gpx' || (/^\s*</.test(text) && wanted !== 'csv')) return 'markup';
   if (wanted === 'ics' || (wanted === undefined && CALENDAR.test(text))) return 'calendar';
   if (wanted === 'timemapper' || wanted === 'csv') return 'sheet';

@@ -41,7 +41,7 @@ export class Gazetteer {
     if (!position) return null;
     const named = name || this.#named.get(String(position)) || '';
     const own = named || this.#pinAt(position);
-    const key = JSON.stringify([own.toLowerCase(), position.map((degrees) => degrees.toFixed(3))]);
+    const key = JSON.stringify([own.toLowerCase(), position.map((degrees) => degrees.toFixed(3)), outline]);
     const known =
       this.#known.get(key) ?? this.#add({ name: own, position, outline, isPin: named === '' && own !== '' });
     this.#known.set(key, known);
