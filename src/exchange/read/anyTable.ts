@@ -1,22 +1,30 @@
 import { WHOLE, refuse } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
-import { type One, dateCell, dateOfParts, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { type One, dateOfParts, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, endsBeside, plainName, unusedNotes } from './names.ts';
+import { dateCell, knownIn } from './nothing.ts';
 import { plainOf } from './plain.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { spotOf, spotOfCell } from './spots.ts';
+import { linkedDate, linkedTitle } from './linked.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 
 type Part = keyof typeof NAMES;
 /** The column of the table that holds each part, in small letters; undefined where none does. */
 type Columns = Readonly<Record<Part, string | undefined>>;
 
-/** The columns of a table by what they hold. Names may have spaces, underscores and capital letters. */
-function columnsOf({ columns }: Sheet): Columns {
+/** The names of columns in small letters, each beside what is known of it. */
+function namesOf({ columns }: Sheet): readonly (readonly [plain: string, written: string])[] {
   const written = columns.map((name) => name.toLowerCase());
   const plain = labelled(written.map(plainName));
-  const find = (names: readonly string[]) => names.map((name) => written[plain.indexOf(name)]).find(Boolean);
+  return written.map((name, at) => [plain[at] ?? name, name]);
+}
+
+/** The columns of a table by what they hold. Names may have spaces, underscores and capital letters. */
+function columnsOf(sheet: Sheet): Columns {
+  const written = new Map([...namesOf(sheet)].reverse());
+  const find = (names: readonly string[]) => names.map((name) => written.get(name)).find(Boolean);
   const entries = Object.entries(NAMES).map(([part, names]) => [part, find(names)]);
   return dated(Object.fromEntries(entries) as Columns);
 }
@@ -29,12 +37,18 @@ function labelled(plain: readonly string[]): readonly string[] {
   const stems = plain.filter((name) => plain.includes(`${name}label`));
   const [subject] = stems;
   return plain.map((name) => {
-    if (subject === undefined) return name;
+    if (subject === undefined) return alone(name);
     if (name === `${subject}description`) return 'description';
     if (stems.includes(name)) return name === subject ? 'item' : `${name} address`;
     const stem = name.replace(/label$/, '');
-    return name === `${subject}label` ? 'title' : stems.includes(stem) ? stem : name;
+    return name === `${subject}label` ? 'title' : stems.includes(stem) ? stem : alone(name);
   });
+}
+
+/** What is called `placeLabel` and has no address beside it. */
+function alone(name: string): string {
+  const stem = name.replace(/label$/, '');
+  return stem === '' ? name : stem === 'item' && stem !== name ? 'title' : stem;
 }
 
 /** What a column of dates makes of others: beside one, From and To are places, and a month belongs to a year alone. */
@@ -103,22 +117,62 @@ export function readAnyTable(sheet: Sheet): Found {
   const order = orderOf(
     [columns.start, columns.end].flatMap((name) => rows.flatMap(({ cells }) => (cells[name ?? ''] ?? '').split(' → '))),
   );
-  const read = rows.map((row) => eventOf(row, columns, order));
+  const sound = rows.filter((row) => !isFooter(row, columns, order));
+  if (sound.length === 0) refuse(WHOLE, 'The table has no rows.', 'Export the sheet that holds them.');
+  const places = placesOf(sheet);
+  const read = sound.map((row) => eventOf(row, { columns, places, order }));
+  const named = places.filter((name) =>
+    sound.every((row) => knownIn(row.cells[name] ?? '') === '' || placeIn(row, places) === name),
+  );
   return {
     ...{ title: '', summary: '', language: '' },
     events: read.map(({ event }) => event),
-    notes: [...unusedNotes(sheet, Object.values(columns), 'heading'), ...read.flatMap(({ notes }) => notes)],
+    notes: [
+      ...unusedNotes(sheet, [...Object.values({ ...columns, place: undefined }), ...named], 'heading'),
+      ...rows.filter((row) => !sound.includes(row)).map(footerNote),
+      ...read.flatMap(({ notes }) => notes),
+    ],
   };
 }
 
+/** A line below a table, such as a total or its source: it stands where a date should, alone, and is none. */
+function isFooter({ cells }: Row, { start = '' }: Columns, order: Order | null): boolean {
+  const filled = Object.keys(cells).filter((name) => cells[name]);
+  return filled.length === 1 && filled[0] === start && 'fault' in dateOfText(cells[start] ?? '', order);
+}
+
+function footerNote({ cells, place }: Row): Note {
+  const said = Object.values(cells).join('').slice(0, 200);
+  return { place, sentence: `The row “${said}” was left out: it holds nothing else, and that is no date.` };
+}
+
+/** The columns that may name a place, the plainest first; in the GTD a city stands before what is said of the spot. */
+function placesOf(sheet: Sheet): readonly string[] {
+  const names = new Map([...namesOf(sheet)].reverse());
+  const first = names.has('iyear') ? ['city'] : [];
+  return [...new Set([...first, ...NAMES.place].flatMap((name) => names.get(name) ?? []))];
+}
+
+/** The column that names the place of a row: the first that says something. */
+function placeIn({ cells }: Row, places: readonly string[]): string | undefined {
+  return places.find((name) => knownIn(cells[name] ?? '') !== '');
+}
+
+/** How the rows of a table are read. */
+interface Reading {
+  readonly columns: Columns;
+  readonly places: readonly string[];
+  readonly order: Order | null;
+}
+
 function eventOf(
-  { cells, place }: Row,
-  columns: Columns,
-  order: Order | null,
+  row: Row,
+  { columns, places, order }: Reading,
 ): { readonly event: Event; readonly notes: readonly Note[] } {
-  const cell = (part: Part) => cells[columns[part] ?? ''] ?? '';
+  const { cells, place } = row;
+  const cell = (part: Part) => cells[(part === 'place' ? placeIn(row, places) : columns[part]) ?? ''] ?? '';
   const texts = {
-    headline: cell('headline'),
+    headline: linkedTitle(cell('headline'), cell('url')),
     text: cell('text'),
     media: '',
     credit: '',
@@ -129,7 +183,7 @@ function eventOf(
   const sources = withNamed(wording.sources, cell('credit'));
   const spot = spotIn(cell);
   return {
-    event: { place, ...wording, sources, date: dateOf(cell, order), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
+    event: { place, ...wording, sources, date: linkedDate(dateOf(cell, order), cell('start'), cell('url')), spots: spot ? [spot] : [], group: plainOf(cell('group')).text }, // prettier-ignore
     notes: linkNotes(texts, cell('credit'), place),
   };
 }

@@ -128,9 +128,10 @@ function textOf({ headline, text: written, sources }: Event): string {
 
 function dateFields(date: Dating | null): readonly Field[] {
   if (!date) return [{ key: 'event', value: undefined, todo: 'event: when it was; the file gives no date' }];
-  const { edtf, words, fault } = date;
+  const { edtf, words, fault, ask } = date;
   const value = words === undefined ? edtf : { date: edtf, words };
-  return [{ key: 'event', value, todo: fault === undefined ? undefined : `event: not a date, because ${fault}` }];
+  const todo = fault === undefined ? ask : `not a date, because ${fault}`;
+  return [{ key: 'event', value, todo: todo && `event: ${todo}` }];
 }
 
 function placeTodo({ spots }: Event): string | undefined {

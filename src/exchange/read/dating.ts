@@ -121,15 +121,6 @@ function parts(year = '', month = '', day = ''): Parts {
   return { year, month, day };
 }
 
-/** What tables write where nothing is known. */
-const NOTHING =
-  /^(?:n\/?a|n\.a\.|nan|null|none|unknown|unk\.?|undated|n\.? ?d\.?|s\.? ?d\.?|o\. ?[jd]\.|tb[acd]|\?+|[-–—]+)$/i;
-
-/** A cell for a date; empty where it says that none is known. */
-export function dateCell(cell: string): string {
-  return NOTHING.test(cell.trim()) ? '' : cell;
-}
-
 /** ISO 8601 counts a year zero; here it is undone, so that both ways of counting meet in `dateOfParts`. */
 function astronomical(year = ''): string {
   const own = Number(year);

@@ -1,9 +1,10 @@
 import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
-import { dateCell, dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
+import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { NAMES, endsBeside, plainName, strangeIn, strangeNotes } from './names.ts';
+import { dateCell } from './nothing.ts';
 import { plainOf } from './plain.ts';
 import { spotsOf } from './shapes.ts';
 import type { Dating, Event, Found, Note } from './story.ts';

@@ -40,10 +40,12 @@ export function mediaTexts(media: Table): Pick<Texts, 'media' | 'credit' | 'capt
   return { media: textOf(url), credit: textOf(credit), caption: textOf(caption), links: [textOf(link)] };
 }
 
-/** The addresses of what a slide shows: one by itself, several with spaces between them, or those in a piece of HTML. */
+/** The addresses of what a slide shows: one by itself, several with spaces or commas between them, or those in a piece of HTML. */
 function addressesIn(media: string): readonly string[] {
-  const each = media.trim().split(/\s+(?=https?:\/\/)/i).map(addressOf); // prettier-ignore
-  return each.includes(undefined) || /;\s/.test(media) ? plainOf(media).links : each.filter((one) => one !== undefined);
+  const each = media.trim().split(/(?:[,;|]\s*|\s+)(?=https?:\/\/)/i).map(addressOf); // prettier-ignore
+  return each.includes(undefined) || /;\s|\|/.test(media)
+    ? plainOf(media).links
+    : each.filter((one) => one !== undefined);
 }
 
 type Media = Pick<Texts, 'media' | 'credit' | 'caption'>;
@@ -95,13 +97,25 @@ export function orNamed(sources: readonly Source[], names: string): readonly Sou
  */
 export function withNamed(sources: readonly Source[], cell: string): readonly Source[] {
   const parts = partsOf(plainOf(cell).text);
-  const names = parts.filter((part) => addressOf(part) === undefined);
-  if (names.length < parts.length) return [...sources, ...named(names)];
+  const names = parts
+    .filter((part) => addressOf(part) === undefined)
+    .map(withoutAddress)
+    .filter(Boolean);
+  if (parts.some((part) => addressOf(part) !== undefined)) return [...sources, ...named(names)];
   return orNamed(sources.map((source, at) => (at === 0 ? { ...source, credit: names.join('; ') } : source)), names.join('; ')); // prettier-ignore
 }
 
+/** Searching a text of any length could take for ever. */
+const LONGEST_NAME = 500;
+
+/** `NDR, https://www.ndr.de`: the name alone. */
+function withoutAddress(name: string): string {
+  if (name.length > LONGEST_NAME) return name;
+  return name.replace(/\(?https?:\/\/[^\s|)]+\)?/gi, '').replace(/^[\s|,;:–-]+|[\s|,;:–-]+$/g, ''); // prettier-ignore
+}
+
 function partsOf(names: string): readonly string[] {
-  return [...new Set(names.split(/;\s+/).filter(Boolean))];
+  return [...new Set(names.split(/;\s+|\s*\|\s*/).filter(Boolean))];
 }
 
 function named(names: readonly string[]): readonly Source[] {

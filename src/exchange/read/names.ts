@@ -11,7 +11,7 @@ export const NAMES = {
   headline: listed(
     'title | headline | name | label | event | subject | what | titel | ereignis | titre | événement',
     'título | titulo | titolo | evento | overskrift | назва | заголовок | подія | 제목 | 사건 | العنوان',
-    'الحدث | event name | dyad name',
+    'الحدث | event name | dyad name | what happened',
   ),
   text: listed(
     'description | text | details | notes | note | summary | content | body | beschreibung | texte',
@@ -20,8 +20,10 @@ export const NAMES = {
   start: listed(
     'start date | startdate | date start | start | begin | event date | date | startdatum | beginn | datum | fecha',
     'fecha inicio | fecha de inicio | date de début | дата | 날짜 | التاريخ | when | from | datetime | time',
-    'pointintime | point in time | starttime | sqldate | timestamp | year | jahr | année | año | anno | ano | рік',
-    '연도 | السنة | iyear | start year | data',
+    'pointintime | point in time | starttime | sqldate | year | jahr | année | año | anno | ano | рік',
+    '연도 | السنة | iyear | start year | data | when did it happen | when was it',
+    // Of a form, when it was filled in.
+    'timestamp',
   ),
   end: listed(
     'end date | enddate | date end | end | endtime | end year | until | to | enddatum | ende | fecha fin | fecha de fin | fin',
@@ -45,7 +47,8 @@ export const NAMES = {
   place: listed(
     'place | place name | placename | location | city | town | address | where | ort | stadt | lieu',
     'ville | lugar | ciudad | luogo | città | cidade | місце | 장소 | المكان',
-    'actiongeo fullname | where coordinates | where description',
+    'actiongeo fullname | where coordinates | where description | where did it happen | where was it | spatial',
+    'location reference',
   ),
   latitude: listed(
     'latitude | lat | actiongeo lat | y | breite | breitengrad | latitud | latitudine | широта | 위도 | خط العرض',
@@ -88,24 +91,29 @@ const OF_TOOLS = [
 export function columnNames(header: readonly string[]): readonly string[] {
   const named = header.map((cell) => partNamed(cell) ?? cell);
   const count = (name: string) => named.filter((other) => plainName(other) === plainName(name)).length;
-  return header.map((cell, at) => (count(named[at] ?? '') === 1 ? (named[at] ?? cell) : cell));
+  const isFirst = (at: number) => named.findIndex((name) => plainName(name) === plainName(named[at] ?? '')) === at;
+  return header.map((cell, at) => (count(named[at] ?? '') === 1 || (OF_VOCABULARY.test(cell) && isFirst(at)) ? (named[at] ?? cell) : cell)); // prettier-ignore
 }
+
+/** As archives name what they hold: `dcterms:title`, `Dublin Core:Title`. */
+const OF_VOCABULARY = /^[\w ]+:\w/;
 
 const KNOWN: readonly string[] = [...OF_TOOLS, ...Object.values(NAMES).flat()];
 
 function partNamed(cell: string): string | undefined {
   if (KNOWN.includes(plainName(cell))) return cell;
-  const parts = cell.split(/[/()[\]|\n]/).map((part) => part.trim());
+  const parts = cell.split(/[/()[\]|:\n]/).map((part) => part.trim());
   const find = (names: readonly string[]) => parts.find((part) => names.includes(plainName(part)));
   return find(OF_TOOLS) ?? find(KNOWN);
 }
 
-/** A name as NAMES has it: capital letters, underscores and hyphens say nothing. */
+/** A name as NAMES has it: capital letters, underscores and hyphens, and what ends the question of a form, say nothing. */
 export function plainName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
+    .replace(/[ ?*]+$/, '')
     .trim();
 }
 

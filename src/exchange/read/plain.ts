@@ -39,7 +39,7 @@ const LONGEST = 2000;
 
 /** Addresses that stand in a text as they are, without the signs that end their sentence. */
 function addressesIn(text: string): readonly string[] {
-  const found = text.match(/\bhttps?:\/\/[^\s<>"“”«»\u3000-\u303F\uFF00-\uFFEF]+/gi) ?? [];
+  const found = text.match(/\bhttps?:\/\/[^\s|<>"“”«»\u3000-\u303F\uFF00-\uFFEF]+/gi) ?? [];
   return found
     .filter(({ length }) => length <= LONGEST)
     .map((address) => {

@@ -1,6 +1,6 @@
 import { isEventTable, lackOf, readAnyTable } from './anyTable.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
-import { strangeIn, strangeNotes } from './names.ts';
+import { columnNames, strangeIn, strangeNotes } from './names.ts';
 import type { Sheet } from './sheet.ts';
 import type { Found } from './story.ts';
 
@@ -68,17 +68,37 @@ function bound(binding: Table): Table {
 /** A row for each entry, and a column for each name in any of them. */
 function sheetOf({ value, placeOf }: Json): Sheet {
   const { entries } = recordsIn(value);
-  const columns = [...new Set(entries.flatMap(({ fields }) => Object.keys(fields)))];
+  const keys = [...new Set(entries.flatMap(({ fields }) => Object.keys(fields)))];
+  const columns = columnNames(keys);
   const rows = entries.map(({ fields, whole }) => {
-    const said = columns.map((name) => [name.toLowerCase(), cellOf(fields[name])] as const).filter(([, cell]) => cell);
+    const said = keys
+      .map((key, at) => [(columns[at] ?? key).toLowerCase(), cellOf(fields[key])] as const)
+      .filter(([, cell]) => cell);
     return { cells: Object.fromEntries(said), place: placeOf(whole) };
   });
   return { columns, rows };
 }
 
-/** A value as a cell has it: several parted by semicolons; what is a table stays JSON, as a point may be. */
+/** A value as a cell has it: several parted by semicolons; a table that says nothing by one word stays JSON, as a point may be. */
 function cellOf(value: unknown): string {
-  if (Array.isArray(value) && !value.some((one) => typeof one === 'object')) return value.map(textOf).join('; ');
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    const words = value.map((one) => (isTable(one) ? wordOf(one) : textOf(one)));
+    // A text in pieces, some of them in a look of their own, as Telegram exports it.
+    const isText = value.some(isTable) && value.some((one) => typeof one === 'string');
+    return words.includes(undefined) ? JSON.stringify(value) : words.filter(Boolean).join(isText ? '' : '; ');
+  }
+  if (isTable(value)) return wordOf(value) ?? JSON.stringify(value);
   return typeof value === 'boolean' ? String(value) : textOf(value).trim();
+}
+
+const WORDS = ['text', 'name', 'title', 'label', '@value', 'value', 'url', 'href', '@id'] as const;
+
+/** What a table in a cell says: its point, its name or its one word; undefined where that is not certain. */
+function wordOf(table: Table): string | undefined {
+  if ('coordinates' in table) return undefined;
+  const [lat, lon] = [table.lat ?? table.latitude, table.lon ?? table.lng ?? table.longitude].map(textOf);
+  if (lat && lon) return `${lat}, ${lon}`;
+  const named = WORDS.map((name) => textOf(table[name])).find(Boolean);
+  const [only, ...others] = Object.values(table).map(textOf).filter(Boolean);
+  return named ?? (others.length === 0 ? only : undefined);
 }

@@ -1,6 +1,7 @@
 import { type Angle, angleOf, anglesIn } from '#facts/angle.ts';
 import type { LonLat } from '#facts/place.ts';
 import { tableOf, textOf } from './json.ts';
+import { knownIn } from './nothing.ts';
 import { oneLine } from './plain.ts';
 import type { Spot } from './story.ts';
 
@@ -10,7 +11,7 @@ import type { Spot } from './story.ts';
  */
 export function spotOf(name: string, lat: unknown, lon: unknown): Spot | null {
   // As Notion writes a page that a cell names.
-  const own = oneLine(name).replace(/ \(https?:\/\/\S+\)$/, '');
+  const own = knownIn(oneLine(name)).replace(/ \(https?:\/\/\S+\)$/, '');
   if (isEmpty(lat) && isEmpty(lon)) return own === '' ? null : { name: own, position: null };
   const position = positionOfAngles(degrees(lat), degrees(lon));
   return { name: own, ...(position ?? { position: null, fault: faultOf(lat, lon) }) };
@@ -24,7 +25,7 @@ function positionOfAngles(one: Angle | null, other: Angle | null): Pick<Spot, 'p
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return value === null || value === undefined || (typeof value === 'string' && knownIn(value.trim()) === '');
 }
 
 function faultOf(...pair: readonly unknown[]): string {

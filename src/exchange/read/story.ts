@@ -38,6 +38,8 @@ export interface Dating {
   /** The time of day at which it begins, `1405`, where the file gives one. */
   readonly time?: string;
   readonly fault?: string;
+  /** What somebody is to look at, though it is a date. */
+  readonly ask?: string;
 }
 
 /** A point or an area that an event names. */
