@@ -8,7 +8,7 @@ interface Bounded {
   readonly instead: string;
 }
 
-export const SLASH = 'a stretch has a slash between its ends';
+const SLASH = 'a stretch has a slash between its ends';
 const ON = 'what goes on from then has a slash and two points';
 const TILL = 'what lasted until then has two points and a slash';
 const ONCE = 'what happened once, before or after a date, stands in square brackets';
