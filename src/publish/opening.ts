@@ -11,6 +11,9 @@ import { thinned } from '#facts/thinned.ts';
 const SHARE = 1 / 300;
 const MOST = 0.3;
 
+/** Decimals of a degree: a tenth of a metre. */
+const MOST_DIGITS = 6;
+
 /**
  * The dataset with which a page opens: what its first screen shows, exactly. All facts are in it with their days,
  * places and answers, so that nothing that is drawn or counted changes later; only facts that the first screen can name
@@ -78,10 +81,14 @@ function bare({ outline: _, ...place }: Place): Place {
 function coarse(place: Place): Place {
   if (!place.outline) return place;
   const off = Math.min(MOST, widthOf(place.outline) * SHARE);
-  const digits = off > 0.05 ? 1 : 2;
   const rings = place.outline.map((polygon) => polygon.map((ring) => thinned(ring, off)).filter(isRing));
   const outline = rings.filter((polygon) => polygon.length > 0);
-  return outline.length > 0 ? { ...place, outline: rounded(outline, digits) } : place;
+  return outline.length > 0 ? { ...place, outline: rounded(outline, digitsFor(off)) } : place;
+}
+
+/** Decimals with which a number lies no farther off than that. */
+function digitsFor(off: number): number {
+  return Math.min(Math.ceil(-Math.log10(2 * off)), MOST_DIGITS);
 }
 
 function isRing(ring: readonly LonLat[]): boolean {

@@ -7,10 +7,12 @@ import { diskWorkspace } from '#compile/workspace.ts';
 import { basemapOutlines } from '../../src/outlines.ts';
 import { openArchive } from '#facts/archive.ts';
 import { packOpening, unpackOpening } from '#facts/opening.ts';
+import type { LonLat } from '#facts/place.ts';
 import { select } from '#facts/select.ts';
 import { denialsOf } from '#facts/status.ts';
 import { openingView } from '#app/view/view.ts';
 import { openingOf, wordsOf } from '../../src/publish/opening.ts';
+import { sample } from '../sample.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const outlines = basemapOutlines(root);
@@ -84,4 +86,13 @@ test('the opening has the words of the fact whose card is open, key fact or not'
   const other = whole.facts.find(({ key, withdrawn }) => !key && !withdrawn) ?? expect.unreachable();
   const { facts } = openingOf({ ...whole, story: { ...whole.story, start: other.id } });
   expect(facts.find(({ id }) => id === other.id)?.text).toBe(other.text);
+});
+
+test.each([10, 1, 0.1, 0.01, 0.001])('an area of %d degrees keeps its shape in the opening', (wide) => {
+  const [west, south] = [13.3712345, 52.5176543];
+  const square: readonly LonLat[] = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]].map(([x = 0, y = 0]) => [west + x * wide, south + y * wide]); // prettier-ignore
+  const places = sample.places.map((place) => ({ ...place, precision: 'area' as const, outline: [[square]] }));
+  const drawn = openingOf({ ...sample, places }).places.flatMap(({ outline = [] }) => outline.flat(2));
+  const off = square.map(([x, y]) => Math.min(...drawn.map(([lon, lat]) => Math.hypot(lon - x, lat - y))));
+  expect(Math.max(...off)).toBeLessThan(wide / 200);
 });
