@@ -1,7 +1,7 @@
 import type { Dataset } from '#facts/dataset.ts';
-import type { Span } from '#facts/span.ts';
+import { yearText } from '#facts/dateForms.ts';
+import { type Day, type Span, dateOf, reachOf } from '#facts/span.ts';
 import { safeUrl } from '#facts/url.ts';
-import { boundsOf } from './dates.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** One thing to cite: the story, or an article that it is drawn from. */
@@ -11,7 +11,7 @@ export interface Reference {
   readonly title: string;
   /** Who publishes it; null where the copy does not say. */
   readonly publisher: string | null;
-  /** The date as precisely as it is known: year, month and day, or fewer; null where there is none. */
+  /** The date as precisely as it is known: year (astronomical numbering), month and day, or fewer; null for none. */
   readonly issued: readonly number[] | null;
   readonly language: string;
   readonly licence: string | null;
@@ -53,16 +53,23 @@ export function citationText(dataset: Dataset): string {
 
 /** Year, month and day as far as the first and the last day of a span agree on them; null where on nothing. */
 function issuedOf(span: Span): readonly number[] | null {
-  const { first, last } = boundsOf(span);
-  const ends = last?.split('-') ?? [];
-  const parts = (first ?? last)?.split('-') ?? [];
-  const differ = parts.findIndex((part, at) => part !== ends[at]);
-  const agreed = differ < 0 ? parts : parts.slice(0, differ);
-  return agreed.length > 0 ? agreed.map(Number) : null;
+  const { from, to, openStart, openEnd } = reachOf(span);
+  if (openStart || openEnd) return null;
+  const [first, last] = [partsOf(from), partsOf(to - 1)];
+  const differ = first.findIndex((part, at) => part !== last[at]);
+  const agreed = differ < 0 ? first : first.slice(0, differ);
+  return agreed.length > 0 ? agreed : null;
+}
+
+function partsOf(day: Day): readonly number[] {
+  const date = dateOf(day);
+  return [date.year, date.month, date.day];
 }
 
 function sentence(words: Words, { kind, title, publisher, issued, licence, url }: Reference): string {
-  const date = issued?.map((part) => String(part).padStart(2, '0')).join('-') ?? words.undated;
+  const [year, ...rest] = issued ?? [];
+  const digits = rest.map((part) => `-${String(part).padStart(2, '0')}`).join('');
+  const date = year === undefined ? words.undated : yearText(year) + digits;
   const parts = [
     `${publisher ? `${publisher} ` : ''}(${date})`,
     `${title}${kind === 'dataset' ? ` [${words.dataSet}]` : ''}`,

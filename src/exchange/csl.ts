@@ -14,9 +14,14 @@ function item({ id, kind, title, publisher, issued, language, licence, url }: Re
     type: kind === 'dataset' ? 'dataset' : 'article-newspaper',
     title,
     ...(publisher !== null && source),
-    ...(issued && { issued: { 'date-parts': [issued] } }),
+    ...(issued && { issued: { 'date-parts': [counted(issued)] } }),
     language,
     ...(licence !== null && { license: licence }),
     ...(url !== null && { URL: url }),
   };
+}
+
+/** Reference managers count years without a year 0: -44 is 44 BC. Source: CSL 1.0.2, AD and BC. */
+function counted([year = 0, ...rest]: readonly number[]): readonly number[] {
+  return [year > 0 ? year : year - 1, ...rest];
 }

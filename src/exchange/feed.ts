@@ -3,7 +3,7 @@ import { WHOLE_FACTS } from '#facts/columns/holdings.ts';
 import type { Fact, VoiceId } from '#facts/fact.ts';
 import { escapeText } from '#facts/markup.ts';
 import { hasPage } from '#facts/reduced.ts';
-import { type Day, isoOf, lastDay } from '#facts/span.ts';
+import { type Day, dayOf, isoOf, lastDay } from '#facts/span.ts';
 import { plainText } from '#facts/stress.ts';
 
 /** One thing to read in a feed. */
@@ -97,7 +97,7 @@ function printEntry({ name, title, text, authors, href, kind, published, updated
     '<entry>',
     tag('id', urn(name)),
     tag('title', title),
-    tag('published', instant(published)),
+    ...(published < EARLIEST ? [] : [tag('published', instant(published))]),
     tag('updated', instant(updated)),
     `<link rel="alternate" type="text/html" href="${escaped(href)}"/>`,
     ...authors.map(author),
@@ -115,9 +115,12 @@ function tag(name: string, text: string): string {
   return `<${name}>${escaped(text)}</${name}>`;
 }
 
-/** A day has no hour; noon in Greenwich is that day nearly everywhere. */
+/** The first day that a feed can say (RFC 3339): a year has four digits. */
+const EARLIEST = dayOf(0);
+
+/** A day has no hour; noon in Greenwich is that day nearly everywhere. What is older is as old as can be said. */
 function instant(day: Day): string {
-  return `${isoOf(day)}T12:00:00Z`;
+  return `${isoOf(Math.max(day, EARLIEST))}T12:00:00Z`;
 }
 
 /** Characters that XML 1.0 has no way to say are left out. */

@@ -50,6 +50,26 @@ describe('a citation', () => {
     expect(citationText(sample)).toContain('(n.d.). The ferry');
   });
 
+  test('says nothing of a date of which one side is open, as that of an article imported today', () => {
+    const [article] = sample.articles;
+    if (!article) throw new Error('no article');
+    const articles = [{ ...article, published: span('once', null, '2026-11-24') }];
+    expect(citationText({ ...dataset, articles })).toContain('The Gazette (n.d.).');
+    expect(citationBibTeX({ ...sample, articles })).not.toContain('year');
+  });
+
+  test.each([
+    ['-000043-03-15', '(-0043-03-15)', [-44, 3, 15], '{-43}'],
+    ['0476-09-04', '(0476-09-04)', [476, 9, 4], '{476}'],
+  ])('counts the years of %s as each file does', (iso, words, parts, year) => {
+    const [article] = sample.articles;
+    if (!article) throw new Error('no article');
+    const old = { ...sample, articles: [{ ...article, published: on(iso) }] };
+    expect(citationText(old)).toContain(words);
+    expect((JSON.parse(citationCsl(old)) as { issued: object }[])[1]?.issued).toEqual({ 'date-parts': [parts] });
+    expect(citationBibTeX(old)).toContain(`year = ${year}`);
+  });
+
   test('in CSL-JSON is what reference managers import', () => {
     expect(JSON.parse(citationCsl(dataset))).toEqual([
       {

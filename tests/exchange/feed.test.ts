@@ -47,6 +47,14 @@ describe('a feed', () => {
     expect(feed.split('<entry>')[0]).toContain('<updated>2024-11-05T12:00:00Z</updated>');
   });
 
+  test('says a day before Christ as early as it can, and not as the day of publication', () => {
+    const feed = factsFeed(
+      holding(fact('senate', { said: on('-000043-03-15') }), fact('empire', { said: on('0476-09-04') })),
+    );
+    expect(entries(feed).map((entry) => texts(entry, 'published'))).toEqual([['0476-09-04T12:00:00Z'], []]);
+    expect(texts(feed, 'updated').at(-1)).toBe('0000-01-01T12:00:00Z');
+  });
+
   test('tells why a fact was withdrawn, and what was corrected of the story', () => {
     const story = { ...sample.story, corrections: [{ on: day('2024-12-01'), note: 'Two rows were swapped.' }] };
     const gone = fact('gone', { withdrawn: { on: day('2024-11-01'), why: 'The article took it back.' } });
