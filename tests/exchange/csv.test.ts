@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, csvHead, csvRow, guarded } from '#exchange/csv.ts';
-import { readCsv, unguarded } from './readCsv.ts';
+import { type Cell, csvHead, csvRow } from '#exchange/csv.ts';
+import { guarded, unguarded } from '#facts/formula.ts';
+import { readCsv } from './readCsv.ts';
 
 const nasty = fc.string({
   unit: fc.constantFrom(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { compile } from '#compile/compile.ts';
 import { LIMITS } from '#compile/parse/yaml.ts';
 import { NO_OUTLINES } from '#compile/resolve/places.ts';
@@ -288,4 +289,14 @@ describe('our own files', () => {
     const sure = ({ id, text, standing }: Fact) => [id, JSON.stringify(text), standing];
     for (const word of dataset.facts.flatMap(sure)) expect(read).toContain(word);
   });
+
+  test.each(['=1+1', "'=1", '＋5 in the morning', '- a dash', 'first;=2', "'quoted'"])(
+    'come back from the table as %j was written, whatever a spreadsheet would make of it',
+    (text) => {
+      const facts = dataset.facts.map((fact) => ({ ...fact, text }));
+      const { made } = imported('facts.csv', factsCsv({ ...dataset, facts }));
+      const written = parse(made['data/story/facts/imported.yaml'] ?? '') as readonly { readonly text: string }[];
+      expect(new Set(written.map((fact) => fact.text))).toEqual(new Set([text]));
+    },
+  );
 });

@@ -16,8 +16,3 @@ export function readCsv(text: string): string[][] {
   }
   return rows;
 }
-
-/** Takes away the apostrophes that keep a text from being a formula. */
-export function unguarded(text: string): string {
-  return text.replace(/(^|[;\t\r\n])([\s\0"]*'*)'(?=[=+\-@＝＋－＠])/g, '$1$2');
-}

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRows, factsCsv } from '#exchange/table.ts';
+import { unguarded } from '#facts/formula.ts';
 import { blocksOf } from '#facts/rows.ts';
 import { sample } from '../sample.ts';
-import { readCsv, unguarded } from './readCsv.ts';
+import { readCsv } from './readCsv.ts';
 import { storiesLike } from './stories.ts';
 
 /** The rows of a table by the names of its columns. */

@@ -1,3 +1,4 @@
+import { unguarded } from '#facts/formula.ts';
 import { type Draft, PENDING } from './draft.ts';
 import { Ids } from './ids.ts';
 import { unusedNotes } from './names.ts';
@@ -94,11 +95,6 @@ function factEntry({ cells }: Row, names: Names): Entry {
     corrected: list('corrected').map(noteOf('note')),
     withdrawn: cell('withdrawn') && noteOf('why')(cell('withdrawn') ?? ''),
   });
-}
-
-/** The export puts an apostrophe before what a spreadsheet would take for a formula. */
-function unguarded(text: string): string {
-  return text.replace(/(^|[;\t\r\n]["\s]*)'(?=[=+\-@])/g, '$1');
 }
 
 /** `role: Name`; the coordinates of a row belong to its first place. */
