@@ -1,9 +1,10 @@
 import { isId } from '#facts/id.ts';
 import type { Problems } from './problems/problem.ts';
+import type { Node } from './parse/node.ts';
 import { type Read, type Ref, type RefKind, Reading, idFrom, list } from './parse/shape.ts';
 import * as shapes from './parse/shapes.ts';
 import { sourceOf, wholeFile } from './parse/source.ts';
-import { type Node, readYaml } from './parse/yaml.ts';
+import { readYaml } from './parse/yaml.ts';
 import type { FileRead, Memory } from './memory.ts';
 import { TABLES } from './rows/table.ts';
 import { FILES, reportStray } from './parse/stray.ts';

@@ -7,7 +7,7 @@ import type { PlainFact } from '../resolve/plain.ts';
 import { type ArticleText, type Texts, isForeign } from '../passage/texts.ts';
 import { lengthOf } from '../passage/unspaced.ts';
 import { isPending } from './review.ts';
-import type { Given } from './rules.ts';
+import type { Given } from './given.ts';
 
 /** Every fact appears in an article, and leads to a passage that stands there once, where the text is at hand. */
 export function checkAppearances(resolved: Resolved, problems: Problems, { texts }: Pick<Given, 'texts'>): void {

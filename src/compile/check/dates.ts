@@ -16,7 +16,7 @@ import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import { latestSaying } from '../resolve/known.ts';
 import type { PlainFact } from '../resolve/plain.ts';
-import type { Beside, Given } from './rules.ts';
+import type { Beside, Given } from './given.ts';
 
 /** The rules of both clocks: weekdays, and what can have been said or have happened before an article appeared. */
 export function checkDates(resolved: Resolved, problems: Problems, { weekdays }: Pick<Given, 'weekdays'>): void {

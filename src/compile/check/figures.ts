@@ -2,7 +2,7 @@ import type { Answer, Fact, Figure } from '#facts/fact.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { PlainFact } from '../resolve/plain.ts';
-import type { Beside } from './rules.ts';
+import type { Beside } from './given.ts';
 
 /** Figures: bounds the right way round, and answers that compare one measure only. */
 export function checkFigures(resolved: Resolved, problems: Problems): void {

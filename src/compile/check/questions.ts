@@ -3,7 +3,7 @@ import type { Problems } from '../problems/problem.ts';
 import type { Denial, Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import type { PlainFact } from '../resolve/plain.ts';
-import type { Beside } from './rules.ts';
+import type { Beside } from './given.ts';
 
 /** Where somebody denies, and at every yes-or-no question, each answer has a position. */
 export function checkQuestions(resolved: Resolved, problems: Problems): void {

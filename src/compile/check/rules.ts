@@ -1,17 +1,16 @@
-import type { Fact, QuestionId } from '#facts/fact.ts';
+import type { Fact } from '#facts/fact.ts';
 import type { Memory } from '../memory.ts';
-import type { Sources } from '../passage/lint.ts';
 import type { Texts } from '../passage/texts.ts';
 import type { Draft } from '../parse.ts';
 import type { FactEntry } from '../parse/shapes.ts';
 import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
-import type { Named } from '../resolve/named.ts';
 import type { PlainFact } from '../resolve/plain.ts';
 import { areAppearancesSound, checkAppearances } from './appearances.ts';
 import { areDatesSound, checkDates, weekdaysOf } from './dates.ts';
 import { areFiguresSound, checkFigures } from './figures.ts';
+import type { Beside, Given } from './given.ts';
 import { checkGuess } from './guess.ts';
 import { checkLength, checkPlain, isLengthSound, isPlainSound } from './plain.ts';
 import { areAnswersSound, checkQuestions } from './questions.ts';
@@ -22,14 +21,6 @@ import { checkStanding, isStandingSound } from './standing.ts';
 import { checkStory } from './story.ts';
 import { checkTexts } from './texts.ts';
 
-/** What rules look at beside a story. */
-export interface Given {
-  readonly texts: Texts;
-  /** The same texts, as words are looked for in them. */
-  readonly sources: Sources;
-  readonly weekdays: ReadonlyMap<string, number>;
-}
-
 /** Reports what is wrong with a story, or with a part of one. */
 type Rule = (resolved: Resolved, problems: Problems, given: Given) => void;
 
@@ -38,13 +29,6 @@ type Rule = (resolved: Resolved, problems: Problems, given: Given) => void;
  * whether there are more of them than there can be key facts.
  */
 const STORY_RULES: readonly Rule[] = [checkStory, checkPlaces, checkGuess, checkTexts];
-
-/** What a fact in plain values is held against. */
-export interface Beside {
-  readonly named: Named;
-  /** Questions that somebody denies. */
-  readonly denied: Pick<ReadonlySet<QuestionId>, 'has'>;
-}
 
 /** Whether a rule has nothing to say of a fact that names complete entries only, while no text is at hand. */
 type Sound = (plain: PlainFact, fact: Fact, beside: Beside) => boolean;

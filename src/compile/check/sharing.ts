@@ -7,7 +7,7 @@ import type { Resolved } from '../resolve.ts';
 import type { PlainFact } from '../resolve/plain.ts';
 import type { Texts } from '../passage/texts.ts';
 import { eachOwnWords } from './plain.ts';
-import type { Given } from './rules.ts';
+import type { Given } from './given.ts';
 
 /** The story is told in our own words: shared runs of words warn at seven and are refused at twelve. */
 export function checkSharing(resolved: Resolved, problems: Problems, { sources }: Pick<Given, 'sources'>): void {

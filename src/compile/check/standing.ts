@@ -6,7 +6,7 @@ import type { Resolved } from '../resolve.ts';
 import type { ResolvedFact } from '../resolve/facts.ts';
 import type { PlainFact } from '../resolve/plain.ts';
 import { denialsByQuestion } from './questions.ts';
-import type { Beside } from './rules.ts';
+import type { Beside } from './given.ts';
 
 /** Voices without a name; a voice that can document a finding; a voice through whom one can have heard. */
 const UNNAMED: readonly VoiceKind[] = ['officials'];

@@ -2,7 +2,7 @@ import type { Problems } from '../problems/problem.ts';
 import type { Resolved } from '../resolve.ts';
 import { AS_TEXT, documentIn } from '../parse/document.ts';
 import { isForeign } from '../passage/texts.ts';
-import type { Given } from './rules.ts';
+import type { Given } from './given.ts';
 
 /** What the texts at hand show of an article: whether they were read in the right encoding, and what is printed twice. */
 export function checkTexts({ articles, tables }: Resolved, problems: Problems, { texts }: Pick<Given, 'texts'>): void {

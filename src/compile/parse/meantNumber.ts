@@ -1,4 +1,4 @@
-import type { Node } from './yaml.ts';
+import type { Node } from './node.ts';
 
 /** `10.000`: ten for YAML, and ten thousand for whoever groups digits with points; nobody writes such a decimal. */
 export function isGrouped(source: string): boolean {

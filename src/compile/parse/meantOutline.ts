@@ -1,4 +1,4 @@
-import type { Node } from './yaml.ts';
+import type { Node } from './node.ts';
 
 /** What to write for an area as map programs keep it (GeoJSON, WKT); undefined for anything else. */
 export function meantOutline(node: Node): string | undefined {

@@ -1,4 +1,4 @@
-import type { Node } from './yaml.ts';
+import type { Node } from './node.ts';
 
 /**
  * A value by itself, as the table that is needed: its first key is most often what was meant.

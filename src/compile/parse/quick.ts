@@ -1,5 +1,5 @@
 import type { At, Source } from './source.ts';
-import type { Entry, Node } from './yaml.ts';
+import type { Entry, Node } from './node.ts';
 
 /** Thrown where a file is not plain YAML; the library reads it then, and says what is wrong. */
 const NOT_PLAIN = new Error('not plain YAML');

@@ -7,7 +7,7 @@ import { hiddenIn } from './hidden.ts';
 import { isGrouped, meantNumber } from './meantNumber.ts';
 import { asList, asTable } from './meantShape.ts';
 import type { At, Written } from './source.ts';
-import type { Node } from './yaml.ts';
+import type { Node } from './node.ts';
 
 export type RefKind = 'voice' | 'place' | 'occasion' | 'article' | 'question' | 'measure' | 'fact';
 

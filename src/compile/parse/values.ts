@@ -11,7 +11,7 @@ import { meantOutline } from './meantOutline.ts';
 import { outlineOf } from './ring.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
-import type { Node } from './yaml.ts';
+import type { Node } from './node.ts';
 
 /** A date: EDTF, or `{date, words, because}`. */
 export const date: Read<Written<Span>> = (node, to) => {

@@ -3,21 +3,9 @@ import type { Problems } from '../problems/problem.ts';
 import { readPlainYaml } from './quick.ts';
 import { reportConflict } from './conflict.ts';
 import { AS_TEXT, documentIn } from './document.ts';
+import type { Entry, Node } from './node.ts';
 import { type At, type Source, wholeFile } from './source.ts';
 import { syntaxOf } from './syntax.ts';
-
-/** A YAML value with its place. Scalars keep their source, so that a date is never read as a number. */
-export type Node =
-  | { readonly kind: 'map'; readonly at: At; readonly entries: readonly Entry[]; readonly source: string }
-  | { readonly kind: 'list'; readonly at: At; readonly items: readonly Node[]; readonly source: string }
-  | { readonly kind: 'text' | 'number' | 'boolean'; readonly at: At; readonly value: unknown; readonly source: string }
-  | { readonly kind: 'nothing'; readonly at: At };
-
-export interface Entry {
-  readonly key: string;
-  readonly at: At;
-  readonly value: Node;
-}
 
 /** Bytes of a file, in UTF-16 units; levels of nesting; columns of indentation. */
 export const LIMITS = { size: 1_000_000, depth: 24, indent: 200 } as const;

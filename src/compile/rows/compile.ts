@@ -1,6 +1,7 @@
 import type { FactId } from '#facts/fact.ts';
 import { checkOrphans } from '../check/orphans.ts';
-import { type Given, checkEntries, checkWhole, factsIn, givenFor } from '../check/rules.ts';
+import type { Given } from '../check/given.ts';
+import { checkEntries, checkWhole, factsIn, givenFor } from '../check/rules.ts';
 import type { Draft } from '../parse.ts';
 import { Reading, type Ref } from '../parse/shape.ts';
 import * as shapes from '../parse/shapes.ts';

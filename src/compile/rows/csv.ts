@@ -1,5 +1,5 @@
 import type { At } from '../parse/source.ts';
-import type { Entry, Node } from '../parse/yaml.ts';
+import type { Entry, Node } from '../parse/node.ts';
 import { type Days, isoWritten } from './days.ts';
 
 /** What may stand between two cells: commas, or what Excel writes where a comma parts decimals. */

@@ -1,6 +1,6 @@
 import { mayHide } from '../parse/hidden.ts';
 import type { At } from '../parse/source.ts';
-import type { Entry, Node } from '../parse/yaml.ts';
+import type { Entry, Node } from '../parse/node.ts';
 
 /** A line that is no JSON: where, in UTF-16 units. */
 export class NotJson extends Error {

@@ -1,5 +1,6 @@
 import type { Fact, QuestionId } from '#facts/fact.ts';
-import { type Beside, isSound } from '../check/rules.ts';
+import type { Beside } from '../check/given.ts';
+import { isSound } from '../check/rules.ts';
 import type { Ref, RefKind } from '../parse/shape.ts';
 import { factFrom } from '../resolve/facts.ts';
 import { type Named, namedIn } from '../resolve/named.ts';

@@ -2,7 +2,7 @@ import { dayOf, isoOf } from '#facts/span.ts';
 import { WHOLE, type Place, placesIn, refuse } from './fault.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
-import { strangeNotes } from './names.ts';
+import { strangeNotes } from './leftOut.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';

@@ -1,7 +1,7 @@
 import { WHOLE, refuse } from './fault.ts';
 import { dateOfText, datingOf } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
-import { strangeNotes } from './names.ts';
+import { strangeNotes } from './leftOut.ts';
 import { oneLine, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Event, Found, Note } from './story.ts';

@@ -1,7 +1,7 @@
 import { unguarded } from '#facts/formula.ts';
 import { type Draft, PENDING } from './draft.ts';
 import { Ids } from './ids.ts';
-import { unusedNotes } from './names.ts';
+import { unusedNotes } from './leftOut.ts';
 import { fields, needed, spanValue } from './own.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import { refuse } from './fault.ts';

@@ -1,6 +1,7 @@
 import { isEventTable, lackOf, readAnyTable } from './anyTable.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
-import { columnNames, strangeIn, strangeNotes } from './names.ts';
+import { strangeIn, strangeNotes } from './leftOut.ts';
+import { columnNames } from './names.ts';
 import type { Sheet } from './sheet.ts';
 import type { Found } from './story.ts';
 

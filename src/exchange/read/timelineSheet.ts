@@ -2,7 +2,7 @@ import { refuse, WHOLE } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
 import { type Parts, dateOfParts, dateOfText, datingOf, endOfParts, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, titleNotes, wordingOf } from './media.ts';
-import { strangeNotes, unusedNotes } from './names.ts';
+import { strangeNotes, unusedNotes } from './leftOut.ts';
 import { oneLine, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import type { Dating, Event, Found, Note } from './story.ts';

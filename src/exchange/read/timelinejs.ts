@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { type Parts, dateOfParts, dateOfText, datingOf, endOfParts, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, mediaTexts, titleNotes, wordingOf } from './media.ts';
-import { strangeIn, strangeInSlides, strangeNotes } from './names.ts';
+import { strangeIn, strangeInSlides, strangeNotes } from './leftOut.ts';
 import { oneLine, plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';

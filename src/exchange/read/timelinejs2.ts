@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, strayNotes, tableOf, textOf } from './json.ts';
 import { dateOfParts, dateOfText, datingOf, withoutStart } from './dating.ts';
 import { mediaNotes, titleNotes, wordingOf } from './media.ts';
-import { strangeIn, strangeNotes } from './names.ts';
+import { strangeIn, strangeNotes } from './leftOut.ts';
 import { oneLine, plainOf } from './plain.ts';
 import type { Dating, Event, Found, Note } from './story.ts';
 

@@ -2,7 +2,7 @@ import { WHOLE, refuse } from './fault.ts';
 import { type Json, type Table, isTable, listOf, tableOf, textOf } from './json.ts';
 import { dateOfText, datingOf, withoutStart } from './dating.ts';
 import { linkNotes, wordingOf } from './media.ts';
-import { strangeIn, strangeNotes } from './names.ts';
+import { strangeIn, strangeNotes } from './leftOut.ts';
 import { plainOf } from './plain.ts';
 import { spotOf } from './spots.ts';
 import type { Dating, Event, Found, Note } from './story.ts';

@@ -2,7 +2,7 @@ import { refuse, WHOLE } from './fault.ts';
 import type { Order } from '#facts/numericDate.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, mediaNotes, orNamed, wordingOf } from './media.ts';
-import { unusedNotes } from './names.ts';
+import { unusedNotes } from './leftOut.ts';
 import { addressOf, plainOf } from './plain.ts';
 import { type Row, type Sheet, needColumns } from './sheet.ts';
 import { spotOfCell } from './spots.ts';

@@ -1,7 +1,8 @@
 import { ALWAYS, NEVER } from './columns.ts';
 import type { Cells } from './ledger.ts';
 import { type Counts, type Mask, type Sheet, type Stretch, firmest } from './sheet.ts';
-import { type Dated, type Shape, Table } from './table.ts';
+import type { Dated, Shape } from './shape.ts';
+import { Table } from './table.ts';
 
 /** Rows as a table counts them, the cells that they stand in, and how the rows of each group are drawn (`kindOf`). */
 export interface Shaped extends Shape {

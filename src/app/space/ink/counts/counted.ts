@@ -6,7 +6,8 @@ import { type Columns, KINDS, type Timing } from './columns.ts';
 import { cellsAt } from './ledger.ts';
 import { recent } from './recent.ts';
 import type { Gathered } from './sheet.ts';
-import { type Dated, FULL, type Shape, sizeOf } from './table.ts';
+import type { Dated, Shape } from './shape.ts';
+import { FULL, sizeOf } from './table.ts';
 
 /** Bytes a row that a ledger takes, its sums included, and for faint rows: tables take no more, but where rows are few. */
 const BYTES = 16;

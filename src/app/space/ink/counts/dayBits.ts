@@ -1,4 +1,4 @@
-import type { Dated, Shape } from './table.ts';
+import type { Dated, Shape } from './shape.ts';
 
 /** Groups that there is room for at first. */
 const ROOM = 2048;
