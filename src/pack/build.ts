@@ -6,7 +6,7 @@ import { INTERFACE } from '#facts/interface.ts';
 import type { Enclosed } from './single.ts';
 
 /** A script with its styles, and the files that it asks for by its own names: MapLibre's worker and the fonts. */
-interface Whole {
+interface Single {
   readonly script: string;
   readonly style: string;
   readonly files: readonly Enclosed[];
@@ -19,7 +19,7 @@ const ENCLOSED = '/src/app/loading/enclosed.ts';
  * Builds `src/single.ts`: the whole page as one module.
  * @param languages tags of those in which it speaks
  */
-export async function buildWhole(root: string, languages: readonly string[]): Promise<Whole> {
+export async function buildSingle(root: string, languages: readonly string[]): Promise<Single> {
   const fonts = new Map<string, Enclosed>();
   const page = await output(root, 'src/single.ts', [svelte(), inOne(fonts), without(languages)]);
   const worker = codeOf(await output(root, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', []));
@@ -33,7 +33,7 @@ export async function buildOffline(root: string): Promise<string> {
 }
 
 /** Builds `src/whole.ts` for browsers for which all else is too new: they are what it is for. */
-export async function buildFirst(root: string): Promise<string> {
+export async function buildWhole(root: string): Promise<string> {
   return codeOf(await output(root, 'src/whole.ts', [], 'iife', 'es2015')).trim();
 }
 

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { Provenance } from '#facts/provenance.ts';
 import { interfaceOf } from '#facts/interface.ts';
 import { provenanceOf, reducedOf } from '#facts/reduced.ts';
-import { buildFirst, buildOffline, buildWhole } from './build.ts';
+import { buildOffline, buildSingle, buildWhole } from './build.ts';
 import { dropIdleExamples } from './examples.ts';
 import { lostPage } from './lost.ts';
 import { manifestOf } from './offline.ts';
@@ -86,7 +86,7 @@ async function single(root: string, site: Site): Promise<string> {
   const story = site.defaultStory();
   const dataset = reducedOf(site.datasetOf(story));
   const provenance = provenanceOf(dataset, JSON.parse(site.read(`${story}/provenance.json`).toString()) as Provenance);
-  const { script, style, files: own } = await buildWhole(root, ['en', interfaceOf(dataset.story.language)]);
+  const { script, style, files: own } = await buildSingle(root, ['en', interfaceOf(dataset.story.language)]);
   const json = (path: string, content: string | Uint8Array) => ({ path, media: 'application/json', content });
   const files: Enclosed[] = [
     ...own,
@@ -96,7 +96,7 @@ async function single(root: string, site: Site): Promise<string> {
   ];
   const html = site.read('index.html').toString();
   const plain = await plainStory(dataset);
-  const first = await buildFirst(root);
+  const first = await buildWhole(root);
   const parts = { html, plain, first, script, style, icon: site.read('favicon.svg').toString(), files };
   const left = LIMIT - Buffer.byteLength(singleFile(parts)) - SLACK;
   const tiles = await cutTiles(
