@@ -39,34 +39,14 @@ const OTHERS = ['provenance.lock.json', 'facts/', 'texts/', 'README.md', ...TABL
 /** Reads every file of a story's folder. Whatever is wrong is reported; the rest is returned. */
 export function parse(workspace: Workspace, folder: string, problems: Problems, memory?: Memory): Draft {
   const to = new Reading(problems);
-  const names = workspace.list(folder) ?? [];
   const id = folder.split('/').filter(Boolean).at(-1) ?? '';
-  const table = TABLES.find((name) => names.includes(name));
-  const inFacts = [...(workspace.list(`${folder}/facts`) ?? [])].sort();
-  const factFiles = inFacts.filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
-  for (const name of inFacts) {
-    if ((!factFiles.includes(name) || table !== undefined) && !name.startsWith('.'))
-      reportStray(`${folder}/facts/`, name, problems, table);
-  }
-  const isShut = names.includes('facts/') && workspace.list(`${folder}/facts`) === null;
-  if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined && !isShut) {
-    problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
-  }
-  const files = new Files(
-    workspace,
-    folder,
-    to,
-    memory,
-    new Set([...names, ...factFiles.map((name) => `facts/${name}`)]),
-  );
-  if (isShut) files.reportUnreadable('facts', 'fact');
-  else if (factFiles.length === 0) files.unread.add('fact');
-  for (const name of ['provenance.lock.json', table].filter((one) => one !== undefined && names.includes(one)))
-    if (workspace.blocks(`${folder}/${name}`) === null) files.reportUnreadable(name);
+  const there = contentsOf(workspace, folder);
+  const { table, factFiles } = there;
+  reportFacts(there, folder, problems);
+  const files = new Files(workspace, folder, to, memory, there);
+  files.reportShut();
   const story = files.one('story.yaml', 'measure', shapes.story);
-  const others = names.filter((name) => table === undefined || name === table || !isTable(name));
-  reportFolder(folder, id, namesBut(story?.publisher?.logo?.value, others), problems);
-  for (const name of names) if (!others.includes(name)) reportStray(`${folder}/`, name, problems, table);
+  reportFolder(there, folder, id, story?.publisher?.logo?.value, problems);
   return {
     id,
     folder,
@@ -84,21 +64,69 @@ export function parse(workspace: Workspace, folder: string, problems: Problems, 
   };
 }
 
+/** What lies in a story's folder, by name; folders with a slash at their end. */
+interface Contents {
+  readonly names: readonly string[];
+  /** What lies in `facts/`, and what of it can hold facts. */
+  readonly inFacts: readonly string[];
+  readonly factFiles: readonly string[];
+  /** The table that stands in the place of `facts/`. */
+  readonly table: string | undefined;
+  /** Whether `facts/` is there and cannot be looked into. */
+  readonly isShut: boolean;
+}
+
+function contentsOf(workspace: Workspace, folder: string): Contents {
+  const names = workspace.list(folder) ?? [];
+  const found = workspace.list(`${folder}/facts`);
+  const inFacts = [...(found ?? [])].sort();
+  return {
+    names,
+    inFacts,
+    factFiles: inFacts.filter((name) => name.endsWith('.yaml') && !name.startsWith('.')),
+    table: TABLES.find((name) => names.includes(name)),
+    isShut: names.includes('facts/') && found === null,
+  };
+}
+
+function reportFacts({ names, inFacts, factFiles, table, isShut }: Contents, folder: string, problems: Problems): void {
+  for (const name of inFacts) {
+    if ((!factFiles.includes(name) || table !== undefined) && !name.startsWith('.'))
+      reportStray(`${folder}/facts/`, name, problems, table);
+  }
+  if (names.includes('story.yaml') && factFiles.length === 0 && table === undefined && !isShut)
+    problems.add('missing-file', wholeFile(folder), { name: 'file of facts (facts/*.yaml)' });
+}
+
 /** Without the file, or the folder, of the logo: that is read later. */
 function namesBut(logo: string | undefined, names: readonly string[]): readonly string[] {
   const own = logo?.replace(/\/.*/, '/');
   return names.filter((name) => name !== own);
 }
 
-function reportFolder(folder: string, id: string, names: readonly string[], problems: Problems): void {
+/** @param logo the file of the logo, as the story names it */
+function reportFolder(
+  { names, table }: Contents,
+  folder: string,
+  id: string,
+  logo: string | undefined,
+  problems: Problems,
+): void {
   if (!isId(id) || RESERVED.includes(id)) problems.add('bad-story-id', wholeFile(folder), { id }, renamed(id));
+  // Of two tables one is read.
+  const isSecond = (name: string) => table !== undefined && name !== table && isTable(name);
+  const own = namesBut(
+    logo,
+    names.filter((name) => !isSecond(name)),
+  );
   for (const name of NEEDED) {
-    if (!names.includes(name)) problems.add('missing-file', wholeFile(folder), { name });
+    if (!own.includes(name)) problems.add('missing-file', wholeFile(folder), { name });
   }
-  for (const name of names) {
+  for (const name of own) {
     if (FILES.includes(name) || OTHERS.includes(name) || name.startsWith('.')) continue;
     reportStray(`${folder}/`, name, problems);
   }
+  for (const name of names.filter(isSecond)) reportStray(`${folder}/`, name, problems, table);
 }
 
 function renamed(id: string): string | undefined {
@@ -116,15 +144,27 @@ type Entry = Pick<shapes.VoiceEntry, 'id'> & Partial<Pick<shapes.FactEntry, 'dra
 /** The files of a story; what is read of each, and what has gone missing when it cannot be read. */
 class Files {
   readonly unread = new Set<RefKind>();
+  /** The names of the files that are there, whether or not they can be read. */
+  readonly #listed: ReadonlySet<string>;
 
   constructor(
     readonly workspace: Workspace,
     readonly folder: string,
     readonly to: Reading,
     readonly memory: Memory | undefined,
-    /** The names of the files that are there, whether or not they can be read. */
-    readonly listed: ReadonlySet<string>,
-  ) {}
+    readonly there: Contents,
+  ) {
+    this.#listed = new Set([...there.names, ...there.factFiles.map((name) => `facts/${name}`)]);
+  }
+
+  /** Reports what is there and cannot be opened, of what is not read here: the folder of the facts, the lock, the table. */
+  reportShut(): void {
+    const { isShut, factFiles, names, table } = this.there;
+    if (isShut) this.#reportUnreadable('facts', 'fact');
+    else if (factFiles.length === 0) this.unread.add('fact');
+    for (const name of ['provenance.lock.json', table].filter((one) => one !== undefined && names.includes(one)))
+      if (this.workspace.blocks(`${this.folder}/${name}`) === null) this.#reportUnreadable(name);
+  }
 
   one<T>(name: string, holds: RefKind, read: Read<T>): T | undefined {
     return this.#read(name, holds, (node, to) => {
@@ -146,7 +186,7 @@ class Files {
   }
 
   /** @param holds what is missing then, so that nothing is said of ids that name it */
-  reportUnreadable(name = '', holds?: RefKind): void {
+  #reportUnreadable(name = '', holds?: RefKind): void {
     if (holds) this.unread.add(holds);
     this.to.problems.add('unreadable', wholeFile(`${this.folder}/${name}`), { name: name.replace(/^.*\//, '') });
   }
@@ -158,8 +198,8 @@ class Files {
     if (raw !== null) this.to.problems.know(made.source);
     this.to.problems.take(made.problems);
     for (const ref of made.refs) this.to.refs.push(ref);
-    if (raw === null && this.listed.has(name)) this.reportUnreadable(name);
-    const isMissed = NEEDED.includes(name) || raw !== null || this.listed.has(name);
+    if (raw === null && this.#listed.has(name)) this.#reportUnreadable(name);
+    const isMissed = NEEDED.includes(name) || raw !== null || this.#listed.has(name);
     if (!made.isRead && holds && isMissed) this.unread.add(holds);
     return made as FileRead<T>;
   }

@@ -47,20 +47,11 @@ export function connect(
 ): void {
   let pages = pagesNow();
   let timer: NodeJS.Timeout | undefined;
-  /** Stories whose change was not told yet, with what pages show of them. */
-  const untold = new Map<string, Dataset | null>();
-  /** A story is told at once where it is sound; an error may be that of a file which is still being written. */
+  const changes = new Changes(server, library);
   const update = (isSettled: boolean) => {
-    const before = new Map(library.all.map(({ story, dataset }) => [story, dataset]));
-    const changed = library.refresh();
-    for (const { story } of changed) if (!untold.has(story)) untold.set(story, before.get(story) ?? null);
+    changes.look();
     pages = pagesNow();
-    for (const [story, shown] of untold) {
-      const held = library.all.find((one) => one.story === story);
-      if (!isSettled && held && hasErrors(held.problems)) continue;
-      untold.delete(story);
-      if (held) tell(server, held, editIn(library, held, shown));
-    }
+    changes.tell(isSettled);
   };
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
@@ -79,6 +70,34 @@ export function connect(
     if (compiled && hasErrors(compiled.problems)) tell(server, compiled, null);
   });
   serve(server, library, () => pages);
+}
+
+/** What has changed in the stories, and was not told to their pages yet. */
+class Changes {
+  /** Stories with what pages show of them. */
+  readonly #untold = new Map<string, Dataset | null>();
+
+  constructor(
+    readonly server: ViteDevServer,
+    readonly library: Library,
+  ) {}
+
+  /** Reads what was edited. */
+  look(): void {
+    const before = new Map(this.library.all.map(({ story, dataset }) => [story, dataset]));
+    for (const { story } of this.library.refresh())
+      if (!this.#untold.has(story)) this.#untold.set(story, before.get(story) ?? null);
+  }
+
+  /** A story is told at once where it is sound; an error may be that of a file which is still being written. */
+  tell(isSettled: boolean): void {
+    for (const [story, shown] of this.#untold) {
+      const held = this.library.all.find((one) => one.story === story);
+      if (!isSettled && held && hasErrors(held.problems)) continue;
+      this.#untold.delete(story);
+      if (held) tell(this.server, held, editIn(this.library, held, shown));
+    }
+  }
 }
 
 /** What a page shows of a story: of a large one what it opens with, as in a built site; the rest it asks for. */
