@@ -22,6 +22,7 @@ import { bringFacts } from './app/loading/facts.ts';
 import { laterOf } from './app/loading/later.ts';
 import { type FetchText, fetchFile, loadDataset, loadOutlines } from './app/loading/load.ts';
 import { styled } from './app/loading/styled.ts';
+import { heedTranslation } from './app/translated.ts';
 import { readyToPrint } from './app/look/print.ts';
 import { asksView, parseAddress, printAddress } from './app/view/address.ts';
 import { follow, windowBar, write, writeStep } from './app/view/history.ts';
@@ -82,6 +83,7 @@ const { lacks, complete, bringNamed, seek } = completionOf({
 });
 
 readyToPrint(window);
+heedTranslation();
 follow(bar, show);
 void begin();
 import.meta.hot?.on(CHANGED, (edit: Edit) => void takeEdit(viewing, edit, columns));
