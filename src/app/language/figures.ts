@@ -11,23 +11,26 @@ export function measureLabel(archive: Archive, measure: MeasureId): string {
   return archive.measure.get(measure)?.label ?? measure;
 }
 
-/**
- * The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". Words of
- * a first source in another language than the story's stand behind their number: "12 (“doze”)".
- */
-export function figureLines(l: Language, archive: Archive, { figures, appearances: [first] }: Fact): readonly string[] {
-  const own = archive.story.language.replace(/-.*/, '');
-  const { language = own } = archive.article.get(first?.article ?? '') ?? {};
-  const wordsOf = (figure: Figure) => {
-    const number = figureNumber(l, figure);
-    const isRead = language.startsWith(own) || number.includes(figure.words);
-    return isRead ? figure.words : `${number} (${l.words.quoted(figure.words)})`;
-  };
-  const measures = [...new Set(figures.map(({ measure }) => measure))];
+/** The figures of a fact in the words of its sources, a line a measure: "Troops planned: 10,000; over 10,000". */
+export function figureLines(l: Language, archive: Archive, fact: Fact): readonly string[] {
+  const measures = [...new Set(fact.figures.map(({ measure }) => measure))];
   return measures.map((measure) => {
-    const words = figures.filter((figure) => figure.measure === measure).map(wordsOf);
+    const its = fact.figures.filter((figure) => figure.measure === measure);
+    const words = its.map((figure) => figureWords(l, archive, fact, figure));
     return l.words.figure.labelled(measureLabel(archive, measure), words.join(l.words.figure.separator));
   });
+}
+
+/**
+ * A figure of a fact as its source has it: "over 10,000", which is not "at least 10,000". Words of a first source in
+ * another language than the story's stand behind their number: "12 (“doze”)".
+ */
+export function figureWords(l: Language, archive: Archive, fact: Pick<Fact, 'appearances'>, figure: Figure): string {
+  const own = archive.story.language.replace(/-.*/, '');
+  const { language = own } = archive.article.get(fact.appearances[0]?.article ?? '') ?? {};
+  const number = figureNumber(l, figure);
+  const isRead = language.startsWith(own) || number.includes(figure.words);
+  return isRead ? figure.words : `${number} (${l.words.quoted(figure.words)})`;
 }
 
 /** What others answer where a fact answers with a figure, the same measure first; one is never set against another. */
