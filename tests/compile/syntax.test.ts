@@ -86,17 +86,23 @@ describe('a value of the wrong kind', () => {
 
   it.each([
     ['a GeoJSON geometry', '{ type: Polygon, coordinates: [[[4, 52], [5, 52], [5, 53], [4, 52]]] }'],
-    ['the rings of one', '[[[4, 52], [5, 52], [5, 53], [4, 52]]]'],
+    ['the polygons of one', '[[[[4, 52], [5, 52], [5, 53], [4, 52]]]]'],
     ['the text of a database', '"POLYGON((4 52, 5 52, 5 53, 4 52))"'],
   ])('is told of corners that stand in %s', (_, outline) => {
     const place = `- { id: polder, name: Polder, kind: area, precision: area, anchor: [4.5, 52.5], outline: ${outline} }\n`;
     expect(suggested({ 'places.yaml': place })).toEqual(['Write the corners by themselves: `outline: [[4, 52], [5, 52], [5, 53], [4, 52]]`.']); // prettier-ignore
   });
 
-  it('is told that an outline is one ring', () => {
+  it('is told of the parts of several polygons', () => {
+    const parts = '{ type: MultiPolygon, coordinates: [[[[4, 52], [5, 52], [5, 53]]], [[[6, 52], [7, 52], [7, 53]]]] }';
+    const place = `- { id: polder, name: Polder, kind: area, precision: area, anchor: [4.5, 52.5], outline: ${parts} }\n`;
+    expect(suggested({ 'places.yaml': place })).toEqual(['Write the corners of each part by themselves, without holes: `outline: [[[4, 52], [5, 52], [5, 53]], [[6, 52], [7, 52], [7, 53]]]`.']); // prettier-ignore
+  });
+
+  it('is told that an outline has no holes', () => {
     const rings = '[[[4, 52], [5, 52], [5, 53]], [[4.2, 52.1], [4.3, 52.1], [4.3, 52.2]]]';
     const place = `- { id: polder, name: Polder, kind: area, precision: area, anchor: [4.5, 52.5], outline: ${rings} }\n`;
-    expect(suggested({ 'places.yaml': place })).toEqual(['An outline is one ring of corners: leave out its holes, and make a place of each part.']); // prettier-ignore
+    expect(suggested({ 'places.yaml': place })).toEqual(['Leave out the holes: take away each ring that lies inside another.']); // prettier-ignore
   });
 
   it('is told of a point as databases write it', () => {

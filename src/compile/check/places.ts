@@ -1,3 +1,4 @@
+import { isWithin } from '../parse/ring.ts';
 import { kmBetween } from '#facts/distance.ts';
 import type { LonLat } from '#facts/place.ts';
 import type { PlaceEntry } from '../parse/shapes.ts';
@@ -61,15 +62,6 @@ function reportOutline({ id, anchor, outline }: PlaceEntry, problems: Problems):
   const [lon, lat] = anchor.value;
   const isIn = (point: LonLat) => parts.some(([ring = []]) => isWithin(point, ring));
   if (!isIn([lon, lat]) && isIn([lat, lon])) problems.add('swapped-outline', outline.at, { id: id.value });
-}
-
-/** Whether a point lies in a ring of corners: a line from it to the east leaves the ring as often as not. */
-function isWithin([lon, lat]: LonLat, ring: readonly LonLat[]): boolean {
-  const crossed = ring.slice(1).filter(([x, y], at) => {
-    const [fromX, fromY] = ring[at] ?? [x, y];
-    return fromY > lat !== y > lat && lon < fromX + ((lat - fromY) / (y - fromY)) * (x - fromX);
-  });
-  return crossed.length % 2 === 1;
 }
 
 /** Points by cells of half a degree, so that a neighbour is found without asking every point. */

@@ -48,3 +48,12 @@ function onMeridian([lon, lat]: LonLat, [toLon, toLat]: LonLat, meridian: number
 function rounded(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6 + 0;
 }
+
+/** Whether a point lies in a ring of corners: a line from it to the east leaves the ring as often as not. */
+export function isWithin([lon, lat]: LonLat, ring: readonly LonLat[]): boolean {
+  const crossed = ring.slice(1).filter(([x, y], at) => {
+    const [fromX, fromY] = ring[at] ?? [x, y];
+    return fromY > lat !== y > lat && lon < fromX + ((lat - fromY) / (y - fromY)) * (x - fromX);
+  });
+  return crossed.length % 2 === 1;
+}

@@ -7,8 +7,8 @@ import { safeUrl } from '#facts/url.ts';
 import { crossingIn } from './crossing.ts';
 import { readEdtf } from './edtf.ts';
 import { tagMeant } from './languageNames.ts';
-import { meantOutline } from './meantOutline.ts';
-import { outlineOf } from './ring.ts';
+import { isRings, meantOutline } from './meantOutline.ts';
+import { isWithin, outlineOf } from './ring.ts';
 import { type Read, type Reading, list, needed, maybe, record, refuse, text } from './shape.ts';
 import type { At, Written } from './source.ts';
 import type { Node } from './node.ts';
@@ -133,26 +133,41 @@ function bareSource(node: Exclude<Node, { kind: 'map' | 'nothing' }>): string {
     : node.source.trim();
 }
 
-/** A code that the basemap knows, or the corners of one ring, longitude first; it is closed and cut for the editor. */
+/** A code that the basemap knows, or the corners of each part, longitude first; they are closed and cut for the editor. */
 export const outline: Read<Written<string | Outline>> = (node, to) => {
   const meant = meantOutline(node);
   if (meant !== undefined) return refuse(node, to, 'a list of corners, longitude first', meant);
   if (node.kind !== 'list') return text(node, to);
-  const corners = list(lonLat)(node, to)?.map(({ value }) => value) ?? [];
-  if (corners.length < node.items.length) return undefined;
-  const different = new Set(corners.map(String));
-  if (different.size < 3) {
-    to.problems.add('broken-outline', node.at, { count: corners.length });
-    return undefined;
-  }
-  reportCrossing(corners, node, to);
-  return { value: outlineOf(corners), at: node.at };
+  const parts = (isRings(node) ? node.items : [node]).map((part) => corners(part, to));
+  const sound = parts.filter((part) => part !== undefined);
+  if (sound.length < parts.length) return undefined;
+  const outlines = sound.map(outlineOf);
+  // Parts that touch share some corners.
+  const isHole = (ring: readonly LonLat[], at: number) => outlines.some((other, beside) => beside !== at && other.some(([edge = []]) => ring.every((corner) => isWithin(corner, edge)))); // prettier-ignore
+  if (sound.some(isHole)) return refuse(node, to, 'the outer edge of each part', NO_HOLES);
+  return { value: outlines.flat(), at: node.at };
 };
 
-function reportCrossing(corners: readonly LonLat[], node: Extract<Node, { readonly kind: 'list' }>, to: Reading): void {
-  const [one, other] = crossingIn(corners) ?? [];
+const NO_HOLES = 'Leave out the holes: take away each ring that lies inside another.';
+
+/** The corners of one part of an outline. */
+const corners: Read<readonly LonLat[]> = (node, to) => {
+  if (node.kind !== 'list') return refuse(node, to, 'a list of corners, longitude first');
+  const ring = list(lonLat)(node, to)?.map(({ value }) => value) ?? [];
+  if (ring.length < node.items.length) return undefined;
+  const different = new Set(ring.map(String));
+  if (different.size < 3) {
+    to.problems.add('broken-outline', node.at, { count: ring.length });
+    return undefined;
+  }
+  reportCrossing(ring, node, to);
+  return ring;
+};
+
+function reportCrossing(ring: readonly LonLat[], node: Extract<Node, { readonly kind: 'list' }>, to: Reading): void {
+  const [one, other] = crossingIn(ring) ?? [];
   if (one === undefined || other === undefined) return;
-  const after = (corner: number) => ((corner + 1) % corners.length) + 1;
+  const after = (corner: number) => ((corner + 1) % ring.length) + 1;
   const slots = { one: one + 1, afterOne: after(one), other: other + 1, afterOther: after(other) };
   to.problems.add('crossing-outline', node.items[other]?.at ?? node.at, slots);
 }

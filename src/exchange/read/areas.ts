@@ -19,7 +19,40 @@ export function areaOf(name: string, corners: readonly (readonly unknown[])[]): 
     return { fault: `it has ${outline.length} corners, and ${MOST_CORNERS} is the most: simplify it in a map program` };
   const [lon, lat] = insideOf(unwound(outline));
   const spot = spotOf(name, lat, lon);
-  return spot?.position ? { spot: { ...spot, outline } } : { fault: 'it has no inside' };
+  return spot?.position ? { spot: { ...spot, outline: [outline] } } : { fault: 'it has no inside' };
+}
+
+/** Parts of an area that are drawn. */
+const MOST_PARTS = 8;
+
+/**
+ * The areas among what one entry shows as one area of several parts, from the largest on; a point beside them is that of
+ * its label.
+ * @returns the spots, and what was left out; empty where nothing was
+ */
+export function joined(spots: readonly Spot[]): { readonly spots: readonly Spot[]; readonly note: string } {
+  const areas = spots.flatMap((spot) => (spot.outline ? [{ spot, size: Math.max(...spot.outline.map(sizeOf)) }] : []));
+  const points = spots.filter(({ outline }) => !outline);
+  const parts = areas.sort((a, b) => b.size - a.size).map(({ spot }) => spot);
+  const [largest] = parts;
+  if (!largest) return { spots, note: '' };
+  const [label, ...others] = points.length === 1 ? points : [];
+  const area = { ...largest, position: label?.position ?? largest.position, outline: parts.slice(0, MOST_PARTS).flatMap(({ outline = [] }) => outline) }; // prettier-ignore
+  const lost = parts.length - MOST_PARTS;
+  const note =
+    lost > 0
+      ? `Of an area of ${parts.length} parts ${lost === 1 ? 'the smallest was' : `the ${lost} smallest were`} left out.`
+      : '';
+  return { spots: points.length === 1 ? [...others, area] : [...points, area], note };
+}
+
+/** How large a ring is beside others near it, in square degrees. */
+function sizeOf(ring: readonly LonLat[]): number {
+  const corners = unwound(ring);
+  return Math.abs(corners.reduce((sum, [lon, lat], at) => {
+    const [toLon, toLat] = corners[(at + 1) % corners.length] ?? [lon, lat];
+    return sum + lon * toLat - toLon * lat;
+  }, 0)); // prettier-ignore
 }
 
 /** The same corners, each at most half a turn from the one before; longitudes may leave -180 to 180. */

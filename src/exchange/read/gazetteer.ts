@@ -8,8 +8,8 @@ export interface Known {
   readonly id: string;
   readonly name: string;
   readonly position: LonLat;
-  /** The corners of an area. */
-  readonly outline?: readonly LonLat[] | undefined;
+  /** The corners of each part of an area. */
+  readonly outline?: readonly (readonly LonLat[])[] | undefined;
   /** Whether the name is that of a pin, which can be what happened there. */
   readonly isPin: boolean;
 }
@@ -82,12 +82,12 @@ function pointFields(position: LonLat): Entry {
   ];
 }
 
-function areaFields(anchor: LonLat, outline: readonly LonLat[]): Entry {
+function areaFields(anchor: LonLat, outline: readonly (readonly LonLat[])[]): Entry {
   return [
     { key: 'kind', value: 'area' },
     { key: 'precision', value: 'region', todo: 'precision: area in the place of region, where its bounds are vague' },
     { key: 'anchor', value: anchor },
-    { key: 'outline', value: outline },
+    { key: 'outline', value: outline.length === 1 ? outline[0] : outline },
   ];
 }
 

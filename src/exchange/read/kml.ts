@@ -1,10 +1,11 @@
 import type { Order } from '#facts/numericDate.ts';
 import { WHOLE, refuse } from './fault.ts';
-import { areaOf } from './areas.ts';
+import { areaOf, joined } from './areas.ts';
 import { dateOfText, datingOf, orderOf, withoutStart } from './dating.ts';
 import { linkNotes, withNamed, wordingOf } from './media.ts';
 import { strangeNotes } from './leftOut.ts';
 import { NAMES, endsBeside, plainName } from './names.ts';
+import { dateCell } from './nothing.ts';
 import { plainOf } from './plain.ts';
 import { HOLES } from './shapes.ts';
 import { spotOf } from './spots.ts';
@@ -171,7 +172,11 @@ function notesOf(mark: Element): readonly Note[] {
   const lost = found.filter((name) => name !== 'LinearRing' || areas.length === 0);
   const faults = areas.flatMap((area) => ('fault' in area ? [`An area${named(textIn(mark, 'name'))} was left out: ${area.fault}.`] : [])); // prettier-ignore
   const holes = [...below(mark, 'innerBoundaryIs')].length > 0 ? [HOLES] : [];
-  const more = [...faults, ...holes].map((sentence) => ({ place: mark.place, sentence }));
+  const small = joined(areas.flatMap(spotIn)).note;
+  const more = [...faults, ...holes, ...(small === '' ? [] : [small])].map((sentence) => ({
+    place: mark.place,
+    sentence,
+  }));
   const shapes = lost.map((name) => ({
     place: mark.place,
     sentence: `The ${name} of${named(textIn(mark, 'name')) || ' a placemark without a name'} was left out: only names, texts, dates, points and areas can be taken over.`,
@@ -208,20 +213,24 @@ function areasIn(mark: Element, name: string): readonly ReturnType<typeof areaOf
   });
 }
 
+function spotIn(area: ReturnType<typeof areaOf>): readonly Spot[] {
+  return 'spot' in area ? [area.spot] : [];
+}
+
 /** The points and areas of a placemark, or its place by name alone. Only one of several could be called as the placemark is. */
 function pointsIn(mark: Element, name: string, pin: string): readonly Spot[] {
   const points = [...below(mark, 'Point')].flatMap(({ element }) => {
     const [lon, lat] = textIn(element, 'coordinates').split(',');
     return spotOf(name, lat, lon) ?? [];
   });
-  const shown = [...points, ...areasIn(mark, name).flatMap((area) => ('spot' in area ? [area.spot] : []))];
+  const { spots: shown } = joined([...points, ...areasIn(mark, name).flatMap(spotIn)]);
   if (shown.length > 0) return shown.length === 1 ? shown.map((spot) => ({ ...spot, pin })) : shown;
   return [spotOf(name, null, null) ?? []].flat();
 }
 
 function dateIn(data: Extended, order: Order | null): Dating | null {
-  const from = data.first(NAMES.start);
-  const to = data.first(endsBeside(data.nameOf(NAMES.start)));
+  const from = dateCell(data.first(NAMES.start));
+  const to = dateCell(data.first(endsBeside(data.nameOf(NAMES.start))));
   if (from === '') return to === '' ? null : withoutStart(to, '');
   return datingOf(dateOfText(from, order), to === '' ? null : dateOfText(to, order), '', [from, to].filter(Boolean).join('/')); // prettier-ignore
 }

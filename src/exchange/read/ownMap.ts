@@ -12,7 +12,7 @@ export function isOwnMap(value: unknown): boolean {
 
 /**
  * Our own map file as a story again: what `facts.geojson` carries. Not in it: the logo,
- * and outlines of more than one ring.
+ * and the holes of outlines.
  */
 export function draftOfMap(value: unknown, story: string): Draft {
   const file = tableOf(value);
@@ -96,18 +96,18 @@ function placeEntry({ id, geometry, properties }: Table): Entry {
         ? { outline: code }
         : radius !== undefined
           ? { radius }
-          : { outline: ringOf(shape) }),
+          : { outline: ringsOf(shape) }),
     spellings: some(listOf(others.spellings).map(valueOf)),
     geonames: others.geonames,
     wikidata: others.wikidata,
   });
 }
 
-/** The longest ring of an outline: a story file holds one. */
-function ringOf({ type, coordinates }: Table): Value {
+/** The corners of an outline, or of each of its parts; a story file holds no holes. */
+function ringsOf({ type, coordinates }: Table): Value {
   const polygons = type === 'Polygon' ? [coordinates] : listOf(coordinates);
   const rings = polygons.map((polygon) => listOf(listOf(polygon)[0]));
-  return valueOf(rings.sort((a, b) => b.length - a.length)[0]);
+  return valueOf(rings.length === 1 ? rings[0] : rings);
 }
 
 function factEntry({ id, properties }: Table, rest: Table): Entry {

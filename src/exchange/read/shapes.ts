@@ -1,4 +1,4 @@
-import { areaOf } from './areas.ts';
+import { areaOf, joined } from './areas.ts';
 import { type Table, isTable, listOf, textOf } from './json.ts';
 import { spotOf } from './spots.ts';
 import type { Spot } from './story.ts';
@@ -14,32 +14,22 @@ interface Shown {
  * @param pin what stands at it on the map: only one of several could be called so
  */
 export function spotsOf(geometry: Table, name: string, pin: string): Shown {
-  const { spots, note } = shownIn(geometry, name);
+  const shown = shownIn(geometry, name);
+  const { spots, note: lost } = joined(shown.spots);
+  const note = [shown.note, lost].filter(Boolean).join(' ');
   if (spots.length > 0) return { spots: spots.length === 1 ? spots.map((spot) => ({ ...spot, pin })) : spots, note };
   return { spots: [spotOf(name, null, null) ?? []].flat(), note };
 }
-
-/** Parts of an area of which each is a place. */
-const MOST_PARTS = 8;
 
 function shownIn({ type, coordinates, geometries }: Table, name: string): Shown {
   const point = (pair: unknown) => spotOf(name, listOf(pair)[1], listOf(pair)[0]);
   if (type === 'Point') return { spots: [point(coordinates) ?? []].flat(), note: '' };
   if (type === 'MultiPoint') return { spots: listOf(coordinates).flatMap((pair) => point(pair) ?? []), note: '' };
-  if (type === 'Polygon') return areasOf([coordinates], name);
-  if (type === 'MultiPolygon') return areasOf(listOf(coordinates), name);
+  if (type === 'Polygon') return shownArea(listOf(coordinates), name);
+  if (type === 'MultiPolygon') return together(listOf(coordinates).map((rings) => shownArea(listOf(rings), name)));
   if (type === 'GeometryCollection') return together(listOf(geometries).filter(isTable).map((one) => shownIn(one, name))); // prettier-ignore
   if (type === undefined) return { spots: [], note: '' };
   return { spots: [], note: `The ${textOf(type)} was left out: only points and areas can be taken over.` };
-}
-
-function areasOf(polygons: readonly unknown[], name: string): Shown {
-  if (polygons.length > MOST_PARTS)
-    return {
-      spots: [],
-      note: `The area was left out: it has ${polygons.length} parts, and ${MOST_PARTS} is the most.`,
-    };
-  return together(polygons.map((rings) => shownArea(listOf(rings), name)));
 }
 
 function shownArea([ring, ...holes]: readonly unknown[], name: string): Shown {

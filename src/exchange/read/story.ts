@@ -48,8 +48,8 @@ export interface Spot {
   readonly name: string;
   /** WGS 84; null where the file gives the name only. */
   readonly position: LonLat | null;
-  /** The corners of an area, which its position is inside. */
-  readonly outline?: readonly LonLat[];
+  /** The corners of each part of an area; its position is inside the largest. */
+  readonly outline?: readonly (readonly LonLat[])[];
   readonly fault?: string;
   /** What a pin is called that stands at the point: the place, or what happened there. */
   readonly pin?: string;

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '#compile/parse/ring.ts';
+import { compile } from '#compile/compile.ts';
+import { memoryWorkspace } from '#compile/workspace.ts';
+import { harbour } from '../disk.ts';
+
+/** The outline of a place in the dataset, and what its story is told of it. */
+function placed(outline: string) {
+  const place = `- { id: isles, name: Isles, kind: area, precision: region, anchor: [4.5, 52.1], outline: ${outline} }\n`;
+  const files = { ...harbour() };
+  files['data/harbour/places.yaml'] += place;
+  const { dataset, problems } = compile(memoryWorkspace(files), 'data/harbour');
+  const told = problems.filter(({ code }) => code === 'wrong-kind').map(({ suggestion }) => suggestion);
+  return { outline: dataset?.places.find(({ id }) => id === 'isles')?.outline, told };
+}
 
 describe('the corners of an area', () => {
   it('are closed, and closed once', () => {
@@ -35,5 +48,28 @@ describe('the corners of an area', () => {
       [[0, 80], [120, 80], [-120, 80], [0, 80]], // prettier-ignore
     ] as const)
       expect(outlineOf(ring)).toEqual([[ring]]);
+  });
+});
+
+describe('the outline of a place', () => {
+  it('may have parts, each a ring of corners', () => {
+    const parts = '[[[4, 52], [5, 52], [5, 53]], [[6, 52], [7, 52], [7, 53]]]';
+    expect(placed(parts)).toEqual({
+      outline: [
+        [[[4, 52], [5, 52], [5, 53], [4, 52]]],
+        [[[6, 52], [7, 52], [7, 53], [6, 52]]],
+      ], // prettier-ignore
+      told: [],
+    });
+  });
+
+  it('may have parts that touch, and one across the antimeridian beside another', () => {
+    expect(placed('[[[4, 52], [5, 52], [5, 53], [4, 53]], [[5, 52], [6, 52], [6, 53], [5, 53]]]').told).toEqual([]);
+    expect(placed('[[[179, -17], [-179, -17], [-179, -16], [179, -16]], [[4, -17], [5, -17], [5, -16.5]]]').told).toEqual([]); // prettier-ignore
+  });
+
+  it('has no holes', () => {
+    const holed = '[[[4, 52], [6, 52], [6, 54], [4, 54]], [[4.5, 52.5], [5, 52.5], [5, 53]]]';
+    expect(placed(holed).told).toEqual(['Leave out the holes: take away each ring that lies inside another.']);
   });
 });
