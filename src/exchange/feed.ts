@@ -79,17 +79,22 @@ function entryOf(dataset: Dataset, names: ReadonlyMap<VoiceId, string>, fact: Fa
   };
 }
 
+/** A correction is named by its day, so that the names of others stay where one is written before them. */
 function corrections({ story }: Dataset): readonly Entry[] {
-  return (story.corrections ?? []).map(({ on, note }, at) => ({
-    name: `correction ${story.id} ${at}`,
-    title: plainText(note),
-    text: plainText(note),
-    authors: [],
-    href: './',
-    kind: 'correction',
-    published: on,
-    updated: on,
-  }));
+  const all = story.corrections ?? [];
+  return all.map(({ on, note }, at) => {
+    const before = all.slice(0, at).filter((one) => one.on === on).length;
+    return {
+      name: `correction ${story.id} ${isoOf(on)} ${before}`,
+      title: plainText(note),
+      text: plainText(note),
+      authors: [],
+      href: './',
+      kind: 'correction',
+      published: on,
+      updated: on,
+    };
+  });
 }
 
 function printEntry({ name, title, text, authors, href, kind, published, updated }: Entry): string {

@@ -64,6 +64,21 @@ describe('a feed', () => {
     expect(second).toContain('<category term="withdrawn"/>');
   });
 
+  test('keeps the names of corrections when another is written above them', () => {
+    const old = { on: day('2024-12-01'), note: 'Two rows were swapped.' };
+    const [next, second] = [
+      { on: day('2024-12-24'), note: 'A name was misspelt.' },
+      { on: old.on, note: 'So was a place.' },
+    ];
+    const namesOf = (corrections: readonly { on: number; note: string }[]) => {
+      const feed = factsFeed({ ...sample, story: { ...sample.story, corrections }, facts: [] });
+      return entries(feed).map((entry) => [texts(entry, 'title')[0], texts(entry, 'id')[0]] as const);
+    };
+    const [before, after] = [new Map(namesOf([old, second])), new Map(namesOf([next, old, second]))];
+    expect(new Set(after.values()).size).toBe(3);
+    for (const [title, id] of before) expect(after.get(title)).toBe(id);
+  });
+
   test('keeps its names when the words of a fact change', () => {
     const [before, after] = ['One.', 'Another.'].map((text) => texts(factsFeed(holding(fact('a', { text }))), 'id'));
     expect(before).toEqual(after);
