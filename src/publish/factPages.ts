@@ -65,7 +65,7 @@ ${tags}  </head>
 `;
 }
 
-/** A tab shows no more. */
+/** A tab shows no more. Where no space parts words, half a character is none. */
 function shortened(text: string): string {
-  return text.length <= 70 ? text : `${text.slice(0, 69).replace(/\s+\S*$/, '')}…`;
+  return text.length <= 70 ? text : `${text.slice(0, 69).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`;
 }

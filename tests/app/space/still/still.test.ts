@@ -11,6 +11,7 @@ import { hatchedIn } from '#app/space/still/hatched.ts';
 import { PathText } from '#app/space/still/pathText.ts';
 import { StillPen } from '#app/space/still/pen.ts';
 import { type Still, stillsOf } from '#app/space/still/stage.ts';
+import { emsOf } from '#app/look/letters.ts';
 import { wrap } from '#app/space/still/wrap.ts';
 import { sample } from '#tests/sample.ts';
 
@@ -87,6 +88,14 @@ describe('the pen', () => {
 });
 
 describe('a title', () => {
+  test('is wrapped where it has no spaces, too', () => {
+    const text = '港の渡し船は嵐の前に止まった。誰が命じたのかはまだ分かっていない。町は否定している。';
+    const lines = wrap(text, 12, Infinity);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines) expect(emsOf(line)).toBeLessThanOrEqual(12);
+    expect(wrap(`Bau ${'schwimmdock'.repeat(5)} heute`, 12, Infinity).at(-1)).toMatch(/ heute$/);
+  });
+
   test('is wrapped without losing a word, or shortened with an ellipsis', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 30 }), (words) => {
