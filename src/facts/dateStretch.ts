@@ -42,7 +42,7 @@ const BOUNDS: readonly (readonly [RegExp, (date: string) => Bounded])[] = [
 
 const TO = /\s*[–—]\s*|\s+-\s+|\s+(?:to|until|through|bis(?: zum)?|au|al?|à|até|до|по)\s+/iu;
 /** As it stands in dates, too. */
-const HYPHEN = /(?<=\d\.?)-(?=\d)|(?<=\p{L})-(?=\p{L})/u;
+const HYPHEN = /(?<=\d\.?)-(?=\d)|(?<=\d\.)\/(?=\d)|(?<=\p{L})-(?=\p{L})/u;
 const AND = /\s+(?:and|et|y|e|und)\s+/i;
 const OR = /\s+(?:or|ou|oder|o)\s+/i;
 

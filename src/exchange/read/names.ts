@@ -7,6 +7,8 @@ export const NAMES = {
     'title | headline | name | label | event | subject | what | titel | ereignis | titre | événement',
     'título | titulo | titolo | evento | overskrift | назва | заголовок | подія | 제목 | 사건 | العنوان',
     'الحدث | event name | dyad name | what happened',
+    'was | was ist passiert | was geschah | quoi | qué | qué pasó | que s’est il passé | cosa | cosa è successo',
+    'o que | o que aconteceu | що | що сталося | 무엇 | ماذا',
   ),
   text: listed(
     'description | text | details | notes | note | summary | content | body | beschreibung | texte',
@@ -17,6 +19,7 @@ export const NAMES = {
     'fecha inicio | fecha de inicio | date de début | дата | 날짜 | التاريخ | when | from | datetime | time',
     'pointintime | point in time | starttime | sqldate | year | jahr | année | año | anno | ano | рік',
     '연도 | السنة | iyear | start year | data | when did it happen | when was it',
+    'wann | quand | cuándo | cuando | quando | коли | 언제 | متى',
     // Of a form, when it was filled in.
     'timestamp',
   ),
@@ -43,6 +46,7 @@ export const NAMES = {
     'place | place name | placename | location | city | town | address | where | ort | stadt | lieu',
     'ville | lugar | ciudad | luogo | città | cidade | місце | 장소 | المكان',
     'actiongeo fullname | where coordinates | where description | where did it happen | where was it | spatial',
+    'wo | où | dónde | donde | dove | onde | де | 어디 | أين',
     'location reference',
   ),
   latitude: listed(
@@ -108,6 +112,6 @@ export function plainName(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
-    .replace(/[ ?*]+$/, '')
+    .replace(/^¿ ?|[ ?؟*]+$/g, '')
     .trim();
 }

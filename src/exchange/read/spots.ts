@@ -31,9 +31,13 @@ function isEmpty(value: unknown): boolean {
 function faultOf(...pair: readonly unknown[]): string {
   if (pair.some(isEmpty)) return 'one of the coordinates is missing';
   const [lat, lon] = pair.map((value) => oneLine(textOf(value)).slice(0, 40));
-  const letter = [lat, lon].some((value = '') => /\d.*O\b|^\s*O\b/.test(value));
-  const east = letter ? '; “O” is east in German and west in French and Spanish: write E or W' : '';
-  return `“${lat}” and “${lon}” are no two numbers; write degrees as in 52.52 and 13.4${east}`;
+  return `“${lat}” and “${lon}” are no two numbers; write degrees as in 52.52 and 13.4${eastIn(lat, lon)}`;
+}
+
+/** What is to be said of a letter that is east in one language, and west in another. */
+function eastIn(...angles: readonly (string | undefined)[]): string {
+  const isThere = angles.some((angle = '') => /\d.*O\b|^\s*O\b/.test(angle));
+  return isThere ? '; “O” is east in German and west in French and Spanish: write E or W' : '';
 }
 
 function degrees(value: unknown): Angle | null {
@@ -78,12 +82,21 @@ export function spotOfCell(name: string, cell: string): Spot | null {
   if (cell === '') return spotOf(name, null, null);
   const [, lon, lat] = WKT.exec(cell) ?? [];
   if (lat !== undefined) return spotOf(name, lat, lon);
-  const pair = anglesIn(cell.trim().replace(/^\(\s*(.*?)\s*\)$/, '$1'));
+  const pair = anglesIn(
+    cell
+      .trim()
+      .replace(/^\(\s*(.*?)\s*\)$/, '$1')
+      .replace(/\s+\/\s+/, ', '),
+  );
   const position = pair && positionOfAngles(...pair);
   if (position) return { name: oneLine(name), ...position };
   const { type, coordinates } = tableOf(cell.startsWith('{') ? jsonOrNothing(cell) : null);
   if (type === 'Point' && Array.isArray(coordinates)) return spotOf(name, coordinates[1], coordinates[0]);
-  return { name: oneLine(name), position: null, fault: `“${cell.slice(0, 40)}” is not a latitude and a longitude` };
+  return {
+    name: oneLine(name),
+    position: null,
+    fault: `“${cell.slice(0, 40)}” is not a latitude and a longitude${eastIn(cell)}`,
+  };
 }
 
 /** A third number is a height. */
