@@ -67,6 +67,20 @@ describe('what newcomers write', () => {
     );
   });
 
+  describe('of a number that somebody rejects', () => {
+    const figure = 'figures: [{ measure: aboard, words: nine, value: 9 }]';
+    const denial = (answers: string) => `  standing: denies\n  by: mayor\n  said: 2024-03-12\n  ${figure}\n  answers: ${answers}\n`; // prettier-ignore
+
+    it('is told that another number is said, and not a denial', () => {
+      expect(told(fact(denial('[{ question: how-many }]')), 'standing-denies')[0]).toContain('write `standing: said`');
+    });
+
+    it('is told which fact made a position of every number needed', () => {
+      const files = fact(denial('[{ question: how-many, position: denies }]'));
+      expect(told(files, 'undecided')[0]).toMatch(/^“more” denies here\. Where it only gives another number/);
+    });
+  });
+
   it('is not told that a lane lists no places where they were refused', () => {
     const lines = 'lanes:\n  - { id: town, label: Town, places: quay }\n  - { id: rest, label: Rest }\n';
     expect(told(story(lines), 'wrong-kind', 'rest-lane')).toEqual(['Write `[quay]`.']);

@@ -13,9 +13,15 @@ export function checkQuestions(resolved: Resolved, problems: Problems): void {
       if (!question || given.has('position')) continue;
       const kind = resolved.tables.question.get(question.value)?.kind?.value;
       if (kind !== 'yes-no' && !denials.has(question.value)) continue;
-      problems.add('undecided', question.at, { question: question.value });
+      const denial = kind === 'figure' ? denials.get(question.value)?.[0] : undefined;
+      problems.add('undecided', question.at, { question: question.value }, denial && ofNumber(denial));
     }
   }
+}
+
+/** Numbers that differ need no denial: the page shows each beside the others. */
+function ofNumber({ fact }: Denial): string {
+  return `“${fact.id}” denies here. Where it only gives another number, write \`standing: said\` there, and no position; else \`position: supports\` here.`;
 }
 
 /** Whether `checkQuestions` has nothing to say of a fact. */

@@ -19,6 +19,9 @@ const ACTS = { assess: 'an assessment', appeal: 'an appeal', pledge: 'a pledge' 
 const BY = 'Write `by: …`: who denies it, as an id from voices.yaml. An outlet is a voice, too.';
 const UNNAMED_DENIAL = 'Name the voice in `by`, or write `standing: reported` where nobody is named.';
 
+const OTHER_NUMBER =
+  'Where it gives another number, write `standing: said`: the page shows both. Else answer a question with `position: denies`.';
+
 interface Case {
   readonly denied: Beside['denied'];
   readonly problems: Pick<Problems, 'add'>;
@@ -84,7 +87,7 @@ const RULES: Readonly<Record<Standing, Rule>> = {
     else if (kinds.every((kind) => UNNAMED.includes(kind)))
       problems.add('standing-denies', at, { needs: 'a named voice' }, UNNAMED_DENIAL);
     if (fact.answers.some(({ position }) => position === 'denies')) return;
-    problems.add('standing-denies', at, { needs: 'an answer with the position “denies”' });
+    problems.add('standing-denies', at, { needs: 'an answer with the position “denies”' }, fact.figures.length > 0 ? OTHER_NUMBER : undefined); // prettier-ignore
   },
 };
 
