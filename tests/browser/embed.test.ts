@@ -330,6 +330,8 @@ describe('every frame', () => {
     await soon(() => full.getAttribute('href')).toMatch(/\/north-korean-troops\/#fact=/);
     await frame.getByText('14 key facts in words').click();
     expect(await frame.locator('footer details li').count()).toBe(14);
+    const claim = frame.locator('footer details li').filter({ hasText: 'are getting 10,000' });
+    expect(await claim.innerText()).toMatch(/^\s*Said, denied by 3 · Volodymyr Zelenskyy/);
     expect(await frame.locator('#facts').count()).toBe(0);
   });
 
