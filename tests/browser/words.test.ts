@@ -119,3 +119,15 @@ test('a standing keeps its mark where it is chosen, and moves none of those besi
   // Counts change with what is chosen, by a digit at most.
   (await lefts()).forEach((left, at) => expect(Math.abs(left - (before[at] ?? NaN))).toBeLessThan(12));
 });
+
+test('the words that are explained move no button of their row', async () => {
+  const { page } = await visit('?map=static', { viewport: { width: 1280, height: 720 } });
+  const present = page.getByRole('link', { name: 'Present' });
+  await page.getByRole('button', { name: 'Plain words' }).click();
+  await page.getByRole('region', { name: 'Words explained' }).waitFor();
+  const [beside, pressed] = await Promise.all([
+    present.boundingBox(),
+    page.getByRole('button', { name: 'Plain words' }).boundingBox(),
+  ]);
+  expect(beside?.y).toBe(pressed?.y);
+});
