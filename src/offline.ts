@@ -24,8 +24,8 @@ async function answer(request: Request): Promise<Response> {
   // A browser whose store is broken still has a network.
   const kept = await caches.match(request, { ignoreSearch: navigates }).catch(() => undefined);
   if (kept && !navigates && isFixed(request)) return kept;
-  // A copy that is made anew takes nothing over that may be older.
-  if (request.cache === 'reload') return fetch(request);
+  // A copy that is made anew takes nothing over that may be older; a page that its reader reloads may be all that there is.
+  if (request.cache === 'reload' && !navigates) return fetch(request);
   try {
     const response = await (kept ? inTime(request) : fetch(request));
     if (response.ok && !kept) await keepRead(request, response).catch(() => {});

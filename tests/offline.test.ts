@@ -24,8 +24,10 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** What a page gets that asks for an address. */
-function answerTo(path: string, asked: RequestInit = {}): Promise<Response> {
-  return new Promise((respondWith) => fetched({ request: new Request(ORIGIN + path, asked), respondWith }));
+function answerTo(path: string, asked: RequestInit = {}, mode: RequestMode = 'cors'): Promise<Response> {
+  // Browsers alone make requests that navigate.
+  const request = Object.defineProperty(new Request(ORIGIN + path, asked), 'mode', { value: mode });
+  return new Promise((respondWith) => fetched({ request, respondWith }));
 }
 
 test.each(['/harbour/', '/harbour/data.0123456789/facts/0.json'])(
@@ -63,6 +65,12 @@ test('a copy that is made anew has nothing of the one before it that can have ch
   const anew = { cache: 'reload' } as const;
   await expect(answerTo('/harbour/facts.csv', anew)).rejects.toThrow('No network');
   expect(await (await answerTo('/assets/page-CjxFJ2sa.js', anew)).text()).toBe('from the copy');
+});
+
+test('a page that is reloaded past all that a browser remembers is still there without a network', async () => {
+  kept = () => Promise.resolve(new Response('from the copy'));
+  network = () => Promise.reject(new TypeError('No network'));
+  expect(await (await answerTo('/harbour/', { cache: 'reload' }, 'navigate')).text()).toBe('from the copy');
 });
 
 test.each([
