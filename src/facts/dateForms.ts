@@ -2,7 +2,7 @@ import { type NamedDate, monthNamed, namedDate } from './namedDate.ts';
 import { isoDay, numericDays } from './numericDate.ts';
 import { dayOf, isoOf } from './span.ts';
 import { latinDigits } from './digits.ts';
-import { boundedDate, isoOfNamed } from './dateStretch.ts';
+import { ONGOING, boundedDate, isoOfNamed } from './dateStretch.ts';
 
 /** Why a date in another form is none here, and how it is written, where that is certain. */
 interface OtherForm {
@@ -34,7 +34,6 @@ const BC = `(?:${[
 ].join('|')})`;
 const ABOUT = '(?:c\\.?|ca\\.?|circa|about|abt\\.?|around|vers|environ|um|etwa|hacia|cerca de|por volta de)';
 const NOW = '(?:present|now|today|ongoing|heute|aujourd.hui|presente|oggi|hoje|hoy)';
-const ON = 'what goes on from then has a slash and two points';
 
 const DATE = '(\\d{4}(?:-\\d\\d){0,2})';
 const WHOLE = 'a stretch has a slash between two whole dates';
@@ -60,7 +59,7 @@ const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => OtherForm
   [/^(\d{4})[ /-]?Q([1-4])$/i, ([, year = '', quarter = '']) => ({ reason: QUARTERS, instead: quarterText(year, quarter) })], // prettier-ignore
   [/^(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?$/, ([, year = '', week = '', day]) => ({ reason: 'a week is written as its days', instead: weekText(Number(year), Number(week), day) })], // prettier-ignore
   [RegExp(`^${DATE}(?:\\s*[,;&]\\s*${DATE})+$`), ([all = '']) => ({ reason: 'several dates stand in braces', instead: `"{${all.split(/\s*[,;&]\s*/).join(',')}}"` })], // prettier-ignore
-  [RegExp(`^${DATE} ?(?:[–—]|[-–—] ?${NOW})$`, 'i'), ([, from = '']) => ({ reason: ON, instead: `${from}/..` })],
+  [RegExp(`^${DATE} ?(?:[–—]|[-–—] ?${NOW})$`, 'i'), ([, from = '']) => ({ reason: ONGOING, instead: `${from}/..` })],
   [/^(\d{10}|\d{13})$/, ([, count = '']) => ({ reason: 'this is how programs count time', instead: isoOf(Math.floor(Number(count.slice(0, 10)) / 86_400)) })], // prettier-ignore
   [/[a-z].*\d{4}\/\d\d?$/i, () => ({ reason: 'its year is written twice, as between two calendars; write the one that counts' })], // prettier-ignore
   [/^-(\d{1,3})-(\d\d?)(?:-(\d\d?))?$/, ([, year = '', ...rest]) => ({ reason: `a year has four digits, and ${BEFORE}`, instead: [yearText(1 - Number(year)), ...rest.filter(Boolean).map((part) => part.padStart(2, '0'))].join('-') })], // prettier-ignore

@@ -9,7 +9,7 @@ interface Bounded {
 }
 
 const SLASH = 'a stretch has a slash between its ends';
-const ON = 'what goes on from then has a slash and two points';
+export const ONGOING = 'what goes on from then has a slash and two points';
 const TILL = 'what lasted until then has two points and a slash';
 const ONCE = 'what happened once, before or after a date, stands in square brackets';
 const BETWEEN = 'what happened once, somewhere between, stands in square brackets';
@@ -33,7 +33,7 @@ export function boundedDate(text: string): Bounded | null {
 }
 
 const BOUNDS: readonly (readonly [RegExp, (date: string) => Bounded])[] = [
-  [/^(?:since|from|starting|seit|ab|depuis|à partir d[eu]|desde|a partir del?|dal) (.+)$/i, (date) => ({ reason: ON, instead: `${date}/..` })], // prettier-ignore
+  [/^(?:since|from|starting|seit|ab|depuis|à partir d[eu]|desde|a partir del?|dal) (.+)$/i, (date) => ({ reason: ONGOING, instead: `${date}/..` })], // prettier-ignore
   [/^(?:until|till|up to|bis(?: zum)?|jusqu.(?:au?|à|en)|hasta|até|fino al) (.+)$/i, (date) => ({ reason: TILL, instead: `../${date}` })], // prettier-ignore
   [/^(?:before|bef\.?|prior to|vor|avant|antes del?|prima del) (.+)$/i, (date) => ({ reason: ONCE, instead: `"[..${beside(date, -1)}]"` })], // prettier-ignore
   [/^(?:after|aft\.?|nach|après|después del?|depois de|dopo il) (.+)$/i, (date) => ({ reason: ONCE, instead: `"[${beside(date, 1)}..]"` })], // prettier-ignore

@@ -21,6 +21,15 @@ export function middleOf(points: readonly LonLat[]): Middle {
   return widest.wide === outer ? 0 : around(widest.from + widest.wide / 2 + 180);
 }
 
+/** The same corners, each at most half a turn from the one before; longitudes may leave -180 to 180. */
+export function unwound(ring: readonly LonLat[]): readonly LonLat[] {
+  let before = ring[0]?.[0] ?? 0;
+  return ring.map(([lon, lat]): LonLat => {
+    before += ((((lon - before + 180) % 360) + 360) % 360) - 180;
+    return [before, lat];
+  });
+}
+
 /** Places from west to east, as such a map has them from left to right: they begin after the widest gap. */
 export function westToEast<P extends { readonly position: LonLat }>(places: readonly P[]): readonly P[] {
   const middle = middleOf(places.map(({ position }) => position));

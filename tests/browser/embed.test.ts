@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
+  FALLBACK,
   STORY,
   at,
   embed,
@@ -17,8 +18,6 @@ import {
 import { settled } from './settled.ts';
 
 const visit = hostVisitor();
-
-const FALLBACK = '<a id="fallback" href="https://news.example/">The story in words</a>';
 
 /** Keeps every message that the host hears. */
 const LISTEN = '<script>heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';

@@ -46,6 +46,9 @@ export const iframe = (src = embed(), attributes = 'width="640" height="480"') =
 
 export const loaderScript = () => `<script src="${at('embed.js')}"></script>`;
 
+/** What a host writes for readers whose loader does not come. */
+export const FALLBACK = '<a id="fallback" href="https://news.example/">The story in words</a>';
+
 export const loaded = (attributes = '', inside = '', src = embed()) =>
   `<dateline-embed src="${src}" ${attributes}>${inside}</dateline-embed>`;
 

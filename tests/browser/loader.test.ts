@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
+  FALLBACK,
   STORY,
   at,
   embed,
@@ -18,7 +19,6 @@ import {
 
 const visit = hostVisitor();
 
-const FALLBACK = '<a id="fallback" href="https://news.example/">The story in words</a>';
 const text = async (page: Page) => (await inside(page)).locator('.strip').innerText();
 const set = (page: Page, properties: object) =>
   page.locator('dateline-embed').evaluate((element, given) => Object.assign(element, given), properties);

@@ -1,5 +1,5 @@
 import type { LonLat } from '#facts/place.ts';
-import { unwound } from './ring.ts';
+import { unwound } from '#facts/turn.ts';
 
 interface Line {
   /** The number of the corner at which it begins, from 0. */

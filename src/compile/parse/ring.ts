@@ -1,4 +1,5 @@
 import type { LonLat, Outline } from '#facts/place.ts';
+import { unwound } from '#facts/turn.ts';
 
 type Ring = readonly LonLat[];
 
@@ -16,15 +17,6 @@ export function outlineOf(corners: Ring): Outline {
   return [-360, 0, 360].flatMap((world) => {
     const part = cut(cut(turned, world - 180, 1), world + 180, -1);
     return part.length < 4 ? [] : [[part.map(([lon, lat]): LonLat => [rounded(lon - world), rounded(lat)])]];
-  });
-}
-
-/** The same corners, each at most half a turn from the one before; longitudes may leave -180 to 180. */
-export function unwound(ring: Ring): Ring {
-  let before = ring[0]?.[0] ?? 0;
-  return ring.map(([lon, lat]) => {
-    before += ((((lon - before + 180) % 360) + 360) % 360) - 180;
-    return [before, lat];
   });
 }
 

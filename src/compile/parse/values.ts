@@ -122,7 +122,7 @@ function meantPair(node: Node): string | undefined {
   if (one.axis !== null) return `Write ${one.axis === 'latitude' ? pairOf(other, one) : pairOf(one, other)}.`;
   return Math.abs(other.degrees) > 90
     ? `Write ${pairOf(other, one)}, the longitude first.`
-    : `Write the longitude first: ${pairOf(other, one)} if they come from a map on line, which has the latitude first, else ${pairOf(one, other)}.`;
+    : `Write the longitude first: ${pairOf(other, one)} if they come from an online map, which has the latitude first, else ${pairOf(one, other)}.`;
 }
 
 /** What stands there; of texts in a list, without their quotation marks. */

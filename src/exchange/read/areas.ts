@@ -1,4 +1,5 @@
 import type { LonLat } from '#facts/place.ts';
+import { unwound } from '#facts/turn.ts';
 import { spotOf } from './spots.ts';
 import type { Spot } from './story.ts';
 
@@ -53,15 +54,6 @@ function sizeOf(ring: readonly LonLat[]): number {
     const [toLon, toLat] = corners[(at + 1) % corners.length] ?? [lon, lat];
     return sum + lon * toLat - toLon * lat;
   }, 0)); // prettier-ignore
-}
-
-/** The same corners, each at most half a turn from the one before; longitudes may leave -180 to 180. */
-function unwound(ring: readonly LonLat[]): readonly LonLat[] {
-  let before = ring[0]?.[0] ?? 0;
-  return ring.map(([lon, lat]): LonLat => {
-    before += ((((lon - before + 180) % 360) + 360) % 360) - 180;
-    return [before, lat];
-  });
 }
 
 /** Where the latitudes lie, from south to north, on which the middle of an area is looked for. */
