@@ -15,16 +15,16 @@ type Part = keyof typeof NAMES;
 /** The column of the table that holds each part, in small letters; undefined where none does. */
 type Columns = Readonly<Record<Part, string | undefined>>;
 
-/** The names of columns in small letters, each beside what is known of it. */
-function namesOf({ columns }: Sheet): readonly (readonly [plain: string, written: string])[] {
+/** The names of columns in small letters, by what is known of them; of two that are alike the first. */
+function namesOf({ columns }: Sheet): ReadonlyMap<string, string> {
   const written = columns.map((name) => name.toLowerCase());
   const plain = labelled(written.map(plainName));
-  return written.map((name, at) => [plain[at] ?? name, name]);
+  return new Map(written.map((name, at): [string, string] => [plain[at] ?? name, name]).reverse());
 }
 
 /** The columns of a table by what they hold. Names may have spaces, underscores and capital letters. */
 function columnsOf(sheet: Sheet): Columns {
-  const written = new Map([...namesOf(sheet)].reverse());
+  const written = namesOf(sheet);
   const find = (names: readonly string[]) => names.map((name) => written.get(name)).find(Boolean);
   const entries = Object.entries(NAMES).map(([part, names]) => [part, find(names)]);
   return dated(Object.fromEntries(entries) as Columns);
@@ -149,7 +149,7 @@ function footerNote({ cells, place }: Row): Note {
 
 /** The columns that may name a place, the plainest first; in the GTD a city stands before what is said of the spot. */
 function placesOf(sheet: Sheet): readonly string[] {
-  const names = new Map([...namesOf(sheet)].reverse());
+  const names = namesOf(sheet);
   const first = names.has('iyear') ? ['city'] : [];
   return [...new Set([...first, ...NAMES.place].flatMap((name) => names.get(name) ?? []))];
 }
